@@ -1,0 +1,35 @@
+"""The last check before a claim becomes a fact: domain, range, values; what fails is kept with the reason."""
+
+from __future__ import annotations
+
+from extract.sentences import Claim
+from kg.model import Entity
+from ontology.terms import PREDICATES, is_a
+
+STATUS = frozenset(("planned", "preparation", "started", "inProgress", "completed", "opened", "demolished"))
+
+
+def _fits(entity: Entity, classes: tuple[str, ...]) -> bool:
+    return not classes or any(is_a(t, c) for t in entity.types for c in classes)
+
+
+def reason_against(claim: Claim, subject: Entity, target: Entity | None) -> str:
+    """Why the ontology refuses a claim, "" when it does not."""
+    term = PREDICATES.get(claim.predicate)
+    if term is None:
+        return f"no predicate named {claim.predicate}"
+    if not _fits(subject, term.domain):
+        return f"domain: {subject.label} is {subject.type}, {claim.predicate} takes {' or '.join(term.domain)}"
+    if target is None:
+        if not term.literal:
+            return f"range: {claim.predicate} takes an entity, not a value"
+        if claim.value is None or claim.value == "":
+            return "value: none given"
+        if claim.predicate == "hasStatus" and claim.value not in STATUS:
+            return f"value: {claim.value} is no status"
+        return ""
+    if not _fits(target, term.range):
+        return f"range: {target.label} is {target.type}, {claim.predicate} takes {' or '.join(term.range)}"
+    if subject.id == target.id:
+        return "a thing cannot stand in this relation to itself"
+    return ""

@@ -1,0 +1,21 @@
+"""Glossary entries (名词解释) in every layout met: headword, mark, explanation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.sentences import Context, Sentence
+from kg.model import Section
+
+ENTRY = re.compile(r"^(?:[（(\[［〔【]?\d{1,3}[）)\]］〕】]?[.、．]?\s*)?(?P<term>“[^”]{1,30}”[^：，。]{0,12}|《[^》]{1,30}》|[^：。，；“”]{1,24}(?:“[^”]{1,20}”)?[^：。，；]{0,10}|[^：。；]{1,30}、[^：。；]{1,20})(?:[：:]|(?<=”)(?=是指|即|指))(?P<body>.+)$", re.S)
+
+
+def entries(text: str, section: Section, context: Context) -> Iterator[Sentence]:
+    """The entries of a glossary line as sentences headed by their term; other lines as nothing."""
+    paragraph = text[section.start:section.end]
+    match = ENTRY.match(paragraph)
+    if match and len(match["body"].strip()) > 3:
+        headed = replace(section, headings=(*section.headings, match["term"].strip()))
+        yield Sentence(section.start, paragraph, headed, context, paragraph, section.start)

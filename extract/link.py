@@ -1,0 +1,110 @@
+"""Names to entities inside one document: short forms, wider forms, classes by vote; and what only may be the same."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from extract.gazetteer import Area
+from extract.nouns import Name
+from extract.sentences import Claim, Context
+from kg.model import Entity, Sighting
+from ontology.terms import DISJOINT, ancestors, is_a
+
+WORK_TAIL = re.compile("(?:项目|工程|行动|改革|制度|机制|模式|体系|活动|工作)$")
+UNSAFE = str.maketrans({c: "-" for c in "\n\t<>\"{}|^`\\/?#% "})
+
+
+def key(label: str) -> str:
+    """What two spellings of one name share: no quotes, no brackets' width, no case, no work noun at the end."""
+    plain = re.sub(r"[\s“”‘’《》·\-—]", "", label.replace("（", "(").replace("）", ")")).lower()
+    short = WORK_TAIL.sub("", plain)
+    return short if len(short) >= 3 else plain
+
+
+def disjoint(a: str, b: str) -> bool:
+    """May no thing be of both classes?"""
+    above_a, above_b = {a, *ancestors(a)}, {b, *ancestors(b)}
+    return any(x in above_a and y in above_b for row in DISJOINT for x in row for y in row if x != y)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An entity in the making."""
+
+    labels: Counter[str] = field(default_factory=Counter)
+    aliases: set[str] = field(default_factory=set)
+    types: Counter[str] = field(default_factory=Counter)
+    code: str = ""
+    fixed: str = ""
+
+
+class Linker:
+    """Gathers the names of a document's claims and gives each its entity."""
+
+    def __init__(self, context: Context, areas: Mapping[str, Area]) -> None:
+        self.context = context
+        self.areas = areas
+        self.short = {area.short: area for area in areas.values() if area.type in ("Subdistrict", "Village", "Community")}
+        self.drafts: dict[str, _Draft] = defaultdict(_Draft)
+
+    def _area(self, name: Name) -> Area | None:
+        found = self.areas.get(name.label)
+        if found is None and name.type in ("Subdistrict", "Community", "Village", "AdministrativeArea"):
+            found = self.areas.get(name.label + "街道") or self.short.get(name.label)
+        return found
+
+    def name_key(self, name: Name) -> str:
+        area = self._area(name)
+        return key(area.name if area else name.label)
+
+    def add(self, name: Name, weight: int = 1) -> None:
+        area = self._area(name)
+        draft = self.drafts[self.name_key(name)]
+        if area:
+            draft.fixed, draft.code = area.name, area.code
+            draft.types[area.type] += 100
+            if name.label != area.name:
+                draft.aliases.add(name.label)
+        else:
+            draft.labels[name.label] += 1
+            draft.types[name.type or "Thing"] += weight
+        draft.aliases |= set(name.aliases)
+
+    def gather(self, claims: Iterable[Claim]) -> None:
+        for claim in claims:
+            self.add(claim.subject)
+            if claim.object:
+                self.add(claim.object)
+            if claim.predicate == "alias":
+                self.drafts[self.name_key(claim.subject)].aliases.add(str(claim.value))
+
+    def _types(self, draft: _Draft) -> tuple[str, frozenset[str]]:
+        """(main class, all classes): the vote's winner, then every class that may go with it, without mere ancestors."""
+        votes = draft.types.most_common()
+        ranked = sorted(votes, key=lambda v: (-v[1], -len(ancestors(v[0])), v[0]))
+        main = next((t for t, _ in ranked if t not in ("Thing", "Term")), ranked[0][0])
+        kept = {t for t, _ in ranked if t == main or not disjoint(main, t)} - {"Thing"}
+        kept = {t for t in kept if t == main or not any(o != t and is_a(o, t) for o in kept)}
+        return main, frozenset(kept | {main})
+
+    def id_of(self, label: str, type_: str) -> str:
+        """A readable id: the area's name alone, or the document's area and the name."""
+        safe = label.translate(UNSAFE)
+        scope = self.context.place.label.translate(UNSAFE)
+        whole = is_a(type_, "AdministrativeArea") and type_ not in ("Subdistrict", "Community", "Village")
+        return safe if whole or not scope or label == self.context.place.label else f"{scope}/{safe}"
+
+    def entities(self, document: str, counts: Mapping[str, int]) -> dict[str, Entity]:
+        """Key -> entity; `counts` says how often each name stands in the text."""
+        out: dict[str, Entity] = {}
+        for name_key, draft in self.drafts.items():
+            label = draft.fixed or max(draft.labels, key=lambda n: (draft.labels[n], len(n), n))
+            main, types = self._types(draft)
+            aliases = {*draft.labels, *draft.aliases} - {label, ""}
+            mentions = max(1, sum(counts.get(n, 0) for n in {label, *aliases}))
+            out[name_key] = Entity(id=self.id_of(label, main), label=label, types=types, aliases=frozenset(aliases), code=draft.code,
+                                   sightings=frozenset({Sighting(document=document, mentions=mentions, type=main)}))
+        return out

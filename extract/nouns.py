@@ -1,0 +1,192 @@
+"""Noun phrases of the genre: the class a name's ending gives it, and lists with shared heads and tails."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from extract import lexicon
+from extract.periods import number
+from ontology.terms import ancestors
+
+OPEN, CLOSE = "“《（(〈【", "”》）)〉】"
+GENERIC_HEADS = frozenset("项目 工程 企业 产业 单位 平台 活动 行动 制度 政策 机制 问题 工作 任务 措施 计划 领域 方面 部门 地区 节点 载体 品牌 设施 专项 "
+                          "形式 方式 环节 重点项目 重大项目 重点工程 重点工作 内容 指标 业态 新业态 行业 事项 服务 专项行动 模式 荣誉 称号 城市 地 建设 "
+                          "配套项目 民生工程 续建项目 前期项目 新产业 公建配套 基础设施 公共设施 重点企业 龙头企业 知名企业 优质项目 机构 国家 "
+                          "资源 要素 产品 学科 功能 基础建设 专业服务业 区域 场所 团体 群团组织 改革 力量 等级".split())
+NOT_A_NAME = re.compile(r"^[的了着过是在对以从把将与为被让使向由给并且也都还不无有]|[，。；！？：、]|^\d+$|[的了在是和与及]$|^等")
+DETERMINER = re.compile(r"^(?:(?:新一|新|第?[一二三四五六七八九十\d]+)(?:轮|批|期(?!工程))|一批|一系列|各类|各项|各级|各种|全部|所有|多个|多项|多所|多条|一个|若干|部分|相关|其他|其中|这些|该|本|全市首个|全省首个|全国首个|首个|首批|首届|首家|"
+                        r"原有|现有|剩余|更多|大批|一大批|当前|目前|下一步|省市|等)+(?=.{2})")
+MARKS = str.maketrans("", "", "“”‘’《》")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name found in the text at [start, end); the label may be fuller than the words (天水街道 from 天水)."""
+
+    label: str
+    start: int
+    end: int
+    type: str = ""
+    aliases: tuple[str, ...] = ()
+
+    def shifted(self, by: int) -> Name:
+        return replace(self, start=self.start + by, end=self.end + by)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """An enumeration: its members, the number it claims with its measure word, and the head noun they share."""
+
+    names: tuple[Name, ...]
+    count: int | None = None
+    measure: str = ""
+    head: str = ""
+    head_start: int = 0
+    open: bool = False
+
+
+@lru_cache(maxsize=65536)
+def type_of(label: str) -> str:
+    """The class that the ending of a name gives it, "" when its ending is not known.
+
+    >>> [type_of(n) for n in ("石祥路", "城北体育公园", "区招商中心", "问题")]
+    ['Road', 'PublicSpace', 'Agency', '']
+    """
+    plain = re.sub(r"[（(][^（）()]*[）)]$", "", label.translate(MARKS))
+    table = lexicon.forms()
+    for start in range(max(0, len(plain) - 9), len(plain)):
+        if (found := table.get(plain[start:])) and (start > 0 or len(plain) > 2):
+            return found
+    return ""
+
+
+@lru_cache(maxsize=65536)
+def is_physical(type_: str) -> bool:
+    return type_ == "Place" or "Place" in ancestors(type_) if type_ else False
+
+
+def is_name(label: str) -> bool:
+    """Can these words stand as the name of a thing?"""
+    plain = label.translate(MARKS)
+    return 2 <= len(plain) <= 30 and not NOT_A_NAME.search(plain) and any("一" <= c <= "鿿" or c.isalpha() for c in plain)
+
+
+def trim(text: str, start: int) -> tuple[str, int, int]:
+    """(words without outer determiners and marks, their start, their end) for `text` that stands at `start`."""
+    end = start + len(text)
+    lead = DETERMINER.match(text)
+    cut = lead.end() if lead else 0
+    text, start = text[cut:], start + cut
+    for tail in ("等", "的"):
+        if text.endswith(tail) and not text.endswith(("平等", "高等", "目的")):
+            text, end = text[:-1], end - 1
+    if len(text) > 2 and text[0] in "“《" and text[-1] in "”》" and not any(c in OPEN + CLOSE for c in text[1:-1]):
+        text, start, end = text[1:-1], start + 1, end - 1
+    return text, start, end
+
+
+def pieces(text: str, separators: str) -> Iterator[tuple[str, int]]:
+    """(part, start) of `text` cut at the separators that stand outside quotes and brackets."""
+    depth, begin = 0, 0
+    for i, c in enumerate(text):
+        if c in OPEN:
+            depth += 1
+        elif c in CLOSE:
+            depth = max(0, depth - 1)
+            if c == "”" and text[i + 1:i + 2] == "“" and "、" in separators:
+                yield text[begin:i + 1], begin
+                begin = i + 1
+        elif depth == 0 and c in separators:
+            yield text[begin:i], begin
+            begin = i + 1
+    yield text[begin:], begin
+
+
+JOINT = re.compile(r"(?<=[^共总不中温饱柔缓祥平附])和(?![谐平睦解缓气善美])|(?<=[^参涉影给])与(?![会时])|(?<=[^普涉以])及(?![时格其])|以及|暨")
+LAST = re.compile(r"(?P<number>[一二两三四五六七八九十]+|\d+)(?P<measure>大|个|条|所|座|项|类|种|家|方面|片|镇|乡|处|宗|幅|带|园|馆|支|级|方|村|城|期|批|区)(?P<head>[^，。、]{0,16})$")
+ETC = re.compile(r"等(?!级|待|候|于|同|次|比|额)(?:(?P<number>[一二两三四五六七八九十]+|\d+)(?P<measure>大类|余个|多个|大|个方面|个|条|所|座|项|类|种|家|方面|片|名|处|宗|件|支|幢|镇|村|场|余项|余家|多项|多家)?|(?P<some>一批|多个|多项|多所|多家|多条|系列|一系列|各类|一大批))?(?:的)?(?P<head>.*)$")
+
+
+def _and(part: str, at: int, listed: bool) -> Iterator[tuple[str, int]]:
+    """Cut a part at 和, 与, 及 where both sides can be names."""
+    for m in JOINT.finditer(part):
+        left, right = part[:m.start()], part[m.end():]
+        if any(left.count(o) > left.count(c) for o, c in ("“”", "《》", "（）", "()")):
+            continue
+        if not is_name(left) or not is_name(right) or "的" in left[-6:] and not listed:
+            continue
+        if listed or type_of(left) or type_of(right) == type_of(left) or abs(len(left) - len(right)) <= 3:
+            yield left, at
+            yield from _and(right, at + m.end(), True)
+            return
+    yield part, at
+
+
+def _parts(text: str) -> list[tuple[str, int]]:
+    cut = list(pieces(text, "、"))
+    out: list[tuple[str, int]] = []
+    for i, (part, at) in enumerate(cut):
+        last = i == len(cut) - 1
+        out += _and(part, at, listed=len(cut) > 1) if last or len(part) > 12 else [(part, at)]
+    return [(p, a) for p, a in out if p.strip()]
+
+
+def _with_head(names: list[Name], head: str) -> list[Name]:
+    """Give each member the class of the shared head, and the head itself where a name needs it (天水 -> 天水街道)."""
+    kind = type_of("某某" + head) if head else ""
+    out = []
+    for name in names:
+        own = type_of(name.label)
+        if own and (head in GENERIC_HEADS or own == kind or is_physical(own) or not is_physical(kind)):
+            out.append(replace(name, type=own))
+        elif head and head not in GENERIC_HEADS and kind and len(head) <= 8 and not name.label.endswith(head):
+            alias = (name.label,) if kind in ("Subdistrict", "Community", "Village") else ()
+            out.append(replace(name, label=name.label + head, type=kind, aliases=alias))
+        else:
+            out.append(replace(name, type=own or kind))
+    return out
+
+
+def _names(text: str, start: int) -> list[Name]:
+    found = []
+    for part, at in _parts(text):
+        label, begin, end = trim(part, start + at)
+        if is_name(label):
+            found.append(Name(label.translate(MARKS), begin, end, type_of(label)))
+    return found
+
+
+def listing(text: str, start: int = 0) -> Listing:
+    """Take an enumeration apart: A、B、C等N个X; A、B和C三大X; A、B; a single name is a list of one.
+
+    >>> found = listing("天水、武林、长庆3个街道")
+    >>> [n.label for n in found.names], found.count
+    (['天水街道', '武林街道', '长庆街道'], 3)
+    """
+    for m in ETC.finditer(text):
+        before = text[:m.start()]
+        if not before or any(before.count(o) > before.count(c) for o, c in ("“”", "《》", "（）", "()")) or before[-1] in "平高初中优":
+            continue
+        names = _names(before, start)
+        if not names:
+            continue
+        head = m["head"].strip()
+        short = trim(head, 0)[0]
+        return Listing(tuple(_with_head(names, short)), number(m["number"]) if m["number"] else None, m["measure"] or "", head,
+                       start + m.start("head"), True)
+    cut = _parts(text)
+    if cut and (m := LAST.search(cut[-1][0])) and m.start() >= 2 and (len(cut) > 1 or m["head"]):
+        edge = cut[-1][1] + m.start()
+        count, head = number(m["number"]), m["head"]
+        names = _names(text[:edge], start)
+        if len(names) == count and count > 1:
+            shared = head if m["measure"] not in ("村", "镇", "乡", "园", "带", "城", "馆", "区") else m["measure"] + head
+            return Listing(tuple(_with_head(names, shared)), count, m["measure"], head, start + cut[-1][1] + m.start("head"))
+    names = _names(text, start)
+    if len(names) > 1 and not names[0].type and names[-1].type in ("Subdistrict", "Community", "Road"):
+        tail = next((f for f in ("街道", "社区", "村", "路", "镇", "乡") if names[-1].label.endswith(f)), "")
+        names = [*_with_head(names[:-1], tail), names[-1]] if tail and all(len(n.label) <= 3 for n in names[:-1]) else names
+    return Listing(tuple(names))

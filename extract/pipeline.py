@@ -1,0 +1,142 @@
+"""From a file to a graph: read, clean, cut, apply the rules, link, gate."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import perf_counter
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from extract import clean, gazetteer, glossaries, head, read, sections, sentences
+from extract.gate import reason_against
+from extract.gazetteer import Area
+from extract.link import Linker
+from extract.nouns import Name
+from extract.rules import RULES
+from extract.sentences import Claim, Context, Sentence
+from kg.graph import Graph
+from kg.model import Document, Entity, Evidence, Fact
+
+PLACE_TYPES = {"省": "Province", "区": "District", "县": "District", "旗": "District", "市": "City", "州": "City", "盟": "City"}
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A claim that did not become a fact: what it said, which rule read it where, and the reason."""
+
+    subject: str
+    predicate: str
+    object: str
+    rule: str
+    reason: str
+    evidence: Evidence
+
+
+@dataclass(slots=True)
+class Extraction:
+    """What one document gave: its graph, the claims refused, the sentences that gave no fact, seconds by stage."""
+
+    graph: Graph
+    refused: list[Refused]
+    silent: list[Evidence]
+    sentences: int
+    seconds: dict[str, float] = field(default_factory=dict)
+
+
+def document(path: Path, root: Path | None = None) -> Document:
+    """Read and clean one file; the id is its name, made safe, with a digest of its content."""
+    source, digest = read.read(path)
+    text, origin = clean.clean(source)
+    found = head.read(text, path.stem)
+    parts = tuple(sections.split(text, found.year, found.month))
+    stem = re.sub(r"[^\w一-鿿-]+", "-", path.stem)[:60]
+    shown = path.relative_to(root) if root and path.is_relative_to(root) else path
+    return Document(id=f"{stem}-{digest[:8]}", path=str(shown), title=found.title, date=found.date, sha256=digest, place=found.place,
+                    source=source, text=text, origin=origin, sections=parts)
+
+
+def context(doc: Document, areas: dict[str, Area]) -> Context:
+    """What holds for the whole document: its area, its government, its year."""
+    label = doc.place or doc.title
+    kind = PLACE_TYPES.get(label[-1:], "District") if doc.place else "AdministrativeArea"
+    if label.endswith("自治区"):
+        kind = "Province"
+    place = Name(label, 0, 0, areas[label].type if label in areas else kind)
+    government = Name(f"{label}人民政府", 0, 0, "Agency")
+    return Context(place, government, int(doc.date[:4]) if doc.date else 0, int(doc.date[5:7]) if len(doc.date) > 6 else 1,
+                   {n: Name(a.name, 0, 0, a.type) for n, a in areas.items()})
+
+
+def view(doc: Document, ctx: Context) -> Iterator[Sentence]:
+    """Every sentence of the document, in order."""
+    for section in doc.sections:
+        if section.mood == "glossary":
+            yield from glossaries.entries(doc.text, section, ctx)
+        else:
+            yield from sentences.sentences(doc.text, section, ctx)
+
+
+def claims(found: Iterable[Sentence]) -> Iterator[tuple[Sentence, Claim]]:
+    """What every rule reads in every sentence."""
+    for sentence in found:
+        for name, rule in RULES.items():
+            for claim in rule(sentence):
+                yield sentence, Claim(**{f: getattr(claim, f) for f in Claim.__slots__} | {"rule": name})
+
+
+def _evidence(doc: Document, start: int, end: int, headings: tuple[str, ...], rule: str) -> Evidence:
+    while start < end - 1 and doc.text[start] in " \n，；。":
+        start += 1
+    while end > start + 1 and doc.text[end - 1] in " \n，；。":
+        end -= 1
+    a, b = doc.span(start, end)
+    return Evidence(document=doc.id, start=a, end=b, text=doc.source[a:b], section=headings, rule=rule)
+
+
+def _counts(text: str, names: Sequence[str]) -> dict[str, int]:
+    """How often each name stands in the text, the longest name at a place winning."""
+    counts: dict[str, int] = defaultdict(int)
+    if names:
+        for index, _, _ in AhoCorasick(names, matchkind=MatchKind.LeftmostLongest).find_matches_as_indexes(text):
+            counts[names[index]] += 1
+    return counts
+
+
+def _fact(doc: Document, sentence: Sentence, claim: Claim, subject: Entity, target: Entity | None) -> Fact:
+    evidence = _evidence(doc, claim.start, claim.end, sentence.section.headings, claim.rule)
+    return Fact(subject=subject.id, predicate=claim.predicate, object=target.id if target else None,
+                value=None if target else claim.value, unit=claim.unit, qualifiers=tuple(sorted(claim.qualifiers.items())),
+                evidence=(evidence,), confidence=claim.confidence)
+
+
+def extract(doc: Document, known: Sequence[Area] = ()) -> Extraction:
+    """Everything the rules read in one document."""
+    begin = perf_counter()
+    areas = gazetteer.scope(known, doc.place, doc.date)
+    ctx = context(doc, areas)
+    view_sentences = list(view(doc, ctx))
+    found = list(claims(view_sentences))
+    ruled = perf_counter()
+    linker = Linker(ctx, areas)
+    linker.add(ctx.place)
+    linker.gather(claim for _, claim in found)
+    names = sorted({n for d in linker.drafts.values() for n in (*d.labels, *d.aliases, d.fixed) if len(n) > 1})
+    entities = linker.entities(doc.id, _counts(doc.text, names))
+    facts, refused, heard = [], [], set()
+    for sentence, claim in found:
+        subject = entities[linker.name_key(claim.subject)]
+        target = entities[linker.name_key(claim.object)] if claim.object else None
+        if reason := reason_against(claim, subject, target):
+            evidence = _evidence(doc, claim.start, claim.end, sentence.section.headings, claim.rule)
+            refused.append(Refused(subject.label, claim.predicate, target.label if target else str(claim.value), claim.rule, reason, evidence))
+        else:
+            facts.append(_fact(doc, sentence, claim, subject, target))
+            heard.add(sentence.start)
+    silent = [_evidence(doc, s.start, s.end, s.section.headings, "") for s in view_sentences if s.start not in heard]
+    used = {i for f in facts for i in (f.subject, f.object) if i} | {linker.id_of(ctx.place.label, ctx.place.type)}
+    graph = Graph.of([doc], [e for e in entities.values() if e.id in used], facts)
+    return Extraction(graph, refused, silent, len(view_sentences), {"rules": ruled - begin, "link": perf_counter() - ruled})

@@ -1,0 +1,113 @@
+"""The verbs of a clause: those before an object (加快推进X建设) and those after a subject (X建成投用)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract import lexicon
+
+LONGEST = 8
+LEAD = re.compile(
+    r"^(?:[一二三四五六七八九十]是要?|首先|其次|再次|同时|此外|另外|特别是|其中|目前|截至目前|截至年底|一年来|五年来|过去一年|今年以来|近年来|总的来看|"
+    r"各位代表|同志们|我们|我区|我县|我市|全区|全县|全市|全省|(?:区|县|市|省)委(?:、(?:区|县|市|省)政府)?|(?:区|县|市|省)政府|到?20\d\d年(?:底|末)?前?|"
+    r"今年|明年|全年|年内|年底前?|(?:上|下)半年|\d{1,2}月(?:份|底)?前?|春节前|第?[一二三四]季度前?|“?十[一二三四五]五”?(?:时期|期间|末)|未来五年|今后五年|"
+    r"(?:在)?(?:全市|全省|全国|全区|全县)率先|继续|重点|主要)+")
+NOMINAL = re.compile(r"^(?:工程|行动|项目|工作|任务|计划|的|、|体系|机制|大会|战略|方案|资金|目标|力度|步伐|进度|进程|水平|能力|效率|质量|会议|局|部|率|额|量|系统|路线|模式|成果|政策|区|园|县|市|站|者|员|队|大厅|中心|平台|活动|品牌|条件|环境|经验|法|权|制|型|期|年|月|日|基地|基金|示范|试点|局面|“)")
+JOINERS = ("、", "并", "和", "及", "与", "再到", "好", "了", "好了", "成了", "起", "开", "出", "成")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    start: int
+    end: int
+    text: str
+    verb: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The words before an object: their verbs, and where the object begins."""
+
+    words: tuple[Word, ...]
+    body: int
+
+    @property
+    def verbs(self) -> tuple[str, ...]:
+        return tuple(w.text for w in self.words if w.verb)
+
+
+def _longest(text: str, at: int, verbs: bool, adverbs: bool) -> tuple[str, bool] | None:
+    table, adverb_table = lexicon.verbs(), lexicon.adverbs()
+    for size in range(min(LONGEST, len(text) - at), 0, -1):
+        word = text[at:at + size]
+        if verbs and (found := table.get(word)) and found.place in "ob":
+            return word, True
+        if adverbs and word in adverb_table:
+            return word, False
+    return None
+
+
+@lru_cache(maxsize=8192)
+def opening(text: str) -> Opening:
+    """The verbs and adverbs that a clause opens with, after time words and connectives.
+
+    >>> o = opening("加快推进张元素健康公园建设")
+    >>> o.verbs, o.body
+    (('加快推进',), 4)
+    """
+    lead = LEAD.match(text)
+    at = lead.end() if lead else 0
+    words: list[Word] = []
+    while at < len(text):
+        found = _longest(text, at, True, True)
+        if found is None:
+            joiner = next((j for j in JOINERS if text.startswith(j, at)), "") if words and words[-1].verb else ""
+            after = _longest(text, at + len(joiner), True, False) if joiner else None
+            if joiner in ("了", "好了", "好", "起", "成了", "出", "开", "成") and words and len(text) - at > 2:
+                at += len(joiner)
+                continue
+            if after is None:
+                break
+            at += len(joiner)
+            continue
+        word, verb = found
+        end = at + len(word)
+        if verb and any(w.verb for w in words) and (NOMINAL.match(text[end:]) or end >= len(text)):
+            break
+        if not verb and end >= len(text):
+            break
+        words.append(Word(at, end, word, verb))
+        at = end
+    while words and not words[-1].verb and words[-1].text not in lexicon.verbs():
+        words.pop()
+    return Opening(tuple(Word(w.start, w.end, w.text, w.verb or w.text in lexicon.verbs()) for w in words), words[-1].end if words else at)
+
+
+@lru_cache(maxsize=8192)
+def closing(text: str) -> tuple[Word, ...]:
+    """The verbs and adverbs that a clause ends with, in order; empty when it does not end with a verb.
+
+    >>> [w.text for w in closing("科创中心正式开工建设")]
+    ['正式', '开工建设']
+    """
+    table, adverb_table = lexicon.verbs(), lexicon.adverbs()
+    at, words = len(text), []
+    while at > 0:
+        for size in range(min(LONGEST, at), 1, -1):
+            word = text[at - size:at]
+            verb = table.get(word)
+            if verb and verb.place in "sb":
+                words.append(Word(at - size, at, word, True))
+                break
+            if words and word in adverb_table:
+                words.append(Word(at - size, at, word, False))
+                break
+        else:
+            if words and text[at - 1] in "并、均已将正都全":
+                at -= 1
+                continue
+            break
+        at = words[-1].start
+    return tuple(reversed(words))

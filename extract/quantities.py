@@ -1,0 +1,61 @@
+"""Numbers with their units: what is counted or measured, how exactly, and in what words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract import lexicon
+
+NOT_AFTER = r"(?<![\d.A-Za-z+第“‘\-])"
+QUALIFIER = {"约": "about", "近": "about", "左右": "about", "上下": "about", "超": "over", "超过": "over", "逾": "over", "突破": "over",
+             "多": "over", "余": "over", "以上": "over", "不低于": "over", "不少于": "over", "至少": "over", "不超过": "under", "以内": "under", "以下": "under",
+             "接近": "about", "大约": "about", "达到": "", "几": "over", "跨越": "over", "低于": "under"}
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as the text gives it: `number` in `unit` (the unit keeps its 万 or 亿), with a qualifier about, over or under."""
+
+    start: int
+    end: int
+    number: float | int
+    unit: str
+    qualifier: str
+    counts: bool
+
+
+@lru_cache(maxsize=1)
+def pattern() -> re.Pattern[str]:
+    before = lexicon.alternation(["约", "近", "超过", "超", "逾", "突破", "不低于", "不少于", "至少", "不超过", "接近", "大约", "低于"])
+    return re.compile(
+        rf"(?P<before>{before})?{NOT_AFTER}(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<vague>多|余|几)?(?P<scale>百万|千万|万|亿|千|百)?"
+        rf"(?P<more>多|余)?(?P<unit>{lexicon.unit_pattern()})?(?P<extra>多|余)?(?P<after>左右|上下|以上|以内|以下)?")
+
+
+def _number(text: str) -> float | int:
+    value = float(text.replace(",", ""))
+    return int(value) if value.is_integer() and "." not in text else value
+
+
+@lru_cache(maxsize=4096)
+def find(text: str) -> tuple[Quantity, ...]:
+    """Every quantity of a clause; years, dates, versions, line numbers and parts of names are none.
+
+    >>> [(q.number, q.unit) for q in find("完成投资1.2亿元，增长11.71%，5号线6个站点")]
+    [(1.2, '亿元'), (11.71, '%'), (6, '个')]
+    """
+    found = []
+    for m in pattern().finditer(text):
+        unit = (m["scale"] or "") + (m["unit"] or "")
+        rest = text[m.end():m.end() + 2]
+        if not unit or (not m["scale"] and re.match("[年月日号版级]", text[m.end("number"):m.end("number") + 1])):
+            continue
+        if m["unit"] == "点" and rest or (m["unit"] in ("村", "镇", "街", "园区", "站") and not rest):
+            continue
+        words = [m["before"], m["vague"], m["more"], m["extra"], m["after"]]
+        qualifier = next((QUALIFIER[w] for w in words if w and QUALIFIER.get(w)), "")
+        counts = m["unit"] in lexicon.measures()
+        found.append(Quantity(m.start(), m.end(), _number(m["number"]), unit, qualifier, counts))
+    return tuple(found)

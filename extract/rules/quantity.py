@@ -1,0 +1,282 @@
+"""Numbers: hasValue for what was measured, hasTarget for what is promised; levels, growth, shares, ranks, lists with 分别 and 各."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.nouns import Name, is_name, listing, type_of
+from extract.predicates import opening
+from extract.quantities import Quantity
+from extract.sentences import Claim, Clause, Sentence
+
+LINK = re.compile(r"(?:分别|均|已经?|预计|累计|合计|共计|总计|共有?|约|大约|近|达到了?|达|为|是|实现|完成|有|到|至|在|突破|首次突破|超过|超|跨越|迈上|稳定|保持|控制|维持|位|仅|只|力争|争取|确保|全部|不低于|不少于|将|新增至|净|每年|全年|每|各|又|再|仍|就|要)+$")
+GROWTH = re.compile(r"(?P<way>增长|增加|提高|上升|提升|上涨|增|升高|增幅|增速|快|高|扩大|多)(?P<to>到|至|为|达)?$|(?P<down>下降|减少|降低|回落|缩短|压减|削减|下浮|降幅|收窄|降|缩减|减)(?P<down_to>到|至|为|达)?$")
+COMPARED = re.compile(r"(?:，)?(?:(?:同口径|可比口径|按可比口径|可比价|可比|名义|实际)?(?:同比|环比)|(?:比|较)(?P<base>上年(?:同期)?|去年(?:同期)?|20\d\d年|十[一二三四]五末|全国|全省|全市)[^增下减提降]{0,6}|年均|平均每年|同口径|按可比口径|可比口径|可比|平均|累计|增速|净)+$")
+MOVED = re.compile(r"(?:由|从)(?P<first>.{0,14}?)(?P<verb>增长|增加|提高|提升|上升|下降|降低|减少|扩大|压减|降|缩短|增)(?:到|至|为)")
+CHANGE_VERBS = re.compile("^新")
+SPLIT = re.compile("[、和]$")
+LEAD = re.compile(r"^(?:其中|目前|全年|预计|累计|共|合计|今年|年内|同时|特别是|截至目前|截至年底|先后|现有|现已|力争|确保|争取|实现|完成|达到|努力|使|让|把|将|约|近|我区|我县|我市|20\d\d年|一年来|五年来|上半年|下半年|春节前|\d{1,2}月底前|年底前|到20\d\d年|“?十[一二三四五]五”?(?:期间|时期|末)|(?:，|、|和|及|以及|分别|均))+")
+SHARE = re.compile(r"占(?:到)?(?:了)?(?P<base>[^，。；占]{2,20}?)(?:的)?(?:比重|比例|比)?(?:的)?(?:已)?(?:达到|达|为|超过|超|提高到|提升到)?(?:约|近)?$")
+RANK = re.compile(r"(?:位居|位列|名列|排名|居|列|获得?|取得|排在?|跃居|跻身|荣获|位于|进入)(?P<rank>(?:全国|全省|全市|全区|同类|省|市|保定市|[一-鿿]{2,8}?)?(?:[一-鿿]{0,8}?)(?:第[一二三四五六七八九十\d]+(?:名|位)?|首位|前列|前茅|榜首|前[一二三四五六七八九十\d]+(?:名|位|强)?|三甲|中上游|上游))")
+INDICATOR_LIKE = re.compile("(?:率|额|值|量|数|入|出|积|度|金|税|资|款|本|比重|里程|人次|指数|规模|产值|能耗|天数|得分)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    names: tuple[Name, ...]
+    verb: str
+
+
+def _predicate(sentence: Sentence) -> str:
+    return "hasTarget" if sentence.mood == "plan" else "hasValue"
+
+
+def _clean_label(text: str) -> str:
+    text = LEAD.sub("", text)
+    return LINK.sub("", text).strip("的 ：“”")
+
+
+def _make(text: str, start: int, verb: str = "") -> Name | None:
+    """An indicator or countable thing from raw words; a verb of increase stays in the name (新增就业)."""
+    raw = text
+    text = LEAD.sub("", text)
+    start += len(raw) - len(text)
+    text = LINK.sub("", text).rstrip("的：")
+    label = text.replace("“", "").replace("”", "")
+    if CHANGE_VERBS.match(verb):
+        label = verb + label
+    if not is_name(label) or len(label) > 34:
+        return None
+    kind = type_of(label) if not CHANGE_VERBS.match(verb) else "Indicator"
+    return Name(label, start, start + len(text), kind if kind in ("Programme", "Project", "Policy") and not INDICATOR_LIKE.search(label) else "Indicator")
+
+
+def _before(clause: Clause, begin: int, end: int) -> tuple[str, int, str, str]:
+    """(words before a quantity, where they start, opening verb, growth words) within [begin, end) of a clause."""
+    text = clause.text[begin:end]
+    head = opening(text)
+    verb = head.words[-1].text if head.verbs and head.body <= len(text) else ""
+    body = head.body if verb else 0
+    return text[body:], begin + body, verb, text
+
+
+def _growth(words: str) -> tuple[str, int, str, bool] | None:
+    """(words before the growth verb, sign, base, is a growth): 同比增长 -> +1; 增长到 is a level."""
+    match = GROWTH.search(LINK.sub("", words) if GROWTH.search(words) is None else words)
+    if not match:
+        return None
+    rest = (words if GROWTH.search(words) else LINK.sub("", words))[:match.start()]
+    base = ""
+    while compared := COMPARED.search(rest):
+        base = compared["base"] or base
+        rest = rest[:compared.start()]
+        if not compared.group():
+            break
+    level = bool(match["to"] or match["down_to"]) and not (match["to"] or match["down_to"]) in ("达", "为")
+    return rest, -1 if match["down"] else 1, base, not level
+
+
+def _value(sentence: Sentence, index: int, name: Name, q: Quantity, extra: dict[str, str | float | int], sign: int = 1,
+           start: int | None = None) -> Claim:
+    clause = sentence.clauses[index]
+    qualifiers: dict[str, str | float | int] = {**sentence.when(index), **extra}
+    if q.qualifier:
+        qualifiers["qualifier"] = q.qualifier
+    if "预计" in sentence.text[:clause.end - sentence.start][-40:] and sentence.mood == "result":
+        qualifiers["valueType"] = "expected"
+    return Claim(subject=name, predicate=_predicate(sentence), value=q.number * sign, unit=q.unit, qualifiers=qualifiers,
+                 start=clause.start if start is None else start, end=clause.end, confidence=0.9)
+
+
+def _after(clause: Clause, q: Quantity) -> tuple[str, int]:
+    """(the noun counted after a quantity, its start): 24个项目竣工 -> 项目."""
+    rest = clause.text[q.end:]
+    stop = len(rest)
+    for other in clause.quantities:
+        if other.start >= q.end:
+            stop = min(stop, other.start - q.end)
+    rest = rest[:stop]
+    lead = re.match("[的、]?", rest)
+    cut = lead.end() if lead else 0
+    return rest[cut:].rstrip("、和及，"), q.end + cut
+
+
+class _Reader:
+    """Reads the quantities of one sentence from left to right, remembering the last subject and verb."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.last: tuple[Name, ...] = ()
+        self.levels: list[Claim] = []
+        self.verb = ""
+
+    def read(self) -> Iterator[Claim]:
+        for index, clause in enumerate(self.sentence.clauses):
+            if not clause.quantities:
+                if "占" not in clause.text and not RANK.search(clause.text):
+                    self._topic(clause)
+                continue
+            yield from self._clause(index, clause)
+
+    def _topic(self, clause: Clause) -> None:
+        head = opening(clause.text)
+        if head.verbs:
+            self.verb = ""
+
+    def _clause(self, index: int, clause: Clause) -> Iterator[Claim]:
+        groups = self._groups(clause)
+        begin = 0
+        for group in groups:
+            yield from self._group(index, clause, begin, group)
+            begin = group[-1].end
+
+    def _groups(self, clause: Clause) -> list[list[Quantity]]:
+        """Quantities joined by 、 or 和 alone belong together: 分别增长8%、9%和10%."""
+        out: list[list[Quantity]] = []
+        for q in clause.quantities:
+            if out and re.fullmatch("[、和及与]", clause.text[out[-1][-1].end:q.start]):
+                out[-1].append(q)
+            else:
+                out.append([q])
+        return out
+
+    def _group(self, index: int, clause: Clause, begin: int, group: list[Quantity]) -> Iterator[Claim]:
+        q = group[0]
+        before = clause.text[begin:q.start]
+        if share := SHARE.search(before):
+            yield from self._share(index, clause, before[:share.start()], begin, share["base"], q)
+            return
+        grown = _growth(before)
+        if grown and grown[3]:
+            yield from self._grown(index, clause, begin, before, grown, group)
+            return
+        text = grown[0] if grown else before
+        if moved := MOVED.search(before):
+            text = before[:moved.start()]
+        yield from self._level(index, clause, begin, text, group)
+
+    def _share(self, index: int, clause: Clause, words: str, begin: int, base: str, q: Quantity) -> Iterator[Claim]:
+        own = self._names(clause, words, begin)
+        for name in (own or self.last)[-1:]:
+            yield _value(self.sentence, index, name, q, {"measure": "share", "base": base.strip("的")}, start=min(name.start, clause.start))
+
+    def _grown(self, index: int, clause: Clause, begin: int, before: str, grown: tuple[str, int, str, bool],
+               group: list[Quantity]) -> Iterator[Claim]:
+        words, sign, base, _ = grown
+        names = self._names(clause, words, begin)
+        if not names and self.levels and "年均" not in before:
+            yield from self._attach(index, clause, sign, group)
+            return
+        names = names or self.last
+        extra: dict[str, str | float | int] = {"measure": "growth"} if group[0].unit in ("%", "‰", "个百分点", "百分点", "倍") else {}
+        if base:
+            extra["base"] = base
+        for name, q in _paired(names, group):
+            claim = _value(self.sentence, index, name, q, extra, sign, min(name.start, clause.start))
+            yield claim
+        if names:
+            self.last, self.levels = names, []
+
+    def _attach(self, index: int, clause: Clause, sign: int, group: list[Quantity]) -> Iterator[Claim]:
+        """A growth without a subject of its own belongs to the levels just read; those claims are given again with it."""
+        levels = self.levels[-len(group):] if len(group) > 1 else self.levels[-1:]
+        for level, q in zip(levels, group if len(group) > 1 else group * len(levels), strict=False):
+            level.qualifiers["change"] = q.number * sign
+            level.qualifiers["change_unit"] = q.unit
+        self.last = tuple(level.subject for level in self.levels)
+        self.levels = []
+        yield from ()
+
+    def _level(self, index: int, clause: Clause, begin: int, text: str, group: list[Quantity]) -> Iterator[Claim]:
+        head = opening(text)
+        verb = head.words[-1].text if head.verbs else ""
+        names = self._names(clause, text, begin, verb)
+        q = group[-1]
+        noun, at = _after(clause, q)
+        extra: dict[str, str | float | int] = {}
+        if not names and q.counts or (not names and noun):
+            named = _make(_first_noun(noun), clause.start + at, verb or (self.verb if self.verb.startswith("新") and begin else ""))
+            names = (named,) if named else ()
+            if verb and not verb.startswith("新") and names:
+                extra["counted"] = verb
+        elif verb and not verb.startswith("新") and names and q.counts:
+            extra["counted"] = verb
+        if not names and self.last and not noun:
+            names = self.last[-1:]
+        if verb:
+            self.verb = verb
+        made = [_value(self.sentence, index, name, each, extra, start=min(name.start, clause.start)) for name, each in _paired(names, group)]
+        if made:
+            if begin == 0:
+                self.levels = []
+            self.levels += made
+            self.last = names
+        yield from made
+
+    def _names(self, clause: Clause, words: str, begin: int, verb: str = "") -> tuple[Name, ...]:
+        """The indicators that words before a number name; a list gives one each when the numbers are several."""
+        head = opening(words)
+        shown = head.words[-1].text if head.verbs else ""
+        body = head.body if head.verbs else 0
+        raw = words[body:]
+        lead = re.match(r"[、和及与，]+", raw) or LEAD.match(raw)
+        cut = lead.end() if lead else 0
+        raw, at = raw[cut:], clause.start + begin + body + cut
+        raw = LINK.sub("", raw)
+        if not raw:
+            return ()
+        carried = shown or (self.verb if begin and self.verb.startswith("新") and not shown else "")
+        if "分别" in words or "、" in raw:
+            found = [_make(n.label, n.start, carried) for n in listing(raw, at).names]
+            several = tuple(n for n in found if n)
+            if "分别" in words and len(several) > 1:
+                return several
+        one = _make(raw, at, carried)
+        return (one,) if one else ()
+
+
+def _first_noun(text: str) -> str:
+    """The noun of a counted phrase without the verbs after it: 项目竣工交付 -> 项目竣工交付 stays one name."""
+    return text[:30]
+
+
+def _paired(names: tuple[Name, ...], group: list[Quantity]) -> Iterator[tuple[Name, Quantity]]:
+    """Names and numbers in order; one number goes to every name, several numbers go to one name."""
+    if len(group) == 1:
+        for name in names:
+            yield name, group[0]
+    elif len(names) == 1:
+        for q in group:
+            yield names[0], q
+    else:
+        yield from zip(names, group, strict=False)
+
+
+def quantity(sentence: Sentence) -> Iterator[Claim]:
+    """地区生产总值903.48亿元，增长7.6% -> a level with its change; not: 5号线, 2018年 (names and dates)."""
+    if sentence.mood not in ("result", "plan", "glossary"):
+        return
+    yield from list(_Reader(sentence).read())
+
+
+def rank(sentence: Sentence) -> Iterator[Claim]:
+    """总量位居全省第一 -> a rank of 总量; not: 把安全放在第一位 (no place among others)."""
+    if sentence.mood != "result":
+        return
+    topic: Name | None = None
+    for index, clause in enumerate(sentence.clauses):
+        match = RANK.search(clause.text)
+        own = _make(_clean_label(clause.text[:match.start()] if match else ""), clause.start) if match else None
+        if match:
+            name = own or topic
+            if name:
+                yield Claim(subject=name, predicate="hasValue", value=match["rank"], qualifiers={**sentence.when(index), "measure": "rank"},
+                            start=min(name.start, clause.start) if own is None else clause.start, end=clause.end, confidence=0.8)
+        elif clause.quantities:
+            words = clause.text[:clause.quantities[0].start]
+            topic = _make(words[opening(words).body:], clause.start) or topic
+
+
+RULES = (quantity, rank)

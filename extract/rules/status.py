@@ -1,0 +1,177 @@
+"""What is planned, started, under way, done, open or gone: hasStatus, and the promise in words beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract import lexicon
+from extract.nouns import Listing, Name, is_name, is_physical, listing, type_of
+from extract.predicates import Opening, Word, closing, opening
+from extract.sentences import Claim, Clause, Sentence
+
+PIVOT = frozenset("推动 促进 确保 实现 力争 争取 推进 支持 加快 加快推进 加快推动 做到 完成 积极推动 全力推动 保证 努力实现 力促".split())
+FINAL = ("opened", "completed", "demolished", "started", "preparation", "planned", "inProgress")
+BUILT = re.compile("建成|竣工|落成|完工|建好")
+TAIL = re.compile(r"(?:的)?(?:各项|相关|有关|等)?(?:工作|任务|步伐|进度|力度|进程|速度|事宜|规模|水平|前期工作|前期)+$")
+WORK = re.compile(r"(?:规划建设|开发建设|工程建设|项目建设|建设|打造|编制|修编)$")
+WEAK = re.compile("(?:水平|能力|质量|效益|活力|实力|优势|作用|意识|信心|基础|要求|成果|氛围|局面|成效|动力|形象|影响力|竞争力|精神|素质|责任|思想|党|初心|使命|关系|合力|空间|渠道|"
+                  "风险|底线|红线|效率|效能|功能|品质|条件|势头|趋势|方向|道路|特色|规律|权益|利益|需求|信任|感情|作风|潜力|韧性|力量|机遇|挑战|问题|短板|难题|痛点|堵点|负担|成本|进展|优越性|主动权|幸福感|获得感|安全感|满意度|文章|第一|位|大局|全局|规模|结构|格局|布局|理念|原则|方针|导向|主线|目标|定力|本领|担当|"
+                  "群众|人民|居民|代表|委员|干部|党员|全社会|社会|我们|政府|同志|方式|环节|领域|方面|阶段|时代|历史|世界|生活|未来|梦想|希望|决心|勇气|热情|智慧|经济|产品|价值|效应|标准|比重|比例|存量|增量|总量|增速|收入|差距|事件|事故|行为|犯罪|现象)$")
+CONTROL = re.compile(r"^(?:到|至|为|于|自|由|按|因|对|在|从|以|向|把|将|同|与|和|的|了|让|使|更|最|很|较|不|没|未|非|无|其|某|各|每|该|此|这|那|有|是)")
+QUANTIFIED = re.compile(r"^(?:约|近|超过|超|逾)?\d[\d.,]*(?:多|余)?(?:百|千|万|亿)?(?:多|余)?(?:平方公里|平方米|公里|个|条|所|座|项|处|家|件|套|幢|栋|万亩|亩|名|户|类|批|宗|吨|米|辆|台|张|间|元|亿元|万元|大)?(?:的)?")
+
+
+def _status(words: tuple[str, ...]) -> list[str]:
+    """The codes that verbs in the indicative say; 建成投用 says two."""
+    table = lexicon.verbs()
+    codes = [table[w].status for w in words if w in table]
+    best = min(codes, key=FINAL.index) if codes else "inProgress"
+    if best == "opened" and any(BUILT.search(w) for w in words):
+        return ["completed", "opened"]
+    return [best]
+
+
+def accepted(name: Name) -> bool:
+    """Is this name a thing that can have a status?"""
+    return bool(is_name(name.label)) and not WEAK.search(name.label) and not CONTROL.match(name.label) and len(name.label) <= 24
+
+
+def without_count(text: str) -> tuple[str, str]:
+    """(the noun, the count before it): 12个老旧小区改造项目 -> 老旧小区改造项目, 12个."""
+    match = QUANTIFIED.match(text)
+    if match and len(text) - match.end() >= 2 and match.group():
+        return text[match.end():], match.group().rstrip("的")
+    return text, ""
+
+
+def object_names(text: str, start: int) -> tuple[Listing, str]:
+    """(what a verb's object lists, the work noun cut from its end): 第三高中、易水初中建设 -> two schools, 建设."""
+    body = TAIL.sub("", text)
+    work = WORK.search(body)
+    base = body[:work.start()] if work else body
+    found = listing(base, start)
+    physical = found.names and all(is_physical(n.type) or n.type == "Project" for n in found.names)
+    if work and (physical or found.open or len(found.names) > 1) and base:
+        return found, work.group()
+    return listing(body, start), ""
+
+
+def _claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: list[str], stage: str, scope: str, words: str) -> Iterator[Claim]:
+    clause = sentence.clauses[index]
+    when = sentence.when(index)
+    for name in names:
+        label, count = without_count(name.label)
+        thing = Name(label, name.start + len(name.label) - len(label) if label != name.label else name.start, name.end,
+                     name.type or "Programme", name.aliases)
+        if not accepted(thing):
+            continue
+        q: dict[str, str | float | int] = {**when, "stage": stage}
+        if count or scope:
+            q["scope"] = count or scope
+        sure = 0.9 if name.type else 0.6
+        if sentence.mood == "plan":
+            yield Claim(subject=thing, predicate="hasStatus", value="planned", qualifiers=q, start=clause.start, end=clause.end, confidence=sure)
+            if "deadline" in when:
+                target = {k: v for k, v in q.items() if k in ("deadline", "period", "scope")}
+                yield Claim(subject=thing, predicate="hasTarget", value=words, qualifiers=target, start=clause.start, end=clause.end, confidence=sure)
+        else:
+            for code in codes:
+                yield Claim(subject=thing, predicate="hasStatus", value=code, qualifiers=q, start=clause.start, end=clause.end, confidence=sure)
+
+
+def _pivot(text: str, start: int) -> tuple[Listing, tuple[Word, ...]] | None:
+    """A subject with its own verb inside an object: 推动(X)(建成运营)."""
+    tail = closing(text)
+    if not tail or not any(w.verb for w in tail):
+        return None
+    found = listing(_untimed(text[:tail[0].start]), start)
+    if not found.names or not all(n.type or found.open for n in found.names):
+        return None
+    return found, tail
+
+
+UNTIMED = re.compile(r"(?:(?:20\d\d年)?(?:\d{1,2}月(?:份)?|年|季度)?(?:底|末|内)?(?:之)?前|年内|年底|上半年|下半年|今年|全年|\d{1,2}月底?|春节前|国庆前|第[一二三四]季度)+(?:要|争取|力争|确保|努力)?$")
+
+
+def _untimed(text: str) -> str:
+    """A subject without the time words and modals after it."""
+    return re.sub(r"(?:要|争取|力争|确保|努力|已经?|正在|也|均|都|将|得到|得以|实现|取得)+$", "", UNTIMED.sub("", text))
+
+
+def _stage(clause: Clause, head: Opening, work: str) -> str:
+    if not head.words:
+        return work
+    return clause.text[head.words[0].start:head.body] + work
+
+
+def status_of_object(sentence: Sentence) -> Iterator[Claim]:
+    """加快推进张元素健康公园建设 -> 张元素健康公园 is under way; not: 提升服务水平 (no thing that can be built or run)."""
+    if sentence.mood not in ("result", "plan"):
+        return
+    for index, clause in enumerate(sentence.clauses):
+        head = opening(clause.text)
+        if not head.verbs or head.body >= len(clause.text) - 1:
+            continue
+        body = clause.text[head.body:]
+        if head.verbs[-1] in PIVOT and (pivot := _pivot(body, clause.start + head.body)):
+            found, tail = pivot
+            stage = "".join(w.text for w in tail)
+            codes = _status(tuple(w.text for w in tail if w.verb))
+            yield from _claims(sentence, index, found.names, codes, stage, "", clause.text[head.words[0].start:])
+            continue
+        found, work = object_names(body, clause.start + head.body)
+        if any(q.start < 2 for q in clause.quantities if q.start >= head.body) and not found.names:
+            continue
+        yield from _claims(sentence, index, found.names, _status(head.verbs), _stage(clause, head, work), "",
+                           clause.text[head.words[0].start:])
+
+
+def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
+    """华星光电T6正式投产 -> 华星光电T6 is open; not: 经济总量再上新台阶 (no verb of progress)."""
+    if sentence.mood not in ("result", "plan"):
+        return
+    for index, clause in enumerate(sentence.clauses):
+        if opening(clause.text).verbs:
+            continue
+        for text, at in _coordinated(clause.text):
+            tail = closing(text)
+            if not tail or tail[0].start < 2:
+                continue
+            found = listing(_untimed(_unled(text[:tail[0].start])), clause.start + at + _led(text))
+            names = tuple(n for n in found.names if n.type or found.open or "“" in text)
+            codes = _status(tuple(w.text for w in tail if w.verb))
+            yield from _claims(sentence, index, names, codes, "".join(w.text for w in tail), "", text)
+
+
+LEAD = re.compile(r"^(?:特别是|其中|目前|同时|此外|今年|全年|年内|20\d\d年|(?:上|下)半年)+")
+
+
+def _led(text: str) -> int:
+    match = LEAD.match(text)
+    return match.end() if match else 0
+
+
+def _unled(text: str) -> str:
+    return text[_led(text):]
+
+
+def _coordinated(text: str) -> Iterator[tuple[str, int]]:
+    """Clauses joined by 、 that each have a verb of their own: A正式投产、B正式开工."""
+    parts, begin = text.split("、"), 0
+    if len(parts) > 1 and sum(bool(closing(p)) and type_of(p) not in ("Programme", "Project") for p in parts) > 1:
+        at, pending = 0, ""
+        for part in parts:
+            pending = f"{pending}、{part}" if pending else part
+            if closing(part):
+                yield pending, begin
+                pending = ""
+                begin = at + len(part) + 1
+            at += len(part) + 1
+        if pending:
+            yield pending, begin
+        return
+    yield text, 0
+
+
+RULES = (status_of_object, status_of_subject)

@@ -1,0 +1,147 @@
+"""The view that rules read: sentences cut into clauses, each with its year, mood, headings and place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from extract import periods, quantities
+from extract.nouns import CLOSE, OPEN, Name
+from extract.periods import Period
+from extract.quantities import Quantity
+from kg.model import Section
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What a rule read, before names become entities: the range of the clean text it rests on is [start, end)."""
+
+    subject: Name
+    predicate: str
+    object: Name | None = None
+    value: str | float | int | None = None
+    unit: str = ""
+    qualifiers: dict[str, str | float | int] = field(default_factory=dict)
+    start: int
+    end: int
+    confidence: float = 0.9
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What holds for a whole document: its own area and government, its year, and the names known beforehand."""
+
+    place: Name
+    government: Name
+    year: int
+    month: int
+    known: dict[str, Name] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A stretch between commas; places are those of the document's clean text."""
+
+    start: int
+    text: str
+    year: int
+    now: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        return periods.find(self.text, self.year, self.now)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        return quantities.find(self.text)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence with its clauses and all that its place in the document says about it."""
+
+    start: int
+    text: str
+    section: Section
+    context: Context
+    paragraph: str = ""
+    paragraph_start: int = 0
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def mood(self) -> str:
+        return self.section.mood
+
+    @cached_property
+    def period(self) -> str:
+        """The year the sentence speaks of: its own where its first clause names one, else its section's."""
+        return self.section.period or (str(self.context.year) if self.context.year else "")
+
+    @cached_property
+    def year(self) -> int:
+        return int(self.period[-4:]) if self.period[-4:].isdigit() else self.context.year
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        now = self.context.year or self.year
+        return tuple(Clause(self.start + at, text, self.year, now) for text, at in cut(self.text, "，；,;") if text.strip())
+
+    def clause_period(self, index: int) -> tuple[str, bool]:
+        """(period or deadline in force at a clause, whether it is a deadline): the clause's own, else one set earlier, else the section's."""
+        own = self.clauses[index].periods
+        if own:
+            return own[-1].iso, own[-1].deadline
+        for clause in reversed(self.clauses[:index]):
+            if clause.periods and clause.periods[-1].end >= len(clause.text) - 1:
+                return clause.periods[-1].iso, clause.periods[-1].deadline
+        for clause in self.clauses[:index]:
+            if clause.periods and clause.periods[0].start == 0 and not clause.periods[0].deadline:
+                return clause.periods[0].iso, False
+        return self.period, False
+
+    def when(self, index: int) -> dict[str, str | float | int]:
+        """The qualifier period or deadline for a fact of a clause."""
+        iso, deadline = self.clause_period(index)
+        if not iso:
+            return {}
+        return {"deadline" if deadline and self.mood == "plan" else "period": iso}
+
+
+def cut(text: str, marks: str) -> Iterator[tuple[str, int]]:
+    """(part, start) of a text cut at marks outside quotes and brackets."""
+    depth, begin = 0, 0
+    for i, c in enumerate(text):
+        if c in OPEN:
+            depth += 1
+        elif c in CLOSE:
+            depth = max(0, depth - 1)
+        elif depth == 0 and c in marks:
+            yield text[begin:i], begin
+            begin = i + 1
+    yield text[begin:], begin
+
+
+LEAD = re.compile(r"^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]+是(?:要)?|——)\s*")
+
+
+def sentences(text: str, section: Section, context: Context) -> Iterator[Sentence]:
+    """The sentences of one section's text, without their numbering."""
+    paragraph = text[section.start:section.end]
+    for part, at in cut(paragraph, "。！？!?\n"):
+        lead = LEAD.match(part)
+        skip = lead.end() if lead else 0
+        body = part[skip:]
+        stripped = body.lstrip(" ")
+        skip += len(body) - len(stripped)
+        if len(stripped) > 1:
+            yield Sentence(section.start + at + skip, stripped, section, context, paragraph, section.start)
