@@ -1,1 +1,153 @@
-RULES = ()
+"""Numbered lists: who belongs to them, how many they say they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from extract import numerals
+from extract.nouns import Listing, Name, is_name, listing, trim, type_of
+from extract.predicates import opening
+from extract.sentences import Claim, Sentence, cut
+
+QUOTED = re.compile(r"“([^“”]{2,24})”(?P<tail>项目|工程|行动|体系|战略|平台|格局|布局|工作|建设|改造|改革|产业|任务|机制|要求|重点项目|招商体系|企业服务体系)?")
+MEANS = re.compile(r"(?P<name>“[^“”]{1,24}”|[一二两三四五六七八九十][^“”，。；：、的]{1,10})(?:，)?(?:是指|即是|即为|既|即|指|就是|包括|为|：)(?P<list>.+)$")
+PAREN = re.compile(r"(?P<name>[一二两三四五六七八九十]+[个大项类]?[一-鿿]{1,8})[（(](?P<list>[^（）()]{4,90})[）)]")
+COLON = re.compile(r"(?P<name>[一二两三四五六七八九十]+(?:个|大|项|类)?[一-鿿]{1,8})(?:：|，即)(?P<list>[^：]{6,200})$")
+HEAD_NOUN = re.compile(r"^[一-鿿]{1,12}")
+TALK = re.compile("(?:，|。|；)?(?:提出|实现|要求|坚持|重点抓好)?$")
+
+
+def scheme_or_bundle(label: str) -> str:
+    found = numerals.read(label)
+    return "LayoutScheme" if found and found.layout else "Bundle"
+
+
+def _bundle(label: str, start: int, end: int) -> Name:
+    return Name(label, start, end, scheme_or_bundle(label))
+
+
+def _size(bundle: Name, size: int, expression: str, start: int, end: int) -> Claim:
+    q: dict[str, str | float | int] = {"expression": expression} if expression else {}
+    return Claim(subject=bundle, predicate="declaredSize", value=size, qualifiers=q, start=start, end=end)
+
+
+def _members(bundle: Name, names: tuple[Name, ...], start: int, end: int, sure: float = 0.9) -> Iterator[Claim]:
+    for order, name in enumerate(names, 1):
+        typed = name if name.type else Name(name.label, name.start, name.end, "Concept", name.aliases)
+        yield Claim(subject=typed, predicate="memberOf", object=bundle, qualifiers={"order": order}, start=start, end=end, confidence=sure)
+
+
+def head_noun(text: str) -> str:
+    """The head of a counted list without the predicate after it: 产业同比增长 -> 产业."""
+    match = HEAD_NOUN.match(text)
+    words = match.group() if match else ""
+    best = ""
+    for size in range(1, len(words) + 1):
+        if type_of("某某" + words[:size]) and (not best or size <= len(best) + 6):
+            best = words[:size]
+    return best or (words if len(words) <= 4 and len(words) == len(text) else "")
+
+
+def _with_class(found: Listing) -> tuple[Name, ...]:
+    kind = type_of("某某" + head_noun(found.head)) if found.head else ""
+    return tuple(n if n.type else Name(n.label, n.start, n.end, kind, n.aliases) for n in found.names)
+
+
+def enumerated(sentence: Sentence) -> Iterator[Claim]:
+    """商贸、金融、文创三大产业 -> three members of 三大产业; not: 推进3个项目 (nothing is listed)."""
+    for clause in sentence.clauses:
+        body = opening(clause.text).body
+        text = clause.text[body:]
+        found = listing(text, clause.start + body)
+        if not found.count or found.count < 2 or len(found.names) > found.count or (len(found.names) == 1 and found.count > 60):
+            continue
+        noun = head_noun(found.head)
+        if not noun and found.measure not in ("村", "镇", "乡", "园", "带", "城", "馆"):
+            continue
+        number = _numeral_words(text, found)
+        label = number + noun if found.measure in number else number + found.measure + noun
+        if noun in ("街道", "社区", "村") and found.measure == "个":
+            continue
+        bundle = _bundle(label, found.head_start, found.head_start + len(noun))
+        yield from _members(bundle, _with_class(found), clause.start, clause.end)
+        yield _size(bundle, found.count, "", clause.start, clause.end)
+
+
+def _numeral_words(text: str, found: Listing) -> str:
+    """The number and measure as the text has them: 五大, 4条, 三."""
+    pattern = rf"(?:[一二两三四五六七八九十]+|\d+){re.escape(found.measure)}(?={re.escape(found.head[:2])})" if found.head else r"[一二两三四五六七八九十]+.$"
+    matches = list(re.finditer(pattern, text))
+    return matches[-1].group() if matches else f"{found.count}{found.measure}"
+
+
+def quoted(sentence: Sentence) -> Iterator[Claim]:
+    """“1+10”重点项目 -> a bundle of 11; not: “一带一路” (the numeral counts nothing listed here)."""
+    for match in QUOTED.finditer(sentence.text):
+        found = numerals.read(match.group(1))
+        if not found or (not found.size and not found.expression):
+            continue
+        label = match.group(1) + (match["tail"] or "" if match["tail"] not in ("工作", "建设", "要求", "任务", "格局", "布局", "战略") else "")
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        if found.size:
+            yield _size(_bundle(label, start, end), found.size, found.expression, start, end)
+
+
+def _split_list(text: str, start: int, size: int) -> tuple[Name, ...]:
+    """A list given after a name: parts by 、, else by ， or ；, whichever gives the declared number."""
+    text = re.split("。", text)[0].rstrip("；，、。”")
+    best: tuple[Name, ...] = ()
+    typed = listing(re.sub(r"(?:等)?[一二两三四五六七八九十\d]+[大个类项][一-鿿]{0,8}$", "", text), start)
+    if len(typed.names) == size:
+        return typed.names
+    for marks in ("；", "，", "、", "、，", "，；"):
+        names = []
+        for part, at in cut(text, marks):
+            label, a, b = trim(part.strip(), start + at)
+            label = re.sub(r"^(?:“\d+”即|“?\d+”?[：.]|\d[.、]|[一二三四五六七八九十]是|第[一二三四五六七八九十]种?[：:]|和|以及|及)", "", label)
+            if 1 <= len(label) <= 40:
+                names.append(Name(label.replace("“", "").replace("”", ""), a, b, type_of(label) or "Policy"))
+        if len(names) == size:
+            return tuple(names)
+        if len(names) > len(best) and marks == "、":
+            best = tuple(names)
+    joined = listing(text, start).names
+    if len(joined) == size:
+        return joined
+    return best if size == 0 or len(best) == size else ()
+
+
+def explained(sentence: Sentence) -> Iterator[Claim]:
+    """“四化”即洁化、序化、美化、文化 -> four members; not: “四风”是大敌 (a remark, no list of four)."""
+    text = sentence.text
+    done: set[str] = set()
+    parts = [(text, 0)] if len(text) < 60 else []
+    parts += list(cut(text, "；")) + list(_openings(text))
+    for part, at in parts:
+        for pattern in (MEANS, PAREN, COLON):
+            for match in pattern.finditer(part):
+                label = re.sub(r"[“”]", "", match["name"])
+                found = numerals.read(label)
+                if not found or not found.size or label in done or found.size > 20:
+                    continue
+                begin = sentence.start + at + match.start("list")
+                names = _split_list(match["list"], begin, found.size)
+                if len(names) != found.size or not all(len(n.label) >= 1 for n in names):
+                    continue
+                done.add(label)
+                start, end = sentence.start + at + match.start(), sentence.start + at + match.end()
+                bundle = _bundle(label, start, start + len(match["name"]))
+                yield from _members(bundle, names, start, end)
+                yield _size(bundle, found.size, found.expression, start, end)
+
+
+def _openings(text: str) -> Iterator[tuple[str, int]]:
+    """Stretches that run from one quoted numeral to the next."""
+    starts = [m.start() for m in re.finditer(r"“[^“”]{1,12}”(?:是指|即|既|指|就是|：)", text)]
+    for a, b in pairwise([*starts, len(text)]):
+        yield text[a:b].rstrip("，；"), a
+
+
+RULES = (enumerated, quoted, explained)
+__all__ = ["RULES", "head_noun", "is_name", "scheme_or_bundle"]

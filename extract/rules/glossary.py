@@ -1,1 +1,131 @@
-RULES = ()
+"""Glossary entries: definitions, other names, members of numbered terms, who proposed them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract import numerals
+from extract.nouns import Name, is_name, type_of
+from extract.rules.bundle import _members, _size, _split_list, scheme_or_bundle
+from extract.sentences import Claim, Sentence, cut
+
+MEANS = re.compile(r"^(?:是指|即是|即为|即|指的是|指|就是|主要是指|主要包括|包括|简称)?[：，]?")
+ALSO = re.compile(r"^(?:即|是指|指|全称|又称|也称|简称)(?P<name>[^，。；：、]{3,24})(?:[，。；]|$)")
+ENGLISH = re.compile(r"^(?P<term>[^（(]{1,30})[（(](?P<other>[A-Za-z][A-Za-z .&-]{1,60}|[^）)]{2,20})[）)]$")
+NUMBERED = re.compile(r"“(?P<n>\d{1,2})”(?:即|是指|指|为)(?P<what>[^“”]+?)(?=[，；。]?“\d{1,2}”|[。；]?$)")
+PART = re.compile(r"(?P<head>[一二两三四五六七八九十][^，即“”]{1,4})，即(?P<list>[^；。]+)")
+
+
+def _term(sentence: Sentence) -> Name | None:
+    if sentence.mood != "glossary" or not sentence.section.headings:
+        return None
+    heading = sentence.section.headings[-1]
+    at = sentence.text.find(heading)
+    label = re.sub(r"[“”]", "", heading).strip()
+    return Name(label, sentence.start + max(at, 0), sentence.start + max(at, 0) + len(heading), "Term") if at >= 0 else None
+
+
+def _body(sentence: Sentence) -> tuple[str, int]:
+    heading = sentence.section.headings[-1]
+    at = sentence.text.find(heading) + len(heading)
+    if sentence.text[at:at + 1] in "：:":
+        at += 1
+    return sentence.text[at:].rstrip("。； \n"), sentence.start + at
+
+
+def definition(sentence: Sentence) -> Iterator[Claim]:
+    """风暴行动：对违章建筑开展集中整治 -> its definition; not: a line without a headword."""
+    term = _term(sentence)
+    if not term:
+        return
+    body, start = _body(sentence)
+    english = ENGLISH.match(term.label)
+    if english:
+        term = Name(english["term"], term.start, term.end, "Term", (english["other"],))
+        yield Claim(subject=term, predicate="alias", value=english["other"], start=term.start, end=start)
+    yield Claim(subject=term, predicate="definedAs", value=body, start=start, end=start + len(body))
+    kind = type_of(term.label)
+    if (other := ALSO.match(body)) and len(other["name"]) <= 20 and not numerals.read(term.label):
+        thing = Name(term.label, term.start, term.end, kind or "Policy")
+        yield Claim(subject=thing, predicate="alias", value=other["name"], start=term.start, end=start + other.end("name"), confidence=0.7)
+
+
+def term_members(sentence: Sentence) -> Iterator[Claim]:
+    """四平台：指A平台、B平台、C平台、D平台 -> four members; not: a term whose text lists another number."""
+    term = _term(sentence)
+    found = numerals.read(term.label) if term else None
+    if not term or not found:
+        return
+    body, start = _body(sentence)
+    lead = MEANS.match(body)
+    cut_at = lead.end() if lead else 0
+    bundle = Name(term.label, term.start, term.end, scheme_or_bundle(term.label))
+    end = start + len(body)
+    if found.size:
+        yield _size(bundle, found.size, found.expression, term.start, end)
+    numbered = tuple(Name(m["what"].strip("，；。"), start + m.start("what"), start + m.end("what"), type_of(m["what"]) or "Policy")
+                     for m in NUMBERED.finditer(body) if len(m["what"]) < 60)
+    if len(numbered) > 1:
+        yield from _members(bundle, numbered, term.start, end)
+        return
+    if len(found.parts) > 1:
+        yield from _parts(bundle, body, start)
+    if names := _split_list(body[cut_at:], start + cut_at, found.size):
+        yield from _members(bundle, names, term.start, end)
+        if bundle.type == "LayoutScheme":
+            for name in names:
+                yield Claim(subject=Name(name.label, name.start, name.end, type_of(name.label) or "Zone"), predicate="partOf", object=bundle,
+                            start=term.start, end=end)
+
+
+def _parts(scheme: Name, body: str, start: int) -> Iterator[Claim]:
+    """A scheme explained part by part: 一廊，即A；二城，即B和C."""
+    for match in PART.finditer(body):
+        found = numerals.read(match["head"]) or numerals.Numeral(1, "", False)
+        names = _split_list(match["list"], start + match.start("list"), found.size)
+        part = Name(match["head"], start + match.start(), start + match.end("head"), "Bundle")
+        a, b = start + match.start(), start + match.end()
+        yield from _members(part, names, a, b)
+        yield _size(part, found.size, "", a, b)
+        for name in names:
+            spatial = type_of(name.label)
+            if spatial:
+                yield Claim(subject=name, predicate="partOf", object=scheme, start=a, end=b, confidence=0.8)
+
+
+PROPOSED = re.compile(r"(?:在)?(?:(?P<year>20\d\d)年(?P<month>\d{1,2}月)?[，,]?)?(?:由)?(?:时任)?(?P<who>(?:习近平总书记|习近平主席|习近平|[^，。；：“”由在]{2,24}?(?:会议|全会|大会|工作会|党代会|报告|委|政府|厅|局|部|国务院|中央|省|市|区|县|党的十九大|党的二十大|书记[一-鿿]{2,3}|[一-鿿]{2,3}书记|省长[一-鿿]{2,3}|我区|我县|我市)))"
+                      r"(?:上|中|首次|率先|明确|正式|时)?(?:[，,])?(?:在[^，。；]{2,30}(?:上|时|中)(?:首次|明确)?)?提出(?:的|了)?")
+
+
+def _agent(who: str, start: int, sentence: Sentence) -> Name:
+    label = re.sub(r"^(?:由|在|是|根据|按照)", "", who)
+    label = re.sub(r"(?:报告|上|中)$", "", label)
+    if label in ("我区", "我县", "我市", "区", "县", "市"):
+        return sentence.context.place
+    if label.startswith("习近平"):
+        return Name("习近平", start, start + 3, "Person", (label,) if label != "习近平" else ())
+    meeting = re.search("会$|大$|会议$", label)
+    return Name(label, start, start + len(who), "Event" if meeting else "Agency")
+
+
+def term_proposed(sentence: Sentence) -> Iterator[Claim]:
+    """“五干”：县委十届全会提出的… -> proposedBy; not: 针对群众提出的问题 (no body or congress speaks)."""
+    term = _term(sentence)
+    if not term:
+        return
+    body, start = _body(sentence)
+    match = PROPOSED.search(body)
+    if not match or match.start() > 40:
+        return
+    kind = type_of(term.label)
+    subject = Name(term.label, term.start, term.end, kind if kind in ("Policy", "Programme", "Plan", "Project") else "Policy")
+    q: dict[str, str | float | int] = {}
+    if match["year"]:
+        q["period"] = match["year"] + (f"-{int(match['month'][:-1]):02}" if match["month"] else "")
+    yield Claim(subject=subject, predicate="proposedBy", object=_agent(match["who"], start + match.start("who"), sentence), qualifiers=q,
+                start=term.start, end=start + match.end())
+
+
+RULES = (definition, term_members, term_proposed)
+__all__ = ["RULES", "cut", "is_name"]

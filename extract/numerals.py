@@ -1,0 +1,55 @@
+"""Names that count themselves: 三村, 五大产业, 一廊二城三组团, 1+4+8, 三纵四横."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.periods import number
+
+NUM = "一二两三四五六七八九十"
+LAYOUT_NOUNS = "廊 城 组团 轴 带 区 核 心 园 镇 环 纵 横 星 淀 体 翼 谷 高地 山 路 支点 多支点 片 片区 圈 廊道 极 中心 通道 走廊 湖 湾 港 网 点 节点 板块 群 干 翼 射 联 线 河 山 水 岸".split()
+SUM = re.compile(r"^(?P<sum>\d{1,3}(?:\+(?:\d{1,3}|[NnXx]))+)(?P<head>.*)$")
+PARTS = re.compile(rf"(?P<n>[{NUM}多全])(?P<noun>(?:大|个|条|项)?[^{NUM}、，多全\s]{{1,4}})[、，]?")
+WHOLE = re.compile(rf"^(?:新)?(?P<n>(?:[{NUM}]|[{NUM}]?十[{NUM}]?)|\d{{1,3}})(?P<measure>大类|大|个|项|条|类|件|种|所|座|场|级|位)?(?P<noun>[^{NUM}\d].*)?$")
+NOT_COUNTED = re.compile(r"^(?:一(?:体化|流|批|些|定|般|致|直|起|旦|样|手|律|线|带一路|站|网|窗|次|张|件|键|城|把手|户|揽子|心|路|系列|号|期|中|对|卡|码)|十(?:分|足)|两(?:手|岸|会$|委|高)|三(?:产|农$|月)|四(?:季|月)|五(?:金|月|一)|六月|七月|八月|九月|(?:第?十?[一二三四五六七八九])(?:五规划|五时期|五期间|五)|二(?:手|胎|孩|维|线|期)|百|千|万)")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A self-counting name: its size (0 when it cannot be told), its own sum, whether it lays out space, and its parts."""
+
+    size: int
+    expression: str
+    layout: bool
+    parts: tuple[str, ...] = ()
+
+
+def _value(word: str) -> int:
+    return number(word) if word not in "多全" else 1
+
+
+def read(label: str) -> Numeral | None:
+    """What a name says of its own size, None when it says nothing.
+
+    >>> read("1+10重点项目").size, read("三纵四横").expression, read("五大产业").size
+    (11, '3+4', 5)
+    """
+    plain = re.sub(r"[“”\s]", "", label)
+    if match := SUM.match(plain):
+        terms = match["sum"].split("+")
+        known = [int(t) for t in terms if t.isdigit()]
+        return Numeral(sum(known) if len(known) == len(terms) else 0, match["sum"], False)
+    if NOT_COUNTED.match(plain) or len(plain) > 24:
+        return None
+    parts = list(PARTS.finditer(plain))
+    if len(parts) >= 2 and "".join(p.group() for p in parts) == plain and not re.fullmatch(rf"[{NUM}]+", plain):
+        nouns = [p["noun"] for p in parts]
+        sizes = [_value(p["n"]) for p in parts]
+        spatial = sum(n.lstrip("大个条项") in LAYOUT_NOUNS for n in nouns)
+        return Numeral(sum(sizes), "+".join(map(str, sizes)), spatial * 2 >= len(nouns), tuple(p["n"] + p["noun"] for p in parts))
+    match = WHOLE.match(plain)
+    if match and (match["noun"] or match["measure"]) and "".join(match.groups("")) and len(plain) >= 2:
+        size = number(match["n"])
+        return Numeral(size, "", False) if 1 < size < 1000 or (size == 1 and match["measure"]) else None
+    return None
