@@ -1,1 +1,69 @@
-RULES = ()
+"""Meetings, contests and titles: hosts and receives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.nouns import Name, is_name, listing, trim, type_of
+from extract.sentences import Claim, Sentence
+from extract.topics import topic, typed
+from ontology.terms import is_a
+
+HOLDS = re.compile(r"(?:成功|圆满|连续|精心|高标准|高质量|高水平|隆重)*(?:举办|承办|召开|举行|协办|主办|办好|继续办好)(?:好|了)?(?P<list>[^，。；]{3,60})$")
+HELD = re.compile(r"^(?P<list>[^，。；]{3,40}?)(?:成功|圆满|顺利|如期|隆重)?(?:举办|召开|举行|开幕|落幕)$")
+EVENTISH = re.compile("(?:节|赛|会|展|论坛|大赛|活动|峰会|仪式|马拉松|日|周|年|之夜|市集|比赛|大会|博览会|演出|培训班|巡展|季)$")
+
+
+def hosts(sentence: Sentence) -> Iterator[Claim]:
+    """成功举办某某峰会 -> hosts; not: 举办各类活动24场 (a count, no name)."""
+    if sentence.mood not in ("result", "plan"):
+        return
+    for index, clause in enumerate(sentence.clauses):
+        match = HOLDS.search(clause.text) or HELD.match(clause.text)
+        if not match or re.match(r"(?:各类|各种|\d|多场|一系列|系列)", match["list"]):
+            continue
+        host = next((n for n in topic(sentence, index) if is_a(n.type, "Place") or is_a(n.type, "Organization")), sentence.context.place)
+        for name in listing(match["list"], clause.start + match.start("list")).names:
+            event = typed(name, "Event" if EVENTISH.search(name.label) else "")
+            if not (is_a(event.type or "Concept", "Event") or EVENTISH.search(event.label)) or re.search(r"\d+(?:场|次|余场)", event.label):
+                continue
+            event = Name(event.label, event.start, event.end, "Event", event.aliases)
+            if event.label in host.label:
+                host = sentence.context.place
+            yield Claim(subject=host, predicate="hosts", object=event, qualifiers=sentence.when(index), start=clause.start, end=clause.end,
+                        confidence=0.85)
+
+
+WINS = re.compile(r"(?P<lead>(?:连续[^，。；]{1,6}年)?(?:先后|成功|再次|首次|顺利|双双|正式|均|又|荣)*)(?:获得|荣获|获评|获|夺得|被评为|评为|入选|被授予|荣膺|被命名为|被确定为|被认定为|获批|跻身|入围|当选|创成|被列为|被列入|列入|成功创建|创建成为?|升级为|摘得|斩获|蝉联|晋级|晋升为?|通过|喜获|晋位|获准)(?:了|为)?(?P<list>[^，。；]{3,60})$")
+TITLE = re.compile("(?:称号|奖|示范(?:县|区|市|城市|基地|园区|单位|项目|点|乡镇|村|社区|街道)?|先进(?:县|区|市|集体|单位)|文明(?:县城|城市|单位|城区)|强(?:县|区|市|企业)|百强(?:县|区|企业|市)?|名单|荣誉|试点|基地|城市|之乡|金鼎|景区|小镇|品牌|模范(?:县|区|城)|连冠|企业|园区|试验区|县城|示范区|度假区|金名片|卫生县城|平安县|优秀|乡村|强镇|五强|十强|三甲|标志|认证|县|工程|项目|案例|中心|“.+”)$")
+
+
+def _honours(text: str, start: int) -> Iterator[Name]:
+    text = re.sub(r"(?:等)?(?:国家级|省级|市级)?(?:荣誉)?(?:称号|荣誉|名单)$", "", text)
+    for name in listing(text, start).names:
+        label, a, b = trim(name.label, name.start)
+        label = re.sub(r"[“”]", "", label)
+        if is_name(label) and not re.search(r"^\d|国家(?:验收|评估)|检查|验收|评估|审议|考核$|督查|中央.*资金|资金|贷款|支持", label):
+            yield Name(label, a, b, "Honour")
+
+
+def receives(sentence: Sentence) -> Iterator[Claim]:
+    """被评为全国生猪调出大县 -> receives; not: 获得群众好评 (no title)."""
+    if sentence.mood != "result":
+        return
+    for index, clause in enumerate(sentence.clauses):
+        match = WINS.search(clause.text)
+        if not match or (not TITLE.search(match["list"]) and "“" not in match["list"]):
+            continue
+        if "通过" in match.group() or re.match(r"\d", match["list"]):
+            continue
+        before = clause.text[:match.start()]
+        own = [n for n in listing(before, clause.start).names if (n.type or type_of(n.label)) and is_name(n.label)] if len(before) >= 2 else []
+        for honour in _honours(match["list"], clause.start + match.start("list")):
+            for holder in own or topic(sentence, index):
+                yield Claim(subject=typed(holder, "Organization"), predicate="receives", object=honour, qualifiers=sentence.when(index),
+                            start=clause.start, end=clause.end, confidence=0.8)
+
+
+RULES = (hosts, receives)

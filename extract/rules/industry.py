@@ -1,1 +1,53 @@
-RULES = ()
+"""Lines of business: what an area, park or programme grows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.nouns import Name, is_name, listing, type_of
+from extract.sentences import Claim, Sentence
+from extract.topics import explicit
+from ontology.terms import is_a
+
+GROWS = re.compile(r"(?:发展|培育|壮大|做大做强|做强|做优|聚焦|布局|集聚|引进|培育壮大|做大|扶持|构建|打造|推进|促进|加快)(?P<list>[^，。；]{2,60}?)(?:发展|集聚|壮大|做大做强|上规模上水平|体系|集群|加快发展|融合发展|提质增效|健康发展|$)")
+FOCUS = re.compile(r"以(?P<list>[^，。；]{2,40}?)(?:为重点|为主导|为龙头|为主|为特色|为代表)")
+LINES = re.compile(r"^(?P<list>[^，。；]{2,50}?(?:产业|业态|经济|业))(?:加快|快速|蓬勃|持续|进一步|发展|规模|初具|不断)")
+LINE = re.compile("(?:产业|制造业|服务业|农业|工业|旅游|旅游业|物流|物流业|经济|金融|种植|养殖|制造|商务|能源|材料|医药|信息|装备|电商|贸易|加工|康养|文旅|业态|智能|数据|健康|文创|会展|业|零售|研发|设计|氢能|风能|光伏|科技|林果|畜牧|中药材|区块链|生物|蔬菜|食品|服装|汽车|建材|化工|钢铁|纺织|珠宝|互联网)$")
+NOT_A_LINE = re.compile("^(?:企业|项目|工业|农业|产业|经济|发展|社会|我|民营|县域|实体|优势|市场主体|主导|市场)$|就业|创业|毕业|企业$|行业$|作业|农业农村|商业$|物业|专业$|事业|失业|停业|开业|开放型经济|产业结构|国民经济|县域经济|农业产业化|体系|产业链|城市经济|集体经济|实体经济|民营经济|经济社会|市场经济|产业发展|产业基础")
+
+
+def has_industry(sentence: Sentence) -> Iterator[Claim]:
+    """大力发展人工智能、大数据等新兴产业 -> lines of business; not: 促进企业发展 (no line of business)."""
+    if sentence.mood not in ("result", "plan"):
+        return
+    for index, clause in enumerate(sentence.clauses):
+        seen: set[str] = set()
+        for pattern in (GROWS, FOCUS, LINES):
+            for match in pattern.finditer(clause.text):
+                for name in _lines(match["list"], clause.start + match.start("list")):
+                    if name.label not in seen:
+                        seen.add(name.label)
+                        for owner in _owners(sentence, index):
+                            yield Claim(subject=owner, predicate="hasIndustry", object=name, start=clause.start, end=clause.end, confidence=0.75)
+
+
+def _lines(text: str, start: int) -> Iterator[Name]:
+    found = listing(text, start)
+    kind = type_of("某某" + found.head) if found.head else ""
+    for name in found.names:
+        label = re.sub(r"^.*(?:发展|培育|壮大|聚焦|做强|做优|推进|引进|布局|打造|构建|加快)(?=.{2})", "", name.label)
+        label = re.sub("(?:等)?(?:项目|集群|发展)$", "", label)
+        if is_name(label) and not NOT_A_LINE.search(label) and (LINE.search(label) or kind == "Industry") and len(label) <= 14:
+            yield Name(label, name.end - len(label), name.end, "Industry")
+    head = re.sub("^(?:优势|特色|主导|重点)", "", found.head)
+    if kind == "Industry" and found.open and not found.count and 4 <= len(head) <= 10 and not NOT_A_LINE.search(head) and head not in ("产业", "新兴产业", "未来产业"):
+        yield Name(head, found.head_start, found.head_start + len(found.head), "Industry")
+
+
+def _owners(sentence: Sentence, index: int) -> tuple[Name, ...]:
+    named = tuple(n for n in explicit(sentence, index) if is_a(n.type, "Place") or is_a(n.type, "Organization") or n.type == "Project")
+    return named or (sentence.context.place,)
+
+
+RULES = (has_industry,)

@@ -1,1 +1,206 @@
-RULES = ()
+"""Bodies and people: who sets up, leads, builds, works together, holds which post."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.nouns import Name, is_name, listing, type_of
+from extract.predicates import opening
+from extract.sentences import Claim, Sentence
+from extract.topics import explicit, typed
+from ontology.terms import is_a
+
+SETS_UP = re.compile(r"^(?:成立|组建|设立|挂牌成立|新设|创办|筹建|组建成立|建立|构建|出台|制定|制定出台|印发|制定实施|制订|发布|创设|建立健全|创建|创建运行|推出|重组|新建立)+(?:了)?(?P<list>.+)$")
+PASSIVE = re.compile(r"^(?P<list>[^，。；]{3,30}?)(?:正式|挂牌|顺利|率先|相继)*(?:成立|组建|设立|揭牌|挂牌成立)$")
+BODIES = ("Organization", "Plan", "Policy", "LayoutElement", "Platform")
+FOUNDING = re.compile("成立|组建|设立|挂牌|创办|筹建|新设|创设|重组")
+NAMEISH = re.compile("^(?:一批|多个|首个|首家|首只|全市|全省|全国|国内|专门|统一|工作)+")
+
+
+def _founder(sentence: Sentence, index: int) -> Name:
+    """Who sets up: an area element or body that the sentence opens with, else the government."""
+    for name in explicit(sentence, index):
+        if is_a(name.type, "Organization") or is_a(name.type, "LayoutElement"):
+            return name
+    return sentence.context.government
+
+
+def establishes(sentence: Sentence) -> Iterator[Claim]:
+    """成立区土地整理中心 -> the government establishes it; not: 建立良好关系 (nothing with a name is set up)."""
+    if sentence.mood not in ("result", "plan"):
+        return
+    for index, clause in enumerate(sentence.clauses):
+        head = opening(clause.text)
+        verb_at = next((w.start for w in head.words if SETS_UP.match(clause.text[w.start:])), None)
+        match = SETS_UP.match(clause.text[verb_at:]) if verb_at is not None else None
+        offset = verb_at or 0
+        if match is None:
+            match = PASSIVE.match(clause.text)
+        if match is None:
+            continue
+        founding = FOUNDING.search(clause.text[:offset + match.start("list")] if match.re is SETS_UP else clause.text)
+        found = listing(match["list"], clause.start + offset + match.start("list"))
+        if re.match(r"\d|[一二两三四五六七八九十]+个", match["list"]) and not found.open:
+            after = re.match(r"[\d一二两三四五六七八九十]+个委员会：?", match["list"])
+            if not after:
+                continue
+        for name in found.names:
+            thing = typed(name, "Organization" if founding and found.open else "")
+            label = NAMEISH.sub("", thing.label)
+            if not thing.type or not is_name(label) or re.match(r"\d", label):
+                continue
+            if any(is_a(thing.type, b) for b in (BODIES if not founding else (*BODIES, "Thing"))) and len(label) >= 3:
+                yield Claim(subject=_founder(sentence, index), predicate="establishes",
+                            object=Name(label, thing.end - len(label), thing.end, thing.type, thing.aliases), qualifiers=sentence.when(index),
+                            start=clause.start, end=clause.end, confidence=0.85 if founding else 0.75)
+                yield from _duty(sentence, index, label, thing)
+
+
+DUTY = re.compile(r"^(?:在[^，]{2,8}上)?(?:主动作为，)?(?:负责|统筹|专门负责|具体负责|统一负责)(?:抓好|编制|推进|管理|协调|负责)?(?P<what>[^，。；]{3,30})$")
+
+
+def _duty(sentence: Sentence, index: int, label: str, body: Name) -> Iterator[Claim]:
+    """The clause after a founding may say what the new body is for."""
+    if index + 1 >= len(sentence.clauses) or not is_a(body.type, "Organization"):
+        return
+    clause = sentence.clauses[index + 1]
+    match = DUTY.match(clause.text)
+    if not match:
+        return
+    for name in listing(match["what"], clause.start + match.start("what")).names:
+        yield Claim(subject=Name(label, body.start, body.end, body.type), predicate="responsibleFor", object=typed(name, "Programme"),
+                    start=sentence.clauses[index].start, end=clause.end, confidence=0.75)
+
+
+BY = re.compile(r"由(?P<who>[^，。；由]{2,30}?)(?:负责|牵头|承办|组织实施|领衔|主导|主管|包干|组织开展|分管|领办)(?P<what>[^，。；]{0,30})")
+ITEM = re.compile(r"(?:^|[；：])(?:[一二三四五六七八九十]是)(?P<who>[^，。；]{3,20}?(?:委员会|中心|局|办|指挥部|小组|专班))，(?P<what>[^；。]+)")
+LEADS = re.compile(r"^以(?P<who>[^，。；]{3,16}?(?:中心|局|委员会|办|专班|指挥部))(?:统筹|强化|精准|推进|负责|牵头)(?P<what>[^，。；]{3,30})")
+
+
+def responsible_for(sentence: Sentence) -> Iterator[Claim]:
+    """由区财政局牵头 -> responsibleFor; not: 由拆到建 (no body)."""
+    for index, clause in enumerate(sentence.clauses):
+        match = BY.search(clause.text)
+        if not match:
+            continue
+        rest = re.sub("^(?:的)", "", match["what"])
+        before = clause.text[:match.start()]
+        targets = listing(rest, clause.start + match.start("what")).names or tuple(explicit(sentence, index)) if rest or before == "" else \
+            listing(before, clause.start).names
+        for who in listing(match["who"], clause.start + match.start("who")).names:
+            agent = typed(who, "Agency")
+            if not is_a(agent.type, "Agent"):
+                continue
+            for what in targets:
+                if is_name(what.label):
+                    yield Claim(subject=agent, predicate="responsibleFor", object=typed(what, "Programme"), start=clause.start, end=clause.end,
+                                confidence=0.8)
+    yield from _numbered_duties(sentence)
+    for clause in sentence.clauses:
+        if match := LEADS.match(clause.text):
+            who = Name(match["who"], clause.start + 1, clause.start + 1 + len(match["who"]), type_of(match["who"]) or "Agency")
+            for what in listing(match["what"], clause.start + match.start("what")).names:
+                yield Claim(subject=who, predicate="responsibleFor", object=typed(what, "Programme"), start=clause.start, end=clause.end, confidence=0.7)
+
+
+def _numbered_duties(sentence: Sentence) -> Iterator[Claim]:
+    """组建3个委员会：一是某委员会，统筹某事；二是… -> founded, each with its duty."""
+    if not re.search("成立|组建|设立", sentence.text):
+        return
+    for match in ITEM.finditer(sentence.text):
+        a, b = sentence.start + match.start(), sentence.start + match.end()
+        body = Name(match["who"], sentence.start + match.start("who"), sentence.start + match.end("who"), type_of(match["who"]) or "Agency")
+        yield Claim(subject=sentence.context.place, predicate="establishes", object=body, start=a, end=b,
+                    qualifiers={"period": sentence.period} if sentence.period else {})
+        for part in re.split("，", match["what"]):
+            at = match["what"].find(part)
+            duty = re.match(r"(?:科学合理)?(?:统筹|推进|整合|规范|负责|抓好|管理|强化)(?:抓好)?(?P<what>.{2,40})$", part)
+            if duty:
+                label = re.sub(r"等?(?:各类)?工作$", "", duty["what"])
+                for name in listing(label, sentence.start + match.start("what") + at + duty.start("what")).names:
+                    yield Claim(subject=body, predicate="responsibleFor", object=typed(name, "Programme"), start=a, end=b, confidence=0.7)
+
+
+BUILT_BY = re.compile(r"由(?P<who>[^，。；由]{2,24}?)(?:投资建设|投资|承建|开发建设|开发|建设|兴建|代建)(?:的)?(?P<what>[^，。；]{0,24})")
+
+
+def developed_by(sentence: Sentence) -> Iterator[Claim]:
+    """由某集团投资建设的某广场 -> developedBy; not: 由政府投资带动 (no project is named)."""
+    for index, clause in enumerate(sentence.clauses):
+        match = BUILT_BY.search(clause.text)
+        if not match or not is_name(match["who"]):
+            continue
+        who = Name(match["who"], clause.start + match.start("who"), clause.start + match.end("who"), type_of(match["who"]) or "Enterprise")
+        targets = listing(match["what"], clause.start + match.start("what")).names or explicit(sentence, index)
+        for what in targets:
+            thing = typed(what, "Project")
+            if is_a(who.type, "Agent") and thing.label != who.label:
+                yield Claim(subject=thing, predicate="developedBy", object=who, start=clause.start, end=clause.end, confidence=0.8)
+
+
+WITH = re.compile(r"与(?P<who>[^，。；与]{2,40}?)(?:的)?(?:签署|签订|签约|达成|建立|开展|深化|合作|结对|战略合作|共建|联合|帮扶|协作|缔结|对接合作)")
+AID = re.compile(r"(?:对口支援|对口帮扶|帮扶|结对帮扶|援建|支援)(?P<who>[^，。；]{2,30}?)(?:等地?)?(?:工作|任务|$)")
+COOPERATION = re.compile("合作|签约|签署|协作|帮扶|结对|共建|协议|联盟|战略")
+NOT_A_PARTNER = re.compile("群众|企业|发展|实际|经济|人民|时代|市场|相结合|社会|中介|居民|群团|代表|委员|城镇|乡村|需求|重点|全国|全省|全市|民主党派|各")
+
+
+def cooperates_with(sentence: Sentence) -> Iterator[Claim]:
+    """与某研究院合作 -> cooperatesWith; not: 与群众期盼还有差距 (no partner)."""
+    for index, clause in enumerate(sentence.clauses):
+        match = WITH.search(clause.text) if COOPERATION.search(clause.text) else None
+        if not match:
+            continue
+        own = next((n for n in explicit(sentence, index) if is_a(n.type, "Organization") or is_a(n.type, "LayoutElement") or is_a(n.type, "Site")),
+                   sentence.context.place)
+        for name in listing(re.sub("等?(?:重点企业|单位|地区?|高校|企业|机构)?$", "", match["who"]), clause.start + match.start("who")).names:
+            if NOT_A_PARTNER.search(name.label) or name.label == own.label:
+                continue
+            kind = name.type if name.type and (is_a(name.type, "Organization") or is_a(name.type, "AdministrativeArea") or name.type == "School") else ""
+            partner = Name(name.label, name.start, name.end, kind or ("AdministrativeArea" if re.search("帮扶|协作", clause.text) else "Organization"))
+            yield Claim(subject=own, predicate="cooperatesWith", object=partner, start=clause.start, end=clause.end, confidence=0.75)
+
+
+POSTS = "代区长|区长|代县长|县长|代市长|市长|代省长|省长|代主席|主席|书记|副书记|副省长|副市长|副区长|副县长|主任|局长|院长|会长|董事长|总经理|部长|厅长|镇长|乡长|旗长|州长"
+READER = re.compile(rf"^(?P<body>(?:中共)?[一-鿿]{{2,14}}?(?:人民政府|委员会|区委|县委|市委|省委|管委会))(?P<office>{POSTS})[\s?]*(?P<name>[一-鿿](?:\s?[一-鿿]){{1,2}})$")
+INLINE = re.compile(rf"(?P<body>[一-鿿]{{0,8}}(?:省委|市委|区委|县委))(?P<office>书记|副书记)(?P<name>[一-鿿]{{2,3}})(?=提出|强调|指出|同志|主持|莅临|调研)|(?P<name2>[一-鿿]{{2,3}})(?P<office2>书记|省长|市长|县长|区长)(?=提出|强调|指出)")
+FORMER = re.compile(rf"时任(?P<body>[一-鿿]{{2,8}}?(?:省委|市委|区委|县委|省|市|区|县))(?P<office>{POSTS})(?:、(?P<office2>{POSTS}))?(?P<name>[一-鿿]{{2,3}})(?=提出|强调|指出|同志|在)")
+
+
+def holds_office(sentence: Sentence) -> Iterator[Claim]:
+    """某区人民政府区长 某某 (a line of its own) -> holdsOffice; not: 区长信箱 (no person)."""
+    date = sentence.context.year
+    match = READER.match(sentence.text.strip())
+    if match and sentence.mood == "other":
+        name = re.sub(r"\s", "", match["name"])
+        body = Name(match["body"], sentence.start, sentence.start + len(match["body"]), "Agency")
+        person = Name(name, sentence.start + match.start("name"), sentence.start + match.end("name"), "Person")
+        yield Claim(subject=person, predicate="holdsOffice", object=body, qualifiers={"office": match["office"], **({"date": str(date)} if date else {})},
+                    start=sentence.start, end=sentence.start + match.end())
+    for found in FORMER.finditer(sentence.text):
+        a, b = sentence.start + found.start(), sentence.start + found.end()
+        when = next((p.iso for c in sentence.clauses for p in c.periods), "")
+        body_label = found["body"]
+        for office in filter(None, (found["office"], found["office2"])):
+            area = re.sub("委$", "", body_label) if office.endswith(("省长", "市长", "区长", "县长", "主席")) else body_label
+            kind = "Agency" if area.endswith("委") else {"省": "Province", "市": "City"}.get(area[-1:], "District")
+            yield Claim(subject=Name(found["name"], a, b, "Person"), predicate="holdsOffice", object=Name(area, a, b, kind),
+                        qualifiers={"office": office, **({"date": when} if when else {})}, start=a, end=b)
+
+
+SPEAKS = re.compile(r"(?P<body>(?:[一-鿿]{2,3})?(?:省|市|区|县)委)?(?:[^，。；：]{0,12}上)?(?P<name>(?!总)[一-鿿]{2,3})书记(?=提出)")
+
+
+def party_secretary(sentence: Sentence) -> Iterator[Claim]:
+    """县委全会上某某书记提出 -> holdsOffice; not: 习近平总书记 (an office of the whole country)."""
+    for found in SPEAKS.finditer(sentence.text):
+        name = found["name"]
+        if "总" in sentence.text[sentence.start and 0:] and sentence.text[found.end("name"):found.end("name") + 1] == "总" or name.endswith("总") or not found["body"]:
+            continue
+        name = re.sub("^(?:上|会|时)", "", name)
+        a, b = sentence.start + found.start(), sentence.start + found.end()
+        yield Claim(subject=Name(name, a, b, "Person"), predicate="holdsOffice", object=Name(found["body"], a, b, "Agency"),
+                    qualifiers={"office": "书记"}, start=a, end=b, confidence=0.8)
+
+
+RULES = (establishes, responsible_for, developed_by, cooperates_with, holds_office, party_secretary)

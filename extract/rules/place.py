@@ -1,1 +1,119 @@
-RULES = ()
+"""Where things are: locatedIn, connects, parts of areas and lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.nouns import Name, is_name, is_physical, listing, type_of
+from extract.sentences import Claim, Clause, Sentence
+from extract.topics import leading_names, topic, typed
+
+SETTLED = re.compile(r"^(?P<who>.+?)(?:等(?:[^，]{0,16}?))?(?:(?:正式|成功|顺利|相继|先后|签约)?(?:落户|入驻|落地|落子|落址))(?P<where>[^，。；]{0,14}?)$")
+SITED = re.compile(r"^(?P<what>[^，。；]{2,20}?)(?:坐落于|位于|坐落在|选址于?|设在|建在)(?P<where>[^，。；]{2,18}?)$")
+HOME = re.compile(r"(?P<who>[^，。；]{2,20}?)等(?:[^，。；]{0,8})入驻的(?P<where>[^，。；]{3,16}?)(?:正式|建成|启用|投用|开园|$)")
+BETWEEN = re.compile(r"(?P<road>[^，。；（(]{2,14})[（(](?P<a>[^（）()，。；—－\-至~]{2,10})(?:—|－|-|至|~|——)(?P<b>[^（）()，。；]{2,10}?)(?:段)?[）)]")
+FROM_TO = re.compile(r"(?P<a>[^，。；、的]{2,8}?)至(?P<b>[^，。；、]{2,10}?)(?:段|区间|路段)?(?P<road>(?:高速公路|高速|铁路|公路|快速路|大道|通道|连接线|引线|道路|绿道|改（扩）建|改扩建|城际))")
+LINE_STATION = re.compile(r"(?P<line>(?:地铁|轨道(?:交通)?)?\d{1,2}号线)(?:的)?(?P<station>[一-鿿]{2,8}站)(?!点)")
+PROVINCE = "河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆"
+INSIDE = re.compile(rf"(?<![一-鿿])(?P<province>{PROVINCE})(?P<area>[一-鿿]{{2,3}})(?=[、等，和与及]|$)")
+SECTION = re.compile(r"(?P<line>(?:地铁|轨道(?:交通)?)?\d{1,2}号线|[一-鿿]{2,5}(?:高铁|高速|铁路))(?P<area>[一-鿿]{2})段")
+
+
+def _where(text: str, start: int, sentence: Sentence) -> Name | None:
+    text = re.sub("^(?:于|在|到)", "", text)
+    if not text or re.fullmatch("(?:我区|我县|我市|本区|本县|辖区)", text) or text in sentence.context.place.label:
+        return sentence.context.place
+    kind = type_of(text)
+    return Name(text, start, start + len(text), kind) if is_physical(kind) and is_name(text) else None
+
+
+def located_in(sentence: Sentence) -> Iterator[Claim]:
+    """某企业落户某小镇 -> locatedIn; not: 政策落地 (nothing that stands somewhere)."""
+    for index, clause in enumerate(sentence.clauses):
+        if sentence.mood == "problem":
+            return
+        for pattern, group in ((HOME, "who"), (SETTLED, "who"), (SITED, "what")):
+            match = pattern.search(clause.text)
+            if not match:
+                continue
+            where = _where(match["where"], clause.start + match.start("where"), sentence)
+            if where is None or (pattern is SETTLED and not match["where"] and index == 0 and False):
+                break
+            for name in listing(match[group], clause.start + match.start(group)).names:
+                thing = typed(name, "Enterprise")
+                if thing.type in ("Policy", "Programme", "Indicator", "Industry") or not is_name(thing.label) or re.match(r"\d|总规模|一批|全面|引进|推动|加快|促进|争取", thing.label):
+                    continue
+                yield Claim(subject=thing, predicate="locatedIn", object=where, start=clause.start, end=clause.end, confidence=0.85)
+            break
+
+
+BRINGS = re.compile(r"^(?:成功|新)?(?:引进|引入|落户|入驻|创办|启用|新增|设立|开设)(?:了)?(?P<list>[^，。；]+)$")
+
+
+def brought(sentence: Sentence) -> Iterator[Claim]:
+    """某小镇…，引进A、B等企业 -> A and B are located in the town; not: 引进人才96名 (a number, no name)."""
+    for index, clause in enumerate(sentence.clauses):
+        match = BRINGS.match(clause.text)
+        if not match or clause.quantities or sentence.mood not in ("result", "plan"):
+            continue
+        home = next((n for n in topic(sentence, index) if is_physical(n.type) and n.label != sentence.context.place.label), None)
+        if not home:
+            continue
+        for name in listing(match["list"], clause.start + match.start("list")).names:
+            thing = typed(name, "")
+            if thing.type and (is_physical(thing.type) or thing.type in ("Enterprise", "Organization", "SocialOrganization", "StateEnterprise", "Agency")):
+                yield Claim(subject=thing, predicate="locatedIn", object=home, start=sentence.start, end=clause.end, confidence=0.75)
+
+
+def connects(sentence: Sentence) -> Iterator[Claim]:
+    """华西路（石大路—康宁路） -> connects both; not: 由弱至强 (no places)."""
+    for pattern in (BETWEEN, FROM_TO):
+        for match in pattern.finditer(sentence.text):
+            ends = [(match["a"], match.start("a")), (match["b"], match.start("b"))]
+            label = match["road"] if pattern is BETWEEN else match.group()
+            label = re.sub(r"^.*(?:[、，及]|推进|推动|完成|实施|启动|加快|打通|建设)", "", label)
+            kind = type_of(label)
+            if kind not in ("Road", "Project", "MetroLine", "River", "Programme") or not is_name(label):
+                continue
+            road = Name(label, sentence.start + match.start("road"), sentence.start + match.end("road"), "Project" if kind == "Programme" else kind)
+            for text, at in ends:
+                text = re.sub(r"^.*(?:推进|推动|完成|实施|启动|加快|打通|建设|新建|、|线)(?=.{2})", "", text)
+                if is_name(text) and (is_physical(type_of(text)) or pattern is FROM_TO):
+                    place = Name(text, sentence.start + at, sentence.start + at + len(text), type_of(text) or "Region")
+                    yield Claim(subject=road, predicate="connects", object=place, start=sentence.start + match.start(),
+                                end=sentence.start + match.end(), confidence=0.8)
+
+
+def station_of_line(sentence: Sentence) -> Iterator[Claim]:
+    """5号线东新园站 -> part of the line; not: 5号线6个站点 (no station is named)."""
+    for match in LINE_STATION.finditer(sentence.text):
+        a, b = sentence.start + match.start(), sentence.start + match.end()
+        yield Claim(subject=Name(match["station"], a, b, "MetroStation"), predicate="partOf", object=Name(match["line"], a, b, "MetroLine"), start=a, end=b)
+
+
+def area_of_province(sentence: Sentence) -> Iterator[Claim]:
+    """贵州黎平、湖北巴东等地 -> each part of its province; not: 河北大街 (a road)."""
+    if not re.search("帮扶|协作|结对|对口|援", sentence.text):
+        return
+    for match in INSIDE.finditer(sentence.text):
+        a = sentence.start + match.start()
+        yield Claim(subject=Name(match["area"], a, a + 4, "AdministrativeArea"), predicate="partOf", object=Name(match["province"], a, a + 2, "Province"),
+                    start=a, end=sentence.start + match.end(), confidence=0.85)
+
+
+def section_of_line(sentence: Sentence) -> Iterator[Claim]:
+    """2号线下城段 -> part of the line, located in the district; not: 前段, 主城段 (no name of an area)."""
+    place = sentence.context.place.label
+    for match in SECTION.finditer(sentence.text):
+        if not place.startswith(match["area"]):
+            continue
+        a, b = sentence.start + match.start(), sentence.start + match.end()
+        kind = "Road" if match["line"].endswith("高速") else "MetroLine"
+        piece = Name(match.group(), a, b, kind)
+        yield Claim(subject=piece, predicate="partOf", object=Name(match["line"], a, b, kind), start=a, end=b)
+        yield Claim(subject=piece, predicate="locatedIn", object=sentence.context.place, start=a, end=b)
+
+
+RULES = (located_in, brought, connects, station_of_line, area_of_province, section_of_line)
+__all__ = ["RULES", "Clause", "leading_names"]

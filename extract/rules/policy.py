@@ -1,1 +1,75 @@
-RULES = ()
+"""Which policy or plan something serves, and who put it forward."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract import numerals
+from extract.nouns import Name, is_name, type_of
+from extract.rules.glossary import _agent
+from extract.sentences import Claim, Sentence
+from extract.topics import explicit
+from ontology.terms import is_a
+
+CARRIES_OUT = re.compile(r"(?:按照|落实|围绕|贯彻|深入实施|坚决落实|全面落实|对照)(?P<who>(?:省|市|区|县)委|中央|国家|(?:省|市)政府)?(?:提出的)?“(?P<what>[^”]{3,24})”(?:的)?(?:的)?(?P<tail>要求|部署|目标|战略|总要求|发展格局|工作要求|思路|战略部署|总体布局)?")
+IN_NAME_OF = re.compile(r"为“(?P<what>[^”]{3,20})”(?P<tail>行动|工程|计划)?(?:做出|作出|贡献)")
+SERVES = re.compile(r"以“?(?P<what>[^，。；“”]{3,14}?)”?为(?:重点|抓手|契机|统领|牵引)，(?:[一-鿿]{0,4})?(?:建设|打造)(?P<goal>[^，。；]{3,14})$")
+SAID = re.compile(r"(?P<who>(?:省|市|区|县)委(?:、?(?:省|市|区|县)政府)?|[^，。；“”]{2,12}?(?:全会|会议|大会|党代会))(?:进一步)?(?:明确|提出|确定|作出)(?:的|了)?“(?P<what>[^”]{3,30})”")
+REFORM = re.compile(r"是(?:富有)?[^，。；“”]{0,12}“(?P<what>[^”]{2,14})”[^，。；]{0,6}?(?:改革)?(?:的)?(?:再深化|深化|组成部分|延伸|重要内容|改革)")
+
+
+def _policy(label: str, start: int, end: int) -> Name:
+    found = numerals.read(label)
+    kind = "LayoutScheme" if found and found.layout else type_of(label)
+    return Name(label, start, end, kind if kind and is_a(kind, "PlanningInstrument") or kind == "LayoutScheme" else "Policy")
+
+
+def implements(sentence: Sentence) -> Iterator[Claim]:
+    """按照省委“某某战略”要求 -> the government implements it; not: 按照“三有”标准 (no policy with a name)."""
+    for clause in sentence.clauses:
+        if match := CARRIES_OUT.search(clause.text):
+            a, b = clause.start + match.start(), clause.start + match.end()
+            what = _policy(match["what"], clause.start + match.start("what"), clause.start + match.end("what"))
+            if is_name(what.label) and (match["tail"] or match["who"]):
+                yield Claim(subject=sentence.context.government, predicate="implements", object=what, start=a, end=b, confidence=0.75)
+                if match["who"]:
+                    who = Name(match["who"], clause.start + match.start("who"), clause.start + match.end("who"), "Agency")
+                    yield Claim(subject=what, predicate="proposedBy", object=who, start=a, end=b, confidence=0.75)
+        if match := IN_NAME_OF.search(clause.text):
+            for name in explicit(sentence, len(sentence.clauses) - 1):
+                what = _policy(match["what"], clause.start + match.start("what"), clause.start + match.end("what"))
+                yield Claim(subject=name, predicate="implements", object=what, start=sentence.start, end=clause.end, confidence=0.7)
+
+
+def implements_goal(sentence: Sentence) -> Iterator[Claim]:
+    """以“城中村改造”为重点，加快建设某新城 -> the programme serves the town; not: 以人民为中心 (no programme)."""
+    for match in SERVES.finditer(sentence.text):
+        what, goal = match["what"], match["goal"]
+        kind, aim = type_of(what), type_of(goal)
+        if kind and is_a(kind, "PlanningInstrument") and aim and is_a(aim, "LayoutElement"):
+            a, b = sentence.start + match.start(), sentence.start + match.end()
+            yield Claim(subject=Name(what, a, b, kind), predicate="implements", object=Name(goal, a, b, aim), start=a, end=b)
+
+
+def reform_of(sentence: Sentence) -> Iterator[Claim]:
+    """是某省“放管服”改革的再深化 (of a glossary term) -> implements; not: 是重要的一步."""
+    if sentence.mood != "glossary" or not sentence.section.headings:
+        return
+    label = re.sub("[“”]", "", sentence.section.headings[-1])
+    for match in REFORM.finditer(sentence.text):
+        a, b = sentence.start + match.start(), sentence.start + match.end()
+        yield Claim(subject=_policy(label, a, b), predicate="implements", object=_policy(match["what"], a, b), start=a, end=b, confidence=0.8)
+
+
+def proposed_by(sentence: Sentence) -> Iterator[Claim]:
+    """市委提出的“某某”目标 -> proposedBy; not: 群众提出的意见 (no body)."""
+    if sentence.mood == "glossary":
+        return
+    for match in SAID.finditer(sentence.text):
+        a, b = sentence.start + match.start(), sentence.start + match.end()
+        who = re.sub("^.*(?:落实|按照|贯彻|围绕|根据|对照)", "", match["who"])
+        yield Claim(subject=_policy(match["what"], a, b), predicate="proposedBy", object=_agent(who, a, sentence), start=a, end=b, confidence=0.8)
+
+
+RULES = (implements, implements_goal, reform_of, proposed_by)

@@ -1,0 +1,52 @@
+"""What a clause or sentence is about: the name it opens with, or the one in force before it."""
+
+from __future__ import annotations
+
+import re
+
+from extract import lexicon
+from extract.nouns import Name, is_name, listing, type_of
+from extract.predicates import opening
+from extract.sentences import Clause, Sentence
+
+SELF = re.compile("^(?:我们|我区|我县|我市|我省|全区|全县|全市|全省|辖区|区委区政府|县委县政府|全区上下)")
+STOP = re.compile(r"^(?:[被获荣入将把要以与同和在为由对使让已均都也并]|成功|连续|正式|率先|积极|加快|大力|全面|继续|首次|进一步)")
+
+
+def leading_names(clause: Clause) -> tuple[Name, ...]:
+    """The typed names a clause opens with before its first verb; empty when it opens with a verb."""
+    text = clause.text
+    if opening(text).verbs:
+        return ()
+    table, adverbs = lexicon.verbs(), lexicon.adverbs()
+    for i in range(2, min(len(text), 40)):
+        word = next((text[i:i + n] for n in (4, 3, 2) if text[i:i + n] in table or text[i:i + n] in adverbs), "")
+        if word or STOP.match(text[i:]):
+            found = listing(text[:i], clause.start).names
+            named = tuple(n for n in found if n.type and is_name(n.label))
+            if named and len(named) == len(found):
+                return named
+    return ()
+
+
+def topic(sentence: Sentence, index: int) -> tuple[Name, ...]:
+    """The names that a clause speaks of: its own, else the last given before it in the sentence, else the document's area."""
+    for clause in reversed(sentence.clauses[:index + 1]):
+        if SELF.match(clause.text):
+            return (sentence.context.place,)
+        if names := leading_names(clause):
+            return names
+    return (sentence.context.place,)
+
+
+def explicit(sentence: Sentence, index: int) -> tuple[Name, ...]:
+    """As topic, but empty when the sentence itself names none."""
+    for clause in reversed(sentence.clauses[:index + 1]):
+        if names := leading_names(clause):
+            return names
+    return ()
+
+
+def typed(name: Name, default: str) -> Name:
+    """The name with a class: its own, the one its ending gives, or the default."""
+    return Name(name.label, name.start, name.end, name.type or type_of(name.label) or default, name.aliases)
