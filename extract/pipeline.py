@@ -11,7 +11,7 @@ from time import perf_counter
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from extract import clean, gazetteer, glossaries, head, read, sections, sentences
+from extract import clean, compose, gazetteer, glossaries, head, known, outline, read, sections, sentences
 from extract.gate import reason_against
 from extract.gazetteer import Area
 from extract.link import Linker
@@ -106,20 +106,26 @@ def _counts(text: str, names: Sequence[str]) -> dict[str, int]:
     return counts
 
 
+def _plain(value: str | float | int | None) -> str | float | int | None:
+    """A whole number as int, so that 8.0 and 8 are one value."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
 def _fact(doc: Document, sentence: Sentence, claim: Claim, subject: Entity, target: Entity | None) -> Fact:
     evidence = _evidence(doc, claim.start, claim.end, sentence.section.headings, claim.rule)
     return Fact(subject=subject.id, predicate=claim.predicate, object=target.id if target else None,
-                value=None if target else claim.value, unit=claim.unit, qualifiers=tuple(sorted(claim.qualifiers.items())),
+                value=None if target else _plain(claim.value), unit=claim.unit, qualifiers=tuple(sorted(claim.qualifiers.items())),
                 evidence=(evidence,), confidence=claim.confidence)
 
 
-def extract(doc: Document, known: Sequence[Area] = ()) -> Extraction:
+def extract(doc: Document, gazetteers: Sequence[Area] = ()) -> Extraction:
     """Everything the rules read in one document."""
     begin = perf_counter()
-    areas = gazetteer.scope(known, doc.place, doc.date)
+    areas = gazetteer.scope(gazetteers, doc.place, doc.date)
     ctx = context(doc, areas)
     view_sentences = list(view(doc, ctx))
-    found = list(claims(view_sentences))
+    found = [*claims(view_sentences), *outline.claims(view_sentences)]
+    found += compose.claims(found)
     ruled = perf_counter()
     linker = Linker(ctx, areas)
     linker.add(ctx.place)
@@ -139,4 +145,5 @@ def extract(doc: Document, known: Sequence[Area] = ()) -> Extraction:
     silent = [_evidence(doc, s.start, s.end, s.section.headings, "") for s in view_sentences if s.start not in heard]
     used = {i for f in facts for i in (f.subject, f.object) if i} | {linker.id_of(ctx.place.label, ctx.place.type)}
     graph = Graph.of([doc], [e for e in entities.values() if e.id in used], facts)
+    graph |= known.parents(areas.values(), {e.label: e for e in graph.entities.values() if e.code or e.label in areas}, ctx.place.label)
     return Extraction(graph, refused, silent, len(view_sentences), {"rules": ruled - begin, "link": perf_counter() - ruled})

@@ -71,6 +71,7 @@ CLASSES: dict[str, ClassTerm] = {
     'River': ClassTerm('Place', '水体', 'river'),
     'Road': ClassTerm('Place', '道路', 'road'),
     'School': ClassTerm('Site', '学校', 'school'),
+    'Sighting': ClassTerm('', '提及', 'sighting'),
     'Site': ClassTerm('Place', '场所', 'site'),
     'SocialOrganization': ClassTerm('Organization', '社会组织', 'social organization'),
     'StateEnterprise': ClassTerm('Enterprise', '国有企业', 'state-owned enterprise'),
@@ -114,7 +115,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     'responsibleFor': PredicateTerm(('Agent',), ('Thing',), False, False, '负责', 'responsible for'),
 }
 
-DISJOINT: tuple[tuple[str, ...], ...] = (('Agent', 'Concept', 'Event', 'Honour', 'Place'), ('Document', 'Fact', 'Observation', 'StatusReport', 'Target', 'TextSpan', 'Thing'), ('Organization', 'Person'))
+DISJOINT: tuple[tuple[str, ...], ...] = (('Agent', 'Concept', 'Event', 'Honour', 'Place'), ('Document', 'Fact', 'Observation', 'Sighting', 'StatusReport', 'Target', 'TextSpan', 'Thing'), ('Organization', 'Person'))
 
 
 def ancestors(name: str) -> tuple[str, ...]:

@@ -1,0 +1,68 @@
+"""What a name says by how it is made: a work named after its object affects it, a thing named after its park lies in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.nouns import Name, is_name, is_physical, listing, type_of
+from extract.sentences import Claim, Sentence
+from ontology.terms import is_a
+
+WORKS = ("改造提升 提升改造 升级改造 综合治理 综合整治 环境整治 生态修复 整体搬迁 整体改造 连片改造 拓宽改建 提升工程 整治工程 改造工程 建设工程 保护工程 修复工程 扩建工程 治理工程 绿化工程 亮化工程 改扩建 扩能升级 "
+         "资源开发 土地整备 征迁 拆迁 拆除 搬迁 迁建 改造 扩建 改建 新建 整治 治理 修复 修缮 大修 提升 延伸 东延 西延 南延 北延 拓宽 开发 建设 创建 保护 复建 整备 清淤 绿化 亮化 回迁 征收 出让 收储 转型升级 规划调整 更新改造 更新 "
+         "建设项目 改造项目 项目建设 整治项目 清零 拆迁清零 重建 整治提升 提质改造 修建 打通 疏浚 截污纳管 下沉式改造 市政化改造 景观提升 穿城段大修 迁移 维修 加固 安置 提前安置").split()
+WORK = re.compile("(?:" + "|".join(sorted(WORKS, key=lambda w: -len(w))) + ")(?:项目|工程|行动|一期|二期|三期|工作)?$")
+INNER = re.compile("(?:市政化|下沉式|整体|连片|局部|部分|穿城段|沿线|两侧|周边|范围(?:内)?|农居|居民|企业|住户|商户|楼房|环境|基础设施|主干路网|综合|生态|资源|土地|景观|风貌|道路|水环境|立面|亮化|段)+$")
+
+
+def _objects(label: str, start: int) -> Iterator[Name]:
+    """The places that a work's name begins with: 白石路拓宽改建 -> 白石路."""
+    match = WORK.search(label)
+    if not match or match.start() < 2:
+        return
+    base = label[:match.start()]
+    for _ in range(3):
+        found = listing(base, start)
+        names = [n for n in found.names if is_physical(n.type) and is_name(n.label)]
+        if names and len(names) == len(found.names):
+            yield from names
+            return
+        shorter = INNER.sub("", base)
+        if shorter == base or len(shorter) < 2:
+            return
+        base = shorter
+
+
+def _homes(label: str, known: dict[str, str]) -> str:
+    """The park, town or zone that a thing's name begins with, "" when there is none."""
+    for size in range(len(label) - 2, 2, -1):
+        kind = known.get(label[:size], "")
+        if kind and is_a(kind, "LayoutElement"):
+            return label[:size]
+    return ""
+
+
+def claims(found: Sequence[tuple[Sentence, Claim]]) -> list[tuple[Sentence, Claim]]:
+    """affects and locatedIn told by names alone, each once for a name, with the evidence of its first claim."""
+    out: list[tuple[Sentence, Claim]] = []
+    done: set[str] = set()
+    known = {n.label: n.type for _, c in found for n in (c.subject, c.object) if n and n.type}
+    for sentence, claim in found:
+        for name in (claim.subject, claim.object):
+            if not name or name.label in done or not name.type:
+                continue
+            done.add(name.label)
+            if is_a(name.type, "Project") or is_a(name.type, "Programme"):
+                for place in _objects(name.label, name.start):
+                    out.append((sentence, Claim(subject=name, predicate="affects", object=place, start=claim.start, end=claim.end,
+                                                rule="affects_named", confidence=0.85)))
+            home = _homes(name.label, known)
+            rest = name.label[len(home):]
+            if home and not WORK.search(rest) and (is_physical(name.type) or is_a(name.type, "Project")) and is_physical(type_of(rest) or name.type):
+                out.append((sentence, Claim(subject=name, predicate="locatedIn", object=Name(home, name.start, name.start + len(home), known[home]),
+                                            start=claim.start, end=claim.end, rule="located_named", confidence=0.8)))
+            if is_a(name.type, "Indicator") and (match := re.match("(?:全[区县市省]|本区|本县|辖区)", name.label)) and len(name.label) > match.end():
+                out.append((sentence, Claim(subject=name, predicate="about", object=sentence.context.place, start=claim.start, end=claim.end,
+                                            rule="about_named", confidence=0.85)))
+    return out

@@ -1,0 +1,74 @@
+"""Lists told by the layout: “重点做好六个方面工作” and the six headings below it, numbered items below an announcement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.nouns import Name, type_of
+from extract.periods import number
+from extract.sentences import Claim, Sentence
+
+ANNOUNCED = re.compile(r"(?P<label>(?:“)?(?:以下)?(?P<n>[一二两三四五六七八九十]+|\d{1,2})(?P<measure>个|大|件|项|方面|条)?(?:方面)?(?:的)?(?P<noun>[一-鿿]{0,8}?(?:工作|任务|项目|重点|实事|着力|行动|举措|工程|攻坚|突破|提升|坚持|必须|新|方面|文章|硬仗|战役|转变|战略|更)|(?:个)?方面)(?:”)?)(?:[：。，；！]|$)")
+NUMBER = re.compile(r"^(?:[（(](?P<paren>[一二三四五六七八九十]+)[）)]|(?P<han>[一二三四五六七八九十]+)、|(?P<digit>\d{1,2})[.、．]|(?P<shi>[一二三四五六七八九十]+)是)")
+
+
+def _index(heading: str) -> tuple[str, int] | None:
+    """(kind of numbering, number) of a heading or item."""
+    match = NUMBER.match(heading)
+    if not match:
+        return None
+    kind = match.lastgroup or ""
+    return kind, number(match[kind])
+
+
+def _items(view: Sequence[Sentence], at: int, kind: str) -> list[Sentence]:
+    """The numbered paragraphs that follow sentence `at`, 1, 2, 3 …, each by its first sentence."""
+    items: list[Sentence] = []
+    seen = -1
+    for sentence in view[at + 1:]:
+        if sentence.paragraph_start == seen:
+            continue
+        seen = sentence.paragraph_start
+        found = _index(sentence.paragraph)
+        if found and found[0] == kind:
+            if found[1] == len(items) + 1:
+                items.append(sentence)
+            elif found[1] == 1 and items:
+                break
+        elif found and kind == "paren" and found[0] == "han":
+            break
+    return items
+
+
+def _label(sentence: Sentence) -> str:
+    first = re.split("[，；。：]", sentence.text)[0]
+    return re.sub("[“”]", "", first)
+
+
+def _member(sentence: Sentence) -> Name:
+    label = _label(sentence)
+    label = re.sub(r"^以(.{2,12})为重点$", r"\1", label)
+    return Name(label, sentence.start, sentence.start + len(label), type_of(label) if type_of(label) in ("Project", "Programme", "Policy") else "Programme")
+
+
+def claims(view: Sequence[Sentence]) -> Iterator[tuple[Sentence, Claim]]:
+    """memberOf and declaredSize for every announced list whose numbered paragraphs follow it in full."""
+    for at, sentence in enumerate(view):
+        if sentence.mood not in ("plan", "result"):
+            continue
+        for match in ANNOUNCED.finditer(sentence.text):
+            size = number(match["n"])
+            if not 2 <= size <= 20:
+                continue
+            items = next((i for kind in ("paren", "digit", "shi", "han") if len(i := _items(view, at, kind)) == size), [])
+            if not items:
+                continue
+            label = re.sub("[“”]|^以下", "", match["label"])
+            start, end = sentence.start + match.start("label"), sentence.start + match.end("label")
+            bundle = Name(label, start, end, "Bundle")
+            yield sentence, Claim(subject=bundle, predicate="declaredSize", value=size, start=start, end=end, rule="outline")
+            for order, item in enumerate(items, 1):
+                yield item, Claim(subject=_member(item), predicate="memberOf", object=bundle, qualifiers={"order": order}, start=item.start,
+                                  end=item.start + len(re.split("[。]", item.text)[0]), rule="outline", confidence=0.85)
+            break
