@@ -170,4 +170,4 @@ class Fact:
     def from_row(cls, row: Mapping[str, Any]) -> Fact:
         return cls(subject=row["s"], predicate=row["p"], object=row["o"], value=row.get("value"), unit=row.get("unit") or "",
                    qualifiers=tuple(sorted(row["q"].items())), evidence=tuple(Evidence.from_row(e) for e in row["evidence"]),
-                   confidence=row["confidence"], derived_from=tuple(row.get("from", ())))
+                   confidence=row["confidence"], derived_from=tuple(sorted(row.get("from", ()))))

@@ -84,7 +84,7 @@ def derive(graph: Graph) -> Iterator[Fact]:
             sure = min(s.fact.confidence for s in steps) * WEIGHT ** (len(steps) - 1)
             yield Fact(subject=ident, predicate="affects", object=place, confidence=round(sure, 3),
                        qualifiers=(("path", " > ".join(s.word for s in steps)), ("strength", strength)),
-                       derived_from=tuple(dict.fromkeys(s.fact.id for s in steps)))
+                       derived_from=tuple(sorted({s.fact.id for s in steps})))
 
 
 def infer(graph: Graph) -> Graph:

@@ -1,0 +1,228 @@
+"""The graph as RDF 1.1 (pyoxigraph), and back: direct triples for traversal, one node a fact for its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from hashlib import blake2b
+
+from pyoxigraph import Literal, NamedNode, RdfFormat, Store, Triple, parse, serialize
+
+from kg.errors import GraphFolderError
+from kg.graph import Graph
+from kg.model import Document, Entity, Evidence, Fact, Sighting
+from ontology.terms import PREDICATES
+
+NS, ID = "https://w3id.org/plankg/ns#", "https://w3id.org/plankg/id/"
+RDF, RDFS, SKOS = "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://www.w3.org/2000/01/rdf-schema#", "http://www.w3.org/2004/02/skos/core#"
+OA, DCT, XSD = "http://www.w3.org/ns/oa#", "http://purl.org/dc/terms/", "http://www.w3.org/2001/XMLSchema#"
+PREFIXES = {"pk": NS, "id": ID, "rdf": RDF, "rdfs": RDFS, "skos": SKOS, "oa": OA, "dct": DCT, "xsd": XSD}
+FORMATS = {"ttl": RdfFormat.TURTLE, "nt": RdfFormat.N_TRIPLES, "rdfxml": RdfFormat.RDF_XML, "jsonld": RdfFormat.JSON_LD}
+TYPE, LABEL, ALT = NamedNode(RDF + "type"), NamedNode(RDFS + "label"), NamedNode(SKOS + "altLabel")
+NODES = {"hasValue": "Observation", "hasTarget": "Target", "hasStatus": "StatusReport"}
+NUMERIC = ("integer", "decimal")
+
+
+def pk(name: str) -> NamedNode:
+    return NamedNode(NS + name)
+
+
+def iri(ident: str) -> NamedNode:
+    """The IRI of an entity, fact or document id; ids hold no character an IRI forbids."""
+    return NamedNode(ID + ident)
+
+
+def literal(value: str | float | int) -> Literal:
+    """A number as xsd:integer or xsd:decimal, a text as a plain literal."""
+    if isinstance(value, int):
+        return Literal(str(value), datatype=NamedNode(XSD + "integer"))
+    if isinstance(value, float):
+        return Literal(format(Decimal(repr(value)), "f"), datatype=NamedNode(XSD + "decimal"))
+    return Literal(value)
+
+
+def _value(term: Literal) -> str | float | int:
+    kind = term.datatype.value.removeprefix(XSD)
+    if kind not in NUMERIC:
+        return term.value
+    number = float(term.value)
+    return int(term.value) if kind == "integer" else number
+
+
+def _span(evidence: Evidence) -> NamedNode:
+    return iri(f"span/{evidence.document}/{evidence.start}-{evidence.end}/{evidence.rule or 'none'}")
+
+
+def _evidence(evidence: Evidence) -> Iterator[Triple]:
+    node = _span(evidence)
+    yield Triple(node, TYPE, pk("TextSpan"))
+    yield Triple(node, NamedNode(OA + "hasSource"), iri(f"document/{evidence.document}"))
+    quote, position = NamedNode(node.value + "/quote"), NamedNode(node.value + "/position")
+    yield Triple(node, NamedNode(OA + "hasSelector"), quote)
+    yield Triple(quote, TYPE, NamedNode(OA + "TextQuoteSelector"))
+    yield Triple(quote, NamedNode(OA + "exact"), Literal(evidence.text))
+    yield Triple(node, NamedNode(OA + "hasSelector"), position)
+    yield Triple(position, TYPE, NamedNode(OA + "TextPositionSelector"))
+    yield Triple(position, NamedNode(OA + "start"), literal(evidence.start))
+    yield Triple(position, NamedNode(OA + "end"), literal(evidence.end))
+    if evidence.rule:
+        yield Triple(node, pk("rule"), Literal(evidence.rule))
+    for depth, heading in enumerate(evidence.section):
+        yield Triple(node, pk("section"), Literal(f"{depth} {heading}"))
+
+
+def _fact(fact: Fact) -> Iterator[Triple]:
+    node, subject, predicate = iri(f"fact/{fact.id}"), iri(fact.subject), pk(fact.predicate)
+    yield Triple(node, TYPE, pk(NODES.get(fact.predicate, "Fact") if fact.object is None else "Fact"))
+    yield Triple(node, pk("subject"), subject)
+    yield Triple(node, pk("predicate"), predicate)
+    if fact.object is not None:
+        yield Triple(subject, predicate, iri(fact.object))
+        yield Triple(node, pk("object"), iri(fact.object))
+    elif fact.value is not None:
+        code = fact.predicate == "hasStatus"
+        yield Triple(subject, predicate, node if fact.predicate in NODES else literal(fact.value))
+        yield Triple(node, pk("statusCode" if code else "value"), literal(fact.value))
+    if fact.unit:
+        yield Triple(node, pk("unit"), Literal(fact.unit))
+    for name, value in fact.qualifiers:
+        yield Triple(node, pk(name), literal(value))
+    yield Triple(node, pk("confidence"), literal(fact.confidence))
+    for evidence in fact.evidence:
+        yield Triple(node, pk("evidence"), _span(evidence))
+    for premise in fact.derived_from:
+        yield Triple(node, pk("derivedFrom"), iri(f"fact/{premise}"))
+
+
+def _entity(entity: Entity) -> Iterator[Triple]:
+    node = iri(entity.id)
+    for kind in sorted(entity.types):
+        yield Triple(node, TYPE, pk(kind))
+    yield Triple(node, LABEL, Literal(entity.label, language="zh"))
+    for alias in sorted(entity.aliases):
+        yield Triple(node, ALT, Literal(alias, language="zh"))
+    if entity.code:
+        yield Triple(node, pk("code"), Literal(entity.code))
+    for s in sorted(entity.sightings):
+        seen = iri("sighting/" + blake2b(f"{entity.id}\n{s.document}\n{s.type}".encode(), digest_size=8).hexdigest())
+        yield Triple(node, pk("sighting"), seen)
+        yield Triple(seen, TYPE, pk("Sighting"))
+        yield Triple(seen, pk("inDocument"), iri(f"document/{s.document}"))
+        yield Triple(seen, pk("mentions"), literal(s.mentions))
+        yield Triple(seen, pk("asType"), Literal(s.type))
+
+
+def _document(document: Document) -> Iterator[Triple]:
+    node = iri(f"document/{document.id}")
+    yield Triple(node, TYPE, pk("Document"))
+    yield Triple(node, NamedNode(DCT + "title"), Literal(document.title))
+    for name, value in (("sourcePath", document.path), ("sha256", document.sha256), ("place", document.place), ("date", document.date)):
+        if value:
+            yield Triple(node, pk(name), Literal(value))
+
+
+def triples(graph: Graph) -> Iterator[Triple]:
+    """Every triple of the graph, in a fixed order, each once."""
+    for document in graph.documents.values():
+        yield from _document(document)
+    for entity in graph.entities.values():
+        yield from _entity(entity)
+    spans: dict[str, Evidence] = {}
+    for fact in graph.facts.values():
+        yield from _fact(fact)
+        for evidence in fact.evidence:
+            spans.setdefault(_span(evidence).value, evidence)
+    for evidence in spans.values():
+        yield from _evidence(evidence)
+
+
+def write(graph: Graph, fmt: str = "ttl") -> str:
+    """The graph in one of ttl, nt, rdfxml, jsonld; the same graph gives the same bytes."""
+    seen: dict[str, Triple] = {}
+    for triple in triples(graph):
+        seen.setdefault(str(triple), triple)
+    data = serialize(seen.values(), format=FORMATS[fmt], prefixes=None if fmt == "nt" else PREFIXES)
+    return data.decode("utf-8") + ("\n" if fmt == "jsonld" else "")
+
+
+def store(graph: Graph) -> Store:
+    """The graph in an in-memory SPARQL store."""
+    out = Store()
+    out.bulk_extend(_quads(graph))
+    return out
+
+
+def _quads(graph: Graph) -> Iterator[object]:
+    from pyoxigraph import Quad
+
+    for t in triples(graph):
+        yield Quad(t.subject, t.predicate, t.object)
+
+
+class _Index:
+    """Subject -> predicate -> objects of a parsed file."""
+
+    def __init__(self, data: str, fmt: str) -> None:
+        self.rows: dict[str, dict[str, list[object]]] = {}
+        try:
+            for quad in parse(data.encode("utf-8"), format=FORMATS[fmt]):
+                row = self.rows.setdefault(quad.subject.value, {})  # type: ignore[union-attr]
+                row.setdefault(quad.predicate.value, []).append(quad.object)
+        except SyntaxError as error:
+            raise GraphFolderError(f"the RDF cannot be read ({error}): export it again with kg export") from error
+
+    def all(self, node: str, name: str) -> list[object]:
+        return self.rows.get(node, {}).get(name if ":" in name else NS + name, [])
+
+    def one(self, node: str, name: str) -> str:
+        return next((o.value for o in self.all(node, name)), "")  # type: ignore[attr-defined]
+
+    def typed(self, kind: str) -> list[str]:
+        return [n for n, row in self.rows.items() if any(getattr(o, "value", "") == NS + kind for o in row.get(TYPE.value, []))]
+
+
+def _read_evidence(index: _Index, node: str) -> Evidence:
+    selectors = [o.value for o in index.all(node, OA + "hasSelector")]  # type: ignore[attr-defined]
+    exact = next(index.one(s, OA + "exact") for s in selectors if index.one(s, OA + "exact"))
+    start, end = next((int(index.one(s, OA + "start")), int(index.one(s, OA + "end"))) for s in selectors if index.one(s, OA + "end"))
+    headings = sorted((o.value for o in index.all(node, "section")), key=lambda h: int(h.split(" ", 1)[0]))  # type: ignore[attr-defined]
+    return Evidence(document=index.one(node, OA + "hasSource").removeprefix(ID + "document/"), start=start, end=end, text=exact,
+                    section=tuple(h.split(" ", 1)[1] for h in headings), rule=index.one(node, "rule"))
+
+
+OWN = frozenset(("subject", "predicate", "object", "value", "statusCode", "unit", "confidence", "evidence", "derivedFrom"))
+
+
+def _read_fact(index: _Index, node: str) -> Fact:
+    target = index.one(node, "object")
+    values = index.all(node, "value") or index.all(node, "statusCode")
+    qualifiers = sorted((name.removeprefix(NS), _value(objects[0])) for name, objects in index.rows[node].items()  # type: ignore[arg-type]
+                        if name.startswith(NS) and name.removeprefix(NS) not in OWN)
+    return Fact(subject=index.one(node, "subject").removeprefix(ID), predicate=index.one(node, "predicate").removeprefix(NS),
+                object=target.removeprefix(ID) if target else None, value=_value(values[0]) if values else None,  # type: ignore[arg-type]
+                unit=index.one(node, "unit"), qualifiers=tuple(qualifiers),
+                evidence=tuple(sorted(_read_evidence(index, e.value) for e in index.all(node, "evidence"))),  # type: ignore[attr-defined]
+                confidence=float(index.one(node, "confidence")),
+                derived_from=tuple(sorted(p.value.removeprefix(ID + "fact/") for p in index.all(node, "derivedFrom"))))  # type: ignore[attr-defined]
+
+
+def _read_entity(index: _Index, node: str) -> Entity:
+    seen = [s.value for s in index.all(node, "sighting")]  # type: ignore[attr-defined]
+    sightings = frozenset(Sighting(document=index.one(s, "inDocument").removeprefix(ID + "document/"), mentions=int(index.one(s, "mentions")),
+                                   type=index.one(s, "asType")) for s in seen)
+    return Entity(id=node.removeprefix(ID), label=index.one(node, LABEL.value), code=index.one(node, "code"), sightings=sightings,
+                  types=frozenset(o.value.removeprefix(NS) for o in index.all(node, TYPE.value)),  # type: ignore[attr-defined]
+                  aliases=frozenset(o.value for o in index.all(node, ALT.value)))  # type: ignore[attr-defined]
+
+
+def read(data: str, fmt: str = "ttl") -> Graph:
+    """The graph of an RDF text that `write` wrote; documents come without their source text, which RDF does not carry."""
+    index = _Index(data, fmt)
+    documents = [Document(id=n.removeprefix(ID + "document/"), path=index.one(n, "sourcePath"), title=index.one(n, DCT + "title"),
+                          date=index.one(n, "date"), sha256=index.one(n, "sha256"), place=index.one(n, "place")) for n in index.typed("Document")]
+    entities = [_read_entity(index, n) for n, row in index.rows.items() if NS + "sighting" in row]
+    facts = [_read_fact(index, n) for kind in ("Fact", *NODES.values()) for n in index.typed(kind)]
+    return Graph.of(documents, entities, facts)
+
+
+__all__ = ["FORMATS", "PREDICATES", "iri", "pk", "read", "store", "triples", "write"]
