@@ -46,6 +46,11 @@ class Extraction:
     sentences: int
     seconds: dict[str, float] = field(default_factory=dict)
 
+    def refused_rows(self) -> Iterator[dict[str, object]]:
+        """The lines of refused.jsonl."""
+        for r in self.refused:
+            yield {"s": r.subject, "p": r.predicate, "o": r.object, "rule": r.rule, "reason": r.reason, "evidence": r.evidence.row()}
+
 
 def document(path: Path, root: Path | None = None) -> Document:
     """Read and clean one file; the id is its name, made safe, with a digest of its content."""
@@ -147,3 +152,10 @@ def extract(doc: Document, gazetteers: Sequence[Area] = ()) -> Extraction:
     graph = Graph.of([doc], [e for e in entities.values() if e.id in used], facts)
     graph |= known.parents(areas.values(), {e.label: e for e in graph.entities.values() if e.code or e.label in areas}, ctx.place.label)
     return Extraction(graph, refused, silent, len(view_sentences), {"rules": ruled - begin, "link": perf_counter() - ruled})
+
+
+def union(graphs: Iterable[Graph]) -> Graph:
+    """The union of many graphs at once."""
+    rows = list(graphs)
+    return Graph.of([d for g in rows for d in g.documents.values()], [e for g in rows for e in g.entities.values()],
+                    [f for g in rows for f in g.facts.values()])

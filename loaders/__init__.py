@@ -1,0 +1,14 @@
+"""The formats that a graph can be exported to: name -> a function from a graph to a text or to named texts."""
+
+from __future__ import annotations
+
+from kg.registry import Table
+
+FORMATS = Table("export format", {
+    "ttl": "loaders.export:ttl",
+    "nt": "loaders.export:nt",
+    "jsonld": "loaders.export:jsonld",
+    "rdfxml": "loaders.export:rdfxml",
+    "graphml": "loaders.tables:graphml",
+    "csv": "loaders.tables:tables",
+})

@@ -1,0 +1,66 @@
+"""Across documents: names that may mean one thing are tied by coreferentWith, values that differ by conflictsWith; nothing is merged."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from kg.graph import Graph
+from kg.model import Entity, Fact
+from ontology.terms import DISJOINT, ancestors, is_a
+
+
+def _scope(entity: Entity) -> str:
+    return entity.id.partition("/")[0]
+
+
+def _may_be_one(a: Entity, b: Entity) -> bool:
+    above_a = {x for t in a.types for x in (t, *ancestors(t))}
+    above_b = {x for t in b.types for x in (t, *ancestors(t))}
+    return not any(x in above_a and y in above_b for row in DISJOINT for x in row for y in row if x != y)
+
+
+def _first(graph: Graph, ident: str) -> Fact | None:
+    facts = [f for f in (*graph.by_subject.get(ident, ()), *graph.by_object.get(ident, ())) if f.evidence]
+    return min(facts, key=lambda f: f.evidence[0]) if facts else None
+
+
+def coreferent(graph: Graph) -> Iterator[Fact]:
+    """Two entities of one area where an alias of one is a name of the other, and which no class keeps apart."""
+    by_name: dict[tuple[str, str], list[Entity]] = defaultdict(list)
+    for entity in graph.entities.values():
+        for name in entity.names:
+            by_name[_scope(entity), name].append(entity)
+    done: set[tuple[str, str]] = set()
+    for group in by_name.values():
+        for a, b in combinations(sorted(group, key=lambda e: e.id), 2):
+            first, second = _first(graph, a.id), _first(graph, b.id)
+            if (a.id, b.id) in done or not first or not second or not _may_be_one(a, b):
+                continue
+            done.add((a.id, b.id))
+            evidence = tuple(sorted({first.evidence[0], second.evidence[0]}))
+            yield Fact(subject=a.id, predicate="coreferentWith", object=b.id, evidence=evidence, confidence=0.6)
+
+
+def conflicting(graph: Graph) -> Iterator[Fact]:
+    """Indicators to which one period gives two levels in one unit: the two values conflict, and both are kept."""
+    for entity in graph.entities.values():
+        if not is_a(entity.type, "Indicator"):
+            continue
+        groups: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+        for fact in graph.by_subject.get(entity.id, ()):
+            if fact.predicate == "hasValue" and not isinstance(fact.value, str) and not fact.q("counted") and not fact.q("measure"):
+                groups[fact.unit, fact.q("period")].append(fact)
+        for (_, period), facts in groups.items():
+            values = {f.value for f in facts}
+            sections = {(f.evidence[0].document, f.evidence[0].section[:1]) for f in facts}
+            if period and len(values) > 1 and len(sections) > 1:
+                evidence = tuple(sorted({f.evidence[0] for f in facts}))
+                yield Fact(subject=entity.id, predicate="conflictsWith", object=entity.id, evidence=evidence, confidence=0.7,
+                           qualifiers=(("period", str(period)), ("values", " / ".join(sorted(f"{f.value}{f.unit}" for f in facts)))))
+
+
+def resolve(graph: Graph) -> Graph:
+    """The graph with what its documents say of the same things tied together."""
+    return Graph.of(graph.documents.values(), graph.entities.values(), [*graph.facts.values(), *coreferent(graph), *conflicting(graph)])

@@ -1,0 +1,196 @@
+"""The command line: every command parses, calls one function of the facade, prints."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kg import __version__
+from kg.errors import CallError, PlanKGError
+
+EXPORTS = ("ttl", "nt", "jsonld", "rdfxml", "graphml", "csv")
+ONTOLOGY = ("ttl", "jsonld", "rdfxml", "cypher")
+
+
+class Group(click.Group):
+    """Commands whose errors are one sentence on stderr and an exit status: 2 for a wrong call, 1 for a failed job."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except PlanKGError as error:
+            click.echo(f"kg: {error}", err=True)
+            ctx.exit(error.exit_code)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+        except KeyboardInterrupt:
+            click.echo("kg: interrupted; nothing was changed", err=True)
+            ctx.exit(130)
+        except MemoryError:
+            click.echo("kg: out of memory: build fewer documents at once", err=True)
+            ctx.exit(1)
+
+
+graph_argument = click.argument("graph", type=click.Path(path_type=Path))
+json_option = click.option("--json", "as_json", is_flag=True, help="machine-readable output on stdout, and nothing else there")
+
+
+def out(rows: Any, text: Iterable[str], as_json: bool) -> None:
+    """Print the rows as JSON, or the text."""
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False))
+    else:
+        for line in text:
+            click.echo(line)
+
+
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="kg")
+def main() -> None:
+    """Plans, places and programmes: from work reports to a graph whose every fact shows its words."""
+
+
+@main.command(epilog="Example: kg build samples/report.txt -o graph")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="the graph folder to write")
+@click.option("--gazetteer", "gazetteers", multiple=True, type=click.Path(path_type=Path), help="a csv of known names (repeatable)")
+@json_option
+def build(paths: tuple[Path, ...], output: Path, gazetteers: tuple[Path, ...], as_json: bool) -> None:
+    """Read documents (txt, md, pdf, docx, html, or folders of them) into a graph folder."""
+    from kg import facade
+
+    def progress(name: str) -> None:
+        if sys.stderr.isatty():
+            click.echo(f"\r\033[K{name}", nl=False, err=True)
+
+    report = facade.build(paths, output, gazetteers=gazetteers, progress=progress)
+    if sys.stderr.isatty():
+        click.echo("\r\033[K", nl=False, err=True)
+    short = {k: v for k, v in report.items() if k not in ("silent_sentences", "size_mismatches")}
+    out(short, [f"{output}: {report['facts']} facts and {report['derived']} derived ones on {report['entities']} things from "
+                f"{len(report['documents'])} documents in {report['seconds']['total']:.2f} s",
+                f"{report['refused']} refused, {len(report['silent_sentences'])} sentences without a fact, "
+                f"{len(report['size_mismatches'])} lists whose declared size differs: see {output / 'report.json'}"], as_json)
+
+
+@main.command(epilog="Example: kg show graph 石桥街道")
+@graph_argument
+@click.argument("name")
+@json_option
+def show(graph: Path, name: str, as_json: bool) -> None:
+    """All that is known of one entity, with evidence."""
+    from kg import facade
+
+    session = facade.open(graph)
+    profile = session.show(name)
+    out(profile.rows(session.graph), [profile.text(session.graph)], as_json)
+
+
+@main.command(epilog="Example: kg sparql graph 'SELECT ?street WHERE { ?town pk:covers ?street }'")
+@graph_argument
+@click.argument("query")
+@click.option("--limit", default=10_000, show_default=True, help="the most rows to give")
+@json_option
+def sparql(graph: Path, query: str, limit: int, as_json: bool) -> None:
+    """Run a SPARQL query on the embedded store, no server."""
+    from kg import facade
+
+    table = facade.open(graph).sparql(query, limit)
+    if table.cut:
+        click.echo(f"kg: cut at {limit} rows; give --limit for more", err=True)
+    lines = ["\t".join(table.columns), *("\t".join("" if v is None else str(v).replace("\n", " ") for v in row) for row in table.rows)]
+    out(table.records(), lines, as_json)
+
+
+@main.command(epilog="Example: kg path graph 杭州中心 石桥街道")
+@graph_argument
+@click.argument("a")
+@click.argument("b")
+@click.option("-k", default=3, show_default=True, type=click.IntRange(1, 50), help="how many paths at the most")
+@json_option
+def path(graph: Path, a: str, b: str, k: int, as_json: bool) -> None:
+    """How A and B are linked, step by step, with evidence."""
+    from kg import facade
+
+    session = facade.open(graph)
+    found = session.path(a, b, k)
+    text = [p.text(session.graph) for p in found] or [f"nothing in the graph links {a} and {b}"]
+    out([p.rows(session.graph) for p in found], text, as_json)
+
+
+@main.command(epilog="Example: kg impact graph 石桥街道")
+@graph_argument
+@click.argument("name")
+@json_option
+def impact(graph: Path, name: str, as_json: bool) -> None:
+    """Which projects affect a street, or which streets a project affects, and by which path."""
+    from kg import facade
+
+    session = facade.open(graph)
+    found = session.impact(name)
+    text = [t.text(session.graph) for t in found] or [f"no project or programme is tied to {name}"]
+    out([t.row(session.graph) for t in found], text, as_json)
+
+
+@main.command(epilog="Example: kg view graph -o graph.html --about 石桥街道 --hops 2")
+@graph_argument
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="the HTML file to write")
+@click.option("--about", default="", help="show only what lies near this name")
+@click.option("--hops", default=1, show_default=True, help="how near")
+def view(graph: Path, output: Path, about: str, hops: int) -> None:
+    """An interactive page that opens offline: search, filter by type, evidence."""
+    from kg import facade
+
+    facade.save(facade.open(graph).view(about, hops), output)
+    click.echo(f"{output}: open it in a browser")
+
+
+@main.command(epilog="Example: kg export graph --format ttl -o graph.ttl")
+@graph_argument
+@click.option("--format", "fmt", required=True, type=click.Choice(EXPORTS), help="csv writes a folder, the others a file")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path))
+def export(graph: Path, fmt: str, output: Path) -> None:
+    """Export the graph for other tools."""
+    from kg import facade
+
+    facade.save(facade.open(graph).export(fmt), output)
+    click.echo(str(output))
+
+
+@main.command(epilog="Example: kg ontology --format ttl -o plankg.ttl")
+@click.option("--format", "fmt", default="ttl", show_default=True, type=click.Choice(ONTOLOGY))
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="a file; without it the text goes to stdout")
+def ontology(fmt: str, output: Path | None) -> None:
+    """Export the ontology itself."""
+    from kg import facade
+
+    text = facade.ontology(fmt)
+    if output:
+        facade.save(text, output)
+        click.echo(str(output))
+    else:
+        click.echo(text, nl=False)
+
+
+@main.command(epilog="Example: kg validate graph")
+@graph_argument
+@json_option
+def validate(graph: Path, as_json: bool) -> None:
+    """SHACL shapes and evidence checks; the exit status is 1 when something does not conform."""
+    from kg import facade
+
+    found = facade.open(graph).validate()
+    rows = [{"check": v.check, "focus": v.focus, "message": v.message} for v in found]
+    out(rows, [f"{v.check}\t{v.focus}\t{v.message}" for v in found] or ["conforms: shapes and evidence"], as_json)
+    if found:
+        raise SystemExit(1)
+
+
+__all__ = ["CallError", "main"]

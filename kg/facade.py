@@ -1,0 +1,160 @@
+"""One function for each thing a user can do; the command line and notebooks call these and nothing else."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from kg import store
+from kg.errors import CallError, ConformanceError, GraphFolderError, ReadError
+from kg.graph import Graph
+
+if TYPE_CHECKING:
+    from extract.pipeline import Extraction
+    from ontology.validate import Violation
+    from queries.impact import Touch
+    from queries.paths import Path as Chain
+    from queries.show import Profile
+    from queries.sparql import Table
+
+Progress = Callable[[str], None]
+
+
+def _quiet(_: str) -> None:
+    return None
+
+
+def build(paths: Iterable[str | Path], output: str | Path, *, gazetteers: Iterable[str | Path] = (), progress: Progress = _quiet) -> dict[str, Any]:
+    """Read documents and folders into one graph folder; the report (counts, seconds by stage, findings) comes back as a dict.
+
+    Raises ReadError, GazetteerError, GraphFolderError; on any of them the folder is as it was before.
+    """
+    from extract import findings, gazetteer, pipeline, read, resolve
+    from loaders import rdf
+    from ontology import infer
+
+    target = Path(output)
+    store.check_target(target)
+    begin = perf_counter()
+    areas = [area for path in gazetteers for area in gazetteer.load(Path(path))]
+    roots = [Path(p) for p in paths]
+    done: list[Extraction] = []
+    seconds: Counter[str] = Counter()
+    for path in read.find(roots):
+        progress(str(path))
+        started = perf_counter()
+        document = pipeline.document(path, next((r for r in roots if r.is_dir() and path.is_relative_to(r)), None))
+        seconds["read"] += perf_counter() - started
+        done.append(pipeline.extract(document, areas))
+        seconds.update(done[-1].seconds)
+    started = perf_counter()
+    graph = infer.infer(resolve.resolve(pipeline.union(e.graph for e in done)))
+    if not any(f for f in graph.facts.values() if not f.derived):
+        raise ReadError("no fact was found in what was given: is it a work report, plan or yearbook in Chinese?")
+    seconds["infer"] = perf_counter() - started
+    started = perf_counter()
+    report = findings.report(graph, done)
+    turtle = rdf.write(graph, "ttl")
+    refused = "".join(store.dump(r) + "\n" for e in done for r in e.refused_rows())
+    extra = {"graph.ttl": turtle, store.REFUSED: refused, store.REPORT: json.dumps(report, ensure_ascii=False, indent=1) + "\n"}
+    store.write(graph, target, extra)
+    seconds["write"] = perf_counter() - started
+    seconds["total"] = perf_counter() - begin
+    return report | {"seconds": {k: round(v, 3) for k, v in seconds.items()},
+                     "characters_a_second": round(report["characters"] / max(seconds["total"], 1e-6))}
+
+
+def open(folder: str | Path) -> Session:
+    """A graph folder, ready to be asked; raises GraphFolderError."""
+    return Session(store.read(Path(folder)), Path(folder))
+
+
+@dataclass(frozen=True)
+class Session:
+    """An open graph with all that can be done with it."""
+
+    graph: Graph
+    folder: Path
+
+    def show(self, name: str) -> Profile:
+        """All that is known of one entity, with evidence."""
+        from queries.show import show
+
+        return show(self.graph, name)
+
+    def path(self, a: str, b: str, k: int = 3) -> list[Chain]:
+        """How two things are linked: up to k paths, a fact with evidence on each step."""
+        from queries.paths import path
+
+        return path(self.graph, a, b, k)
+
+    def impact(self, name: str) -> list[Touch]:
+        """Which projects touch a place, or which places a project touches, and by which path."""
+        from queries.impact import impact
+
+        return impact(self.graph, name)
+
+    def sparql(self, query: str, limit: int = 10_000) -> Table:
+        """The rows of a SPARQL query."""
+        from queries.sparql import sparql
+
+        return sparql(self.graph, query, limit)
+
+    def export(self, fmt: str) -> str | dict[str, str]:
+        """The graph in a format: one text, or several by file name."""
+        from loaders import FORMATS
+
+        made: str | dict[str, str] = FORMATS.get(fmt)(self.graph)
+        return made
+
+    def view(self, about: str = "", hops: int = 1) -> str:
+        """One self-contained HTML page: all of the graph, or what lies within some hops of a name."""
+        from queries import lookup
+        from visualizations import page, scene
+
+        if hops < 0:
+            raise CallError("--hops takes a number from 0 on")
+        focus = lookup.entity(self.graph, about) if about else None
+        drawn = scene.ego(self.graph, focus.id, hops) if focus else scene.whole(self.graph)
+        title = focus.label if focus else "、".join(dict.fromkeys(d.place or d.title for d in self.graph.documents.values()))[:40]
+        return page.page(drawn, f"{title} · plankg")
+
+    def validate(self) -> list[Violation]:
+        """What breaks the shapes or the evidence checks; an empty list when all conforms."""
+        from ontology import validate
+
+        turtle = self.folder / "graph.ttl"
+        if not turtle.is_file():
+            raise GraphFolderError(f"{turtle} is missing: build the graph again with kg build")
+        return [*validate.evidence(self.graph), *validate.shapes(turtle.read_text(encoding="utf-8"))]
+
+
+def ontology(fmt: str) -> str:
+    """The ontology itself in a format."""
+    from ontology.export import FORMATS
+
+    made: str = FORMATS.get(fmt)()
+    return made
+
+
+def save(made: str | dict[str, str], output: Path) -> None:
+    """Write an export: one text to a file, several to a folder; nothing half-written is left."""
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        targets = {output: made} if isinstance(made, str) else {output / name: text for name, text in made.items()}
+        if not isinstance(made, str):
+            output.mkdir(exist_ok=True)
+        for path, text in targets.items():
+            part = path.with_name(path.name + ".part")
+            part.write_bytes(text.encode("utf-8"))
+            part.replace(path)
+    except OSError as error:
+        raise GraphFolderError(f"cannot write {output}: {error.strerror}; choose another place with -o") from error
+
+
+__all__ = ["ConformanceError", "Session", "build", "ontology", "open", "save"]

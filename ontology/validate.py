@@ -1,0 +1,50 @@
+"""Does a graph conform? The shapes (SHACL) over its RDF, and every span of evidence against its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.graph import Graph
+from ontology.shapes import SHAPES
+from ontology.vocabulary import TTL
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """One thing that does not conform: which check, on what, and why."""
+
+    check: str
+    focus: str
+    message: str
+
+
+def evidence(graph: Graph) -> Iterator[Violation]:
+    """Every span that is not its source's slice, every fact without words or premises, every premise that is not there."""
+    for fact in graph.facts.values():
+        if not fact.evidence and not fact.derived_from:
+            yield Violation("evidence", fact.id, "a fact without evidence")
+        for premise in fact.derived_from:
+            if premise not in graph.facts:
+                yield Violation("evidence", fact.id, f"its premise {premise} is not in the graph")
+        for span in fact.evidence:
+            document = graph.documents.get(span.document)
+            if document is None:
+                yield Violation("evidence", fact.id, f"its document {span.document} is not in the graph")
+            elif document.source[span.start:span.end] != span.text or not span.text:
+                yield Violation("evidence", fact.id, f"{span.document} {span.start}-{span.end} does not hold the quoted words")
+
+
+def shapes(turtle: str) -> Iterator[Violation]:
+    """What the SHACL shapes find in a graph's Turtle."""
+    from pyshacl import validate
+    from rdflib import SH, Graph as RdfGraph
+
+    _, report, _ = validate(RdfGraph().parse(data=turtle, format="turtle"), shacl_graph=RdfGraph().parse(SHAPES, format="turtle"),
+                            ont_graph=RdfGraph().parse(TTL, format="turtle"), inference="none", advanced=True)
+    if not isinstance(report, RdfGraph):
+        yield Violation("shapes", "", f"the shapes could not be run: {report}")
+        return
+    for result in sorted(report.subjects(SH.resultSeverity, None)):
+        message = "; ".join(sorted(str(m) for m in report.objects(result, SH.resultMessage)))
+        yield Violation("shapes", str(report.value(result, SH.focusNode)), message)

@@ -1,0 +1,72 @@
+"""Which projects and programmes touch a place, or which places a project touches: stated or derived, and by which chain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from kg.graph import Graph
+from kg.model import Entity, Fact
+from ontology.terms import is_a
+from queries import lookup, wording
+
+STRENGTH = {"direct": "直接", "member": "成员", "zone-whole": "全区域", "zone-part": "部分区域", "boundary": "边界"}
+DIRECT = ("affects", "locatedIn", "connects")
+ACTORS = ("Project", "Programme", "Plan", "Policy", "Bundle")
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """One actor touching one place by one fact; `strength` is direct, member, zone-whole, zone-part or boundary."""
+
+    actor: Entity
+    place: Entity
+    fact: Fact
+    strength: str
+
+    def row(self, graph: Graph) -> dict[str, Any]:
+        return {"actor": self.actor.label, "actor_id": self.actor.id, "actor_type": self.actor.type, "place": self.place.label,
+                "place_id": self.place.id, "derived": self.fact.derived, "path": self.fact.q("path") or self.fact.predicate,
+                "strength": self.strength, "confidence": self.fact.confidence, "statuses": statuses(graph, self.actor),
+                "evidence": [e.row() for e in wording.support(graph, self.fact)]}
+
+    def text(self, graph: Graph) -> str:
+        how = "推导" if self.fact.derived else "直述"
+        chain = f"，途径 {self.fact.q('path')}" if self.fact.derived else ""
+        head = f"  · {self.actor.label}（{self.actor.type}） → {self.place.label}  [{how}，{STRENGTH[self.strength]}{chain}]"
+        return "\n".join([head, *(f"      {wording.line(graph, e)}" for e in wording.support(graph, self.fact)[:2])])
+
+
+def statuses(graph: Graph, entity: Entity) -> list[str]:
+    """What is said of its progress, by period: 2017 启动."""
+    said = [f for f in graph.by_subject.get(entity.id, ()) if f.predicate == "hasStatus"]
+    return sorted({f"{f.q('period') or f.q('deadline') or ''} {wording.value(f)}".strip() for f in said})
+
+
+def _is(entity: Entity, classes: tuple[str, ...]) -> bool:
+    return any(is_a(t, c) for t in entity.types for c in classes)
+
+
+def _touch(graph: Graph, fact: Fact) -> Touch | None:
+    actor, place = graph.entities[fact.subject], graph.entities.get(fact.object or "")
+    if place is None:
+        return None
+    if fact.predicate == "boundedBy":
+        return Touch(actor, place, fact, "boundary")
+    if fact.predicate in DIRECT and _is(actor, ACTORS):
+        return Touch(actor, place, fact, str(fact.q("strength") or "direct"))
+    return None
+
+
+def impact(graph: Graph, name: str) -> list[Touch]:
+    """Every touch of the entity that a name means, as place and as actor; stated before derived, the surest first."""
+    entity = lookup.entity(graph, name)
+    facts = [*graph.by_object.get(entity.id, ()), *graph.by_subject.get(entity.id, ())]
+    found = [t for t in (_touch(graph, f) for f in facts) if t]
+    return sorted(found, key=lambda t: (t.fact.derived, -t.fact.confidence, t.actor.id, t.place.id, t.fact.id))
+
+
+def unplaced(graph: Graph) -> list[Entity]:
+    """The projects that no fact ties to a place: impact cannot be told for them."""
+    return [e for e in graph.entities.values() if "Project" in e.types
+            and not any(f.predicate in DIRECT for f in graph.by_subject.get(e.id, ()))]

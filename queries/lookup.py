@@ -1,0 +1,34 @@
+"""From a name to an entity of the graph: label, alias, a short form, or the nearest names when there is none."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+
+from kg.errors import NameNotFoundError
+from kg.graph import Graph
+from kg.model import Entity
+
+MARKS = re.compile(r"[\s“”\"'‘’《》]")
+
+
+def plain(name: str) -> str:
+    """A name as it is compared: no quotes, no spaces, half-width brackets, lower case."""
+    return MARKS.sub("", name).replace("（", "(").replace("）", ")").lower()
+
+
+def candidates(graph: Graph, name: str) -> list[Entity]:
+    """The entities that bear a name, the most mentioned first; those that merely contain it when none bears it."""
+    wanted = plain(name)
+    exact = [e for e in graph.entities.values() if name == e.id or any(plain(n) == wanted for n in e.names)]
+    found = exact or [e for e in graph.entities.values() if len(wanted) > 1 and any(wanted in plain(n) for n in e.names)]
+    return sorted(found, key=lambda e: (plain(e.label) != wanted, -e.mentions, len(e.label), e.id))
+
+
+def entity(graph: Graph, name: str) -> Entity:
+    """The one entity that a name means; NameNotFoundError offers the nearest names."""
+    found = candidates(graph, name)
+    if found:
+        return found[0]
+    near = get_close_matches(name, graph.by_name, n=3, cutoff=0.4) or sorted(graph.by_name, key=lambda n: -len(set(n) & set(name)))[:3]
+    raise NameNotFoundError(f"no {name!r} in the graph; the nearest names are {'、'.join(near) or 'none'}")

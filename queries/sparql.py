@@ -1,0 +1,64 @@
+"""SPARQL 1.1 on the embedded store, read-only, with a row limit that says when it cuts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
+
+from kg.errors import QueryError
+from kg.graph import Graph
+from loaders import rdf
+
+PREFIXES = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in rdf.PREFIXES.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The answer of a query: column names, rows of plain values, and whether the limit cut it."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    cut: bool = False
+
+    def records(self) -> list[dict[str, Any]]:
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+
+def _plain(term: Any) -> Any:
+    if term is None:
+        return None
+    value = term.value
+    kind = getattr(getattr(term, "datatype", None), "value", "")
+    if kind.endswith("#integer"):
+        return int(value)
+    if kind.endswith(("#decimal", "#double", "#float")):
+        return float(value)
+    return value.removeprefix(rdf.ID).removeprefix(rdf.NS)
+
+
+def run(store: Store, query: str, limit: int = 10_000) -> Table:
+    """The rows of a SELECT, ASK, CONSTRUCT or DESCRIBE; the prefixes pk, id, rdfs, skos, oa are known. Raises QueryError."""
+    text = query if "prefix" in query.lower() else PREFIXES + query
+    try:
+        found = store.query(text)
+    except SyntaxError as error:
+        raise QueryError(f"the SPARQL cannot be read: {error}. Updates are refused; the prefixes pk, id, rdfs, skos, oa are known") from error
+    if isinstance(found, QueryBoolean):
+        return Table(("answer",), ((bool(found),),))
+    rows: list[tuple[Any, ...]] = []
+    for row in found:
+        if len(rows) == limit:
+            return Table(_columns(found), tuple(rows), cut=True)
+        rows.append(tuple(_plain(x) for x in row))
+    return Table(_columns(found), tuple(rows))
+
+
+def _columns(found: QuerySolutions | QueryTriples) -> tuple[str, ...]:
+    return tuple(v.value for v in found.variables) if isinstance(found, QuerySolutions) else ("subject", "predicate", "object")
+
+
+def sparql(graph: Graph, query: str, limit: int = 10_000) -> Table:
+    """As run, on a graph."""
+    return run(rdf.store(graph), query, limit)
