@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.nouns import Name, is_name, is_physical, listing, type_of
+from extract.nouns import Name, is_generic, is_name, is_physical, listing, type_of
 from extract.sentences import Claim, Sentence
 from ontology.terms import is_a
 
@@ -26,12 +26,34 @@ def _objects(label: str, start: int) -> Iterator[Name]:
         found = listing(base, start)
         names = [n for n in found.names if is_physical(n.type) and is_name(n.label)]
         if names and len(names) == len(found.names):
-            yield from names
+            yield from (n for n in names if not is_generic(n.label))
             return
         shorter = INNER.sub("", base)
         if shorter == base or len(shorter) < 2:
             return
         base = shorter
+
+
+def _list_worked_on(name: Name, known: dict[str, str]) -> Name | None:
+    """The numbered list that a work's name begins with: 三村征迁 -> 三村."""
+    for size in range(len(name.label) - 2, 1, -1):
+        if known.get(name.label[:size]) == "Bundle" and WORK.search(name.label[size:]):
+            return Name(name.label[:size], name.start, name.start + size, "Bundle")
+    return None
+
+
+def scheme_elements(found: Sequence[tuple[Sentence, Claim]]) -> list[tuple[Sentence, Claim]]:
+    """What is listed under a part of a scheme is part of the scheme: A memberOf 两城, 两城 partOf 一江两城 -> A partOf 一江两城."""
+    whole = {c.subject.label: c.object for _, c in found if c.predicate == "partOf" and c.object and c.object.type == "LayoutScheme"}
+    stated = {(c.subject.label, c.object.label) for _, c in found if c.predicate == "partOf" and c.object}
+    out = []
+    for sentence, claim in found:
+        scheme = whole.get(claim.object.label) if claim.predicate == "memberOf" and claim.object else None
+        if scheme and (claim.subject.label, scheme.label) not in stated and (is_physical(claim.subject.type) or claim.subject.type == "Bundle"):
+            stated.add((claim.subject.label, scheme.label))
+            out.append((sentence, Claim(subject=claim.subject, predicate="partOf", object=scheme, start=claim.start, end=claim.end,
+                                        rule="scheme_elements", confidence=0.85)))
+    return out
 
 
 def _homes(label: str, known: dict[str, str]) -> str:
@@ -54,7 +76,8 @@ def claims(found: Sequence[tuple[Sentence, Claim]]) -> list[tuple[Sentence, Clai
                 continue
             done.add(name.label)
             if is_a(name.type, "Project") or is_a(name.type, "Programme"):
-                for place in _objects(name.label, name.start):
+                listed = _list_worked_on(name, known)
+                for place in (listed,) if listed else _objects(name.label, name.start):
                     out.append((sentence, Claim(subject=name, predicate="affects", object=place, start=claim.start, end=claim.end,
                                                 rule="affects_named", confidence=0.85)))
             home = _homes(name.label, known)

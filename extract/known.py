@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from extract.gazetteer import Area
@@ -10,42 +11,67 @@ from kg.graph import Graph
 from kg.model import Document, Entity, Evidence, Fact, Sighting
 
 HEADER = "name,type,parent,code,source\n"
+VILLAGE = re.compile("村$")
 
 
 def _row(area: Area) -> str:
-    return ",".join((area.name, area.type, area.parent, area.code, area.source)) + "\n"
+    return ",".join((area.name, area.type, area.parent, area.code, area.source))
 
 
-def parents(areas: Iterable[Area], named: dict[str, Entity], scope: str) -> Graph:
-    """The areas among `named` (name -> entity) with partOf their parents; empty where the gazetteer knows none of them."""
-    by_name = {a.name: a for a in areas}
-    wanted = [by_name[n] for n in sorted(named) if n in by_name]
-    for area in wanted:
-        if area.parent in by_name and by_name[area.parent] not in wanted:
-            wanted.append(by_name[area.parent])
-    rows = sorted({a for a in wanted if a.parent}, key=lambda a: (a.code, a.name))
+def _wanted(areas: Mapping[str, Area], named: Iterable[str]) -> dict[str, Area]:
+    """Name in the text -> its area: the area of that name, or the community that a village became (沈家村 -> 沈家社区)."""
+    short = {a.short: a for a in areas.values() if a.type in ("Community", "Village")}
+    found = {}
+    for name in sorted(named):
+        area = areas.get(name) or (short.get(VILLAGE.sub("", name)) if VILLAGE.search(name) else None)
+        if area and area.parent:
+            found[name] = area
+    return found
+
+
+class _Source:
+    """The rows of the gazetteer that were used, as one small document."""
+
+    def __init__(self, areas: Mapping[str, Area], rows: Iterable[Area], scope: str) -> None:
+        self.areas, self.scope, self.id = areas, scope, f"gazetteer-{scope}"
+        self.places: dict[str, tuple[int, int]] = {}
+        text = HEADER
+        for area in sorted(set(rows), key=lambda a: (a.code, a.name)):
+            line = _row(area)
+            self.places[area.name] = (len(text), len(text) + len(line))
+            text += line + "\n"
+        self.text = text
+
+    def document(self) -> Document:
+        return Document(id=self.id, path=f"{self.id}.csv", title=f"{self.scope}地名表", date="", place=self.scope, source=self.text,
+                        sha256=sha256(self.text.encode()).hexdigest())
+
+    def evidence(self, area: Area) -> Evidence:
+        start, end = self.places[area.name]
+        return Evidence(document=self.id, start=start, end=end, text=self.text[start:end], rule="gazetteer")
+
+    def entity(self, name: str) -> Entity:
+        area = self.areas.get(name)
+        kind = area.type if area else "District"
+        key = name if name == self.scope else f"{self.scope}/{name}"
+        return Entity(id=key, label=name, types=frozenset({kind}), code=area.code if area else "",
+                      sightings=frozenset({Sighting(document=self.id, mentions=1, type=kind)}))
+
+
+def parents(areas: Mapping[str, Area], named: Mapping[str, Entity], scope: str) -> Graph:
+    """The named areas (name -> entity) with partOf their parents up to `scope`; empty where the gazetteer knows none of them."""
+    wanted = _wanted(areas, named)
+    rows = {a for a in wanted.values()}
+    rows |= {areas[a.parent] for a in rows if a.parent in areas and areas[a.parent].parent}
     if not rows:
         return Graph()
-    source = HEADER + "".join(_row(a) for a in rows)
-    digest = sha256(source.encode()).hexdigest()
-    ident = f"gazetteer-{scope}"
-    document = Document(id=ident, path=f"{ident}.csv", title=f"{scope}地名表", date="", sha256=digest, place=scope, source=source)
-    entities: dict[str, Entity] = {}
-
-    def entity(name: str, kind: str, code: str) -> Entity:
-        if name in named:
-            return named[name]
-        key = name if name == scope else f"{scope}/{name}"
-        return entities.setdefault(name, Entity(id=key, label=name, types=frozenset({kind}), code=code,
-                                                sightings=frozenset({Sighting(document=ident, mentions=1, type=kind)})))
-
-    facts, at = [], len(HEADER)
-    for area in rows:
-        line = _row(area)
-        child, parent = entity(area.name, area.type, area.code), by_name.get(area.parent)
-        above = entity(area.parent, parent.type if parent else "District", parent.code if parent else "")
-        evidence = Evidence(document=ident, start=at, end=at + len(line) - 1, text=line[:-1], rule="gazetteer")
-        facts.append(Fact(subject=child.id, predicate="partOf", object=above.id, evidence=(evidence,)))
-        at += len(line)
-    used = {i for f in facts for i in (f.subject, f.object)}
-    return Graph.of([document], [e for e in [*entities.values(), *named.values()] if e.id in used], facts)
+    source = _Source(areas, rows, scope)
+    entities = {name: entity for name, entity in named.items() if name in wanted}
+    facts = []
+    for name, area in [*wanted.items(), *((a.name, a) for a in rows if a.name not in wanted)]:
+        child = entities.setdefault(name, source.entity(name))
+        above = named.get(area.parent) or entities.setdefault(area.parent, source.entity(area.parent))
+        entities[area.parent] = above
+        facts.append(Fact(subject=child.id, predicate="partOf", object=above.id, evidence=(source.evidence(area),),
+                          confidence=1.0 if name == area.name else 0.7))
+    return Graph.of([source.document()], entities.values(), facts)

@@ -19,6 +19,8 @@ GENERIC_HEADS = frozenset("项目 工程 企业 产业 单位 平台 活动 行�
 NOT_A_NAME = re.compile(r"^[的了着过是在对以从把将与为被让使向由给并且也都还不无有]|[，。；！？：、]|^\d+$|[的了在是和与及]$|^等")
 DETERMINER = re.compile(r"^(?:(?:新一|新|第?[一二三四五六七八九十\d]+)(?:轮|批|期(?!工程))|一批|一系列|各类|各项|各级|各种|全部|所有|多个|多项|多所|多条|一个|若干|部分|相关|其他|其中|这些|该|本|全市首个|全省首个|全国首个|首个|首批|首届|首家|"
                         r"原有|现有|剩余|更多|大批|一大批|当前|目前|下一步|省市|等)+(?=.{2})")
+GENERIC_LEAD = re.compile("^(?:老旧|农村|城市|城区|城乡|县城|乡村|重点|部分|社区|街道|新建|公共|市政|主要|现有|各|全|背街|中小|老|旧|危|农贸|住宅|城镇|基层|镇|村|区|县|市|省|级|主|次|小|大|高标准|大型|精品|现代|特色|标准化|智慧|地下|专业|相关|优质|居民)+(?=.{1})")
+CLASS_MEASURES = frozenset("村镇乡园带城馆区廊轴")
 MARKS = str.maketrans("", "", "“”‘’《》")
 
 
@@ -66,6 +68,13 @@ def type_of(label: str) -> str:
 @lru_cache(maxsize=65536)
 def is_physical(type_: str) -> bool:
     return type_ == "Place" or "Place" in ancestors(type_) if type_ else False
+
+
+@lru_cache(maxsize=65536)
+def is_generic(label: str) -> bool:
+    """Is this a class noun alone (道路, 老旧小区), the name of no one thing?"""
+    plain = GENERIC_LEAD.sub("", label.translate(MARKS))
+    return len(plain) < 2 or plain in lexicon.forms() or plain in GENERIC_HEADS or GENERIC_LEAD.sub("", plain) in lexicon.forms()
 
 
 def is_name(label: str) -> bool:
@@ -183,7 +192,7 @@ def listing(text: str, start: int = 0) -> Listing:
         count, head = number(m["number"]), m["head"]
         names = _names(text[:edge], start)
         if len(names) == count and count > 1:
-            shared = head if m["measure"] not in ("村", "镇", "乡", "园", "带", "城", "馆", "区") else m["measure"] + head
+            shared = m["measure"] if m["measure"] in CLASS_MEASURES else head
             return Listing(tuple(_with_head(names, shared)), count, m["measure"], head, start + cut[-1][1] + m.start("head"))
     names = _names(text, start)
     if len(names) > 1 and not names[0].type and names[-1].type in ("Subdistrict", "Community", "Road"):

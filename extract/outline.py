@@ -48,7 +48,7 @@ def _label(sentence: Sentence) -> str:
 
 def _member(sentence: Sentence) -> Name:
     label = _label(sentence)
-    label = re.sub(r"^以(.{2,12})为重点$", r"\1", label)
+    label = re.sub(r"^以(.{2,16})为(?:重点|抓手|标准|主线|牵引|引领|统领|目标|核心|基础|动力|支撑|载体|契机|突破口|着力点|根本|中心|导向|保障)$", r"\1", label)
     return Name(label, sentence.start, sentence.start + len(label), type_of(label) if type_of(label) in ("Project", "Programme", "Policy") else "Programme")
 
 

@@ -130,6 +130,7 @@ def extract(doc: Document, gazetteers: Sequence[Area] = ()) -> Extraction:
     ctx = context(doc, areas)
     view_sentences = list(view(doc, ctx))
     found = [*claims(view_sentences), *outline.claims(view_sentences)]
+    found += compose.scheme_elements(found)
     found += compose.claims(found)
     ruled = perf_counter()
     linker = Linker(ctx, areas)
@@ -150,7 +151,7 @@ def extract(doc: Document, gazetteers: Sequence[Area] = ()) -> Extraction:
     silent = [_evidence(doc, s.start, s.end, s.section.headings, "") for s in view_sentences if s.start not in heard]
     used = {i for f in facts for i in (f.subject, f.object) if i} | {linker.id_of(ctx.place.label, ctx.place.type)}
     graph = Graph.of([doc], [e for e in entities.values() if e.id in used], facts)
-    graph |= known.parents(areas.values(), {e.label: e for e in graph.entities.values() if e.code or e.label in areas}, ctx.place.label)
+    graph |= known.parents(areas, {e.label: e for e in graph.entities.values()}, ctx.place.label)
     return Extraction(graph, refused, silent, len(view_sentences), {"rules": ruled - begin, "link": perf_counter() - ruled})
 
 

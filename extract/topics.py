@@ -21,11 +21,14 @@ def leading_names(clause: Clause) -> tuple[Name, ...]:
     table, adverbs = lexicon.verbs(), lexicon.adverbs()
     for i in range(2, min(len(text), 40)):
         word = next((text[i:i + n] for n in (4, 3, 2) if text[i:i + n] in table or text[i:i + n] in adverbs), "")
-        if word or STOP.match(text[i:]):
+        stop = STOP.match(text[i:])
+        if word or stop:
             found = listing(text[:i], clause.start).names
             named = tuple(n for n in found if n.type and is_name(n.label))
             if named and len(named) == len(found):
                 return named
+            if stop:
+                return ()
     return ()
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from kg.registry import Table
 from ontology.terms import CLASSES, PREDICATES
-from ontology.vocabulary import TTL, parse
+from ontology.vocabulary import NS, TTL
+
+PREFIXES = {"pk": NS, "owl": "http://www.w3.org/2002/07/owl#", "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+            "skos": "http://www.w3.org/2004/02/skos/core#", "dct": "http://purl.org/dc/terms/"}
 
 FORMATS = Table("ontology format", {
     "ttl": "ontology.export:ttl", "jsonld": "ontology.export:jsonld", "rdfxml": "ontology.export:rdfxml",
@@ -16,12 +21,26 @@ def ttl() -> str:
     return TTL.read_text(encoding="utf-8")
 
 
+def _converted(fmt: str) -> str:
+    """The ontology in another RDF syntax; blank nodes are numbered as they come, so that the bytes are always the same."""
+    from pyoxigraph import BlankNode, RdfFormat, Triple, parse, serialize
+
+    numbers: dict[str, BlankNode] = {}
+
+    def steady(term: Any) -> Any:
+        return numbers.setdefault(term.value, BlankNode(f"b{len(numbers)}")) if isinstance(term, BlankNode) else term
+
+    triples = [Triple(steady(q.subject), q.predicate, steady(q.object)) for q in parse(path=str(TTL), format=RdfFormat.TURTLE)]
+    chosen = {"jsonld": RdfFormat.JSON_LD, "rdfxml": RdfFormat.RDF_XML}[fmt]
+    return serialize(triples, format=chosen, prefixes=PREFIXES).decode("utf-8") + "\n"
+
+
 def jsonld() -> str:
-    return parse().serialize(format="json-ld", sort_keys=True, indent=2) + "\n"
+    return _converted("jsonld")
 
 
 def rdfxml() -> str:
-    return parse().serialize(format="pretty-xml")
+    return _converted("rdfxml")
 
 
 def upper_snake(name: str) -> str:

@@ -30,9 +30,12 @@ def _is(graph: Graph, ident: str, classes: tuple[str, ...]) -> bool:
 
 
 def _first(graph: Graph, ident: str) -> Iterator[Step]:
-    """What an actor touches by its own facts: affects, locatedIn, connects; a bundle through what it lists."""
+    """What an actor touches by its own facts: affects, locatedIn, connects, the layout element it serves."""
     for fact in graph.by_subject.get(ident, ()):
-        if fact.object and fact.predicate in ("affects", "locatedIn", "connects"):
+        if fact.derived:
+            continue
+        if fact.object and (fact.predicate in ("affects", "locatedIn", "connects")
+                            or (fact.predicate == "implements" and _is(graph, fact.object, ("LayoutElement",)))):
             yield Step(fact, fact.object, fact.predicate, "direct")
 
 

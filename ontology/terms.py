@@ -115,6 +115,41 @@ PREDICATES: dict[str, PredicateTerm] = {
     'responsibleFor': PredicateTerm(('Agent',), ('Thing',), False, False, '负责', 'responsible for'),
 }
 
+QUALIFIERS: dict[str, tuple[str, str]] = {
+    'asType': ('提及类别', 'as type'),
+    'base': ('比较基准', 'base'),
+    'change': ('增减', 'change'),
+    'change_unit': ('增减单位', 'change unit'),
+    'code': ('区划代码', 'division code'),
+    'confidence': ('置信度', 'confidence'),
+    'counted': ('计数对象', 'counted'),
+    'date': ('日期', 'date'),
+    'deadline': ('期限', 'deadline'),
+    'expression': ('数字表达式', 'expression'),
+    'extent': ('覆盖程度', 'extent'),
+    'measure': ('度量方式', 'measure'),
+    'mentions': ('提及次数', 'mentions'),
+    'office': ('职务', 'office'),
+    'order': ('次序', 'order'),
+    'path': ('途径', 'path'),
+    'period': ('时期', 'period'),
+    'place': ('所属地区', 'place'),
+    'qualifier': ('约数', 'qualifier'),
+    'rule': ('规则', 'rule'),
+    'scope': ('范围', 'scope'),
+    'section': ('章节', 'section'),
+    'sha256': ('校验值', 'sha256'),
+    'side': ('方位', 'side'),
+    'sourcePath': ('文件路径', 'source path'),
+    'stage': ('进展用语', 'stage'),
+    'statusCode': ('状态代码', 'status code'),
+    'strength': ('影响强度', 'strength'),
+    'unit': ('单位', 'unit'),
+    'value': ('值', 'value'),
+    'valueType': ('数据性质', 'value type'),
+    'values': ('相异数值', 'values'),
+}
+
 DISJOINT: tuple[tuple[str, ...], ...] = (('Agent', 'Concept', 'Event', 'Honour', 'Place'), ('Document', 'Fact', 'Observation', 'Sighting', 'StatusReport', 'Target', 'TextSpan', 'Thing'), ('Organization', 'Person'))
 
 

@@ -73,6 +73,10 @@ def generate() -> str:
         symmetric = (node, RDF.type, OWL.SymmetricProperty) in graph
         lines.append(f"    {_local(node)!r}: PredicateTerm({_members(graph, graph.value(node, RDFS.domain))!r}, {ranges!r}, {literal}, "
                      f"{symmetric}, {_label(graph, node, 'zh')!r}, {_label(graph, node, 'en')!r}),")
+    lines += ["}", "", "QUALIFIERS: dict[str, tuple[str, str]] = {"]
+    for node in sorted(graph.subjects(RDF.type, OWL.DatatypeProperty)):
+        if (node, core, Literal(True)) not in graph:
+            lines.append(f"    {_local(node)!r}: ({_label(graph, node, 'zh')!r}, {_label(graph, node, 'en')!r}),")
     lines += ["}", "", f"DISJOINT: tuple[tuple[str, ...], ...] = {tuple(_disjoint(graph))!r}", "", "",
               "def ancestors(name: str) -> tuple[str, ...]:", '    """The class\'s ancestors, the nearest first.', "",
               "    >>> ancestors('Corridor')", "    ('LayoutElement', 'Place', 'Thing')", '    """',

@@ -6,7 +6,7 @@ from typing import Any
 
 from kg.graph import Graph
 from kg.model import Evidence, Fact
-from ontology.terms import PREDICATES
+from ontology.terms import PREDICATES, QUALIFIERS
 
 STATUS = {"planned": "计划", "preparation": "前期", "started": "启动", "inProgress": "推进", "completed": "完成", "opened": "投用", "demolished": "拆除"}
 EXTENT = {"whole": "全部", "partial": "部分"}
@@ -28,7 +28,7 @@ def value(fact: Fact) -> str:
 def qualifiers(fact: Fact) -> str:
     """The qualifiers in brackets, "" when there are none."""
     parts = [EXTENT[str(fact.q("extent"))]] if fact.q("extent") in EXTENT else []
-    parts += [f"{name} {given}" for name, given in fact.qualifiers if name not in SKIPPED and name != "qualifier"]
+    parts += [f"{QUALIFIERS[name][0]} {given}" for name, given in fact.qualifiers if name not in SKIPPED and name != "qualifier"]
     return f"（{'，'.join(parts)}）" if parts else ""
 
 

@@ -11,6 +11,7 @@ from kg.model import Entity, Fact
 from ontology.terms import CLASSES
 from queries import wording
 from visualizations import palette
+from visualizations.arrange import arrange
 
 LARGEST = 2_000
 
@@ -26,16 +27,10 @@ class Scene:
     focus: str = ""
 
     def places(self) -> dict[str, tuple[float, float]]:
-        """Entity id -> (x, y): a seeded spring layout, the same for the same scene."""
-        import rustworkx
-
+        """Entity id -> (x, y) in pixels, the same for the same scene."""
         index = {e.id: i for i, e in enumerate(self.entities)}
-        drawing = rustworkx.PyGraph()
-        drawing.add_nodes_from(range(len(index)))
-        drawing.add_edges_from_no_data(sorted({(index[f.subject], index[str(f.object)]) for f in self.edges}))
-        found = rustworkx.spring_layout(drawing, seed=7, k=None, num_iter=120 if len(index) < 800 else 60)
-        scale = 130 * max(1, len(index)) ** 0.5
-        return {e.id: (round(found[i][0] * scale, 1), round(found[i][1] * scale, 1)) for e, i in zip(self.entities, range(len(index)), strict=True)}
+        found = arrange(len(index), sorted({(index[f.subject], index[str(f.object)]) for f in self.edges}))
+        return {ident: found[i] for ident, i in index.items()}
 
     @property
     def edges(self) -> tuple[Fact, ...]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract import numerals
-from extract.nouns import Listing, Name, is_name, listing, trim, type_of
+from extract.nouns import CLASS_MEASURES, Listing, Name, is_name, listing, trim, type_of
 from extract.predicates import opening
 from extract.sentences import Claim, Sentence, cut
 
-QUOTED = re.compile(r"“([^“”]{2,24})”(?P<tail>项目|工程|行动|体系|战略|平台|格局|布局|工作|建设|改造|改革|产业|任务|机制|要求|重点项目|招商体系|企业服务体系)?")
+QUOTED = re.compile(r"“([^“”]{2,24})”(?P<tail>重点工程|项目|工程|行动|体系|战略|平台|格局|布局|工作|建设|改造|改革|产业|任务|机制|要求|重点项目|招商体系|企业服务体系)?")
 MEANS = re.compile(r"(?P<name>“[^“”]{1,24}”|[一二两三四五六七八九十][^“”，。；：、的]{1,10})(?:，)?(?:是指|即是|即为|既|即|指|就是|包括|为|：)(?P<list>.+)$")
 PAREN = re.compile(r"(?P<name>[一二两三四五六七八九十]+[个大项类]?[一-鿿]{1,8})[（(](?P<list>[^（）()]{4,90})[）)]")
 COLON = re.compile(r"(?P<name>[一二两三四五六七八九十]+(?:个|大|项|类)?[一-鿿]{1,8})(?:：|，即)(?P<list>[^：]{6,200})$")
@@ -64,9 +64,10 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
         if not found.count or found.count < 2 or len(found.names) > found.count or (len(found.names) == 1 and found.count > 60):
             continue
         noun = head_noun(found.head)
-        if not noun and found.measure not in ("村", "镇", "乡", "园", "带", "城", "馆"):
+        if not noun and found.measure not in CLASS_MEASURES:
             continue
         number = _numeral_words(text, found)
+        noun = "" if found.measure in CLASS_MEASURES else noun
         label = number + noun if found.measure in number else number + found.measure + noun
         if noun in ("街道", "社区", "村") and found.measure == "个":
             continue
@@ -77,7 +78,7 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
 
 def _numeral_words(text: str, found: Listing) -> str:
     """The number and measure as the text has them: 五大, 4条, 三."""
-    pattern = rf"(?:[一二两三四五六七八九十]+|\d+){re.escape(found.measure)}(?={re.escape(found.head[:2])})" if found.head else r"[一二两三四五六七八九十]+.$"
+    pattern = rf"(?:[一二两三四五六七八九十]+|\d+){re.escape(found.measure)}(?=[^，。]{{0,4}}{re.escape(found.head[:2])})" if found.head else r"[一二两三四五六七八九十]+.$"
     matches = list(re.finditer(pattern, text))
     return matches[-1].group() if matches else f"{found.count}{found.measure}"
 

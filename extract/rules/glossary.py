@@ -11,7 +11,7 @@ from extract.rules.bundle import _members, _size, _split_list, scheme_or_bundle
 from extract.sentences import Claim, Sentence, cut
 
 MEANS = re.compile(r"^(?:是指|即是|即为|即|指的是|指|就是|主要是指|主要包括|包括|简称)?[：，]?")
-ALSO = re.compile(r"^(?:即|是指|指|全称|又称|也称|简称)(?P<name>[^，。；：、]{3,24})(?:[，。；]|$)")
+ALSO = re.compile(r"^(?:即|全称|又称|也称|简称)(?P<name>[^，。；：、]{3,24})(?:[，。；]|$)")
 ENGLISH = re.compile(r"^(?P<term>[^（(]{1,30})[（(](?P<other>[A-Za-z][A-Za-z .&-]{1,60}|[^）)]{2,20})[）)]$")
 NUMBERED = re.compile(r"“(?P<n>\d{1,2})”(?:即|是指|指|为)(?P<what>[^“”]+?)(?=[，；。]?“\d{1,2}”|[。；]?$)")
 PART = re.compile(r"(?P<head>[一二两三四五六七八九十][^，即“”]{1,4})，即(?P<list>[^；。]+)")
@@ -46,7 +46,7 @@ def definition(sentence: Sentence) -> Iterator[Claim]:
         yield Claim(subject=term, predicate="alias", value=english["other"], start=term.start, end=start)
     yield Claim(subject=term, predicate="definedAs", value=body, start=start, end=start + len(body))
     kind = type_of(term.label)
-    if (other := ALSO.match(body)) and len(other["name"]) <= 20 and not numerals.read(term.label):
+    if (other := ALSO.match(body)) and len(other["name"]) <= 20 and type_of(other["name"]) and not re.search("[的后时]|通过|按照", other["name"]) and not numerals.read(term.label):
         thing = Name(term.label, term.start, term.end, kind or "Policy")
         yield Claim(subject=thing, predicate="alias", value=other["name"], start=term.start, end=start + other.end("name"), confidence=0.7)
 
@@ -67,6 +67,8 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
     numbered = tuple(Name(m["what"].strip("，；。"), start + m.start("what"), start + m.end("what"), type_of(m["what"]) or "Policy")
                      for m in NUMBERED.finditer(body) if len(m["what"]) < 60)
     if len(numbered) > 1:
+        if "+" in found.expression:
+            numbered = tuple(n for m in NUMBERED.finditer(body) for n in _counted_part(m, start))
         yield from _members(bundle, numbered, term.start, end)
         return
     if len(found.parts) > 1:
@@ -77,6 +79,17 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
             for name in names:
                 yield Claim(subject=Name(name.label, name.start, name.end, type_of(name.label) or "Zone"), predicate="partOf", object=bundle,
                             start=term.start, end=end)
+
+
+def _counted_part(match: re.Match[str], start: int) -> tuple[Name, ...]:
+    """What one term of a sum stands for: “6”即A、B… -> six names, or the words as one name."""
+    what, at = match["what"].strip("，；。"), start + match.start("what")
+    size = int(match["n"])
+    names = _split_list(what, at, size) if size > 1 else ()
+    if names:
+        return names
+    label = re.sub("项目$", "", what)
+    return (Name(label, at, at + len(label), type_of(what) or "Policy"),)
 
 
 def _parts(scheme: Name, body: str, start: int) -> Iterator[Claim]:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from extract import numerals
 from extract.nouns import Name, is_name, is_physical, listing, trim, type_of
+from extract.roles import ROLE
 from extract.rules.bundle import head_noun, scheme_or_bundle
 from extract.sentences import Claim, Sentence
 from extract.topics import explicit
 
-COVERS = re.compile(r"(?:涵盖|覆盖|包含|辐射|范围包括|范围涵盖|辐射范围覆盖|囊括)(?:了)?(?:范围)?(?P<list>.+)$")
+COVERS = re.compile(r"(?:(?:辐射)?范围(?:覆盖|涵盖|包括)|涵盖|覆盖|包含|辐射|囊括)(?:了)?(?P<list>.+)$")
 PART = re.compile(r"(?P<list>.+?)(?:的)?(?:部分区域|部分地区|部分|局部)$")
 WHOLE = re.compile("^(?:整个|全部|全域)")
 BOUND = re.compile(r"以(?P<border>[^，。；、以]{2,12}?)为界")
@@ -136,9 +137,11 @@ def scheme_parts(sentence: Sentence) -> Iterator[Claim]:
 
 
 AIM = re.compile(r"(?:打造|建设|建成|创建|争创|争当|成为|建成|构建|塑造|形成|打响)(?:成为?|为)?(?P<list>[^，。；]{4,60})$")
-ROLE = re.compile("(?:高地|中心|城区|城市|强区|强县|强市|名城|名县|名区|示范区|先行区|样板|标杆|枢纽|门户|典范|新城|新区|福地|基地|新高地|示范县|示范城市|先锋|新家园|新都市|目的地|品牌|引擎|增长极|主阵地|桥头堡|集聚区|度假区|花园|后花园|首选地|窗口|县|高峰|城|家园|之城|强镇|重镇|名镇|政府|新貌|腹地|支点|重地|地标|走廊|范例|尖兵|样板区|引领区|核心区|大市|大县|大区|先导区|新标杆|新地标|新引擎|总部|生态圈|文化带|会客厅|港)$")
 INTO = re.compile(r"(?:将|把)(?P<what>[^，。；将把]{2,20}?)(?:打造|建设|建成|培育|塑造|作为|发展)(?:成为?|为)?(?P<list>[^，。；]{3,50})$")
 GOALS = re.compile(r"(?:发展目标|功能定位|战略定位|发展定位|定位)(?:是|为|：)(?P<list>[^。；]{4,80})")
+
+
+BUILDABLE = ("NewTown", "Zone", "Cluster", "IndustrialPark", "CharacteristicTown", "Belt", "Corridor", "Road", "Bridge", "Building", "PublicSpace", "Organization", "Platform")
 
 
 def _roles(text: str, start: int) -> Iterator[Name]:
@@ -164,6 +167,8 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
         if not match:
             continue
         roles = list(_roles(match["list"], clause.start + match.start("list")))
+        if re.match("建设", match.group()):  # 建设某新城 builds a thing; 建设魅力强县 sets a goal
+            roles = [r for r in roles if type_of(r.label) not in BUILDABLE]
         if not roles or any(c.isdigit() for c in match["list"][:2]):
             continue
         for subject in _aiming(sentence, index):

@@ -122,13 +122,14 @@ def _numbered_duties(sentence: Sentence) -> Iterator[Claim]:
                     yield Claim(subject=body, predicate="responsibleFor", object=typed(name, "Programme"), start=a, end=b, confidence=0.7)
 
 
+MAKER = re.compile(r"(?P<who>[^，。；的由]{2,16}?(?:集团|公司|城投|中心|局|银行))(?:投资建设|开发建设|投资|承建|开发|建设|兴建)的(?P<what>[^，。；的]{2,20}?)(?=正式|建成|开工|竣工|投用|开放|启用|投入|项目|$)")
 BUILT_BY = re.compile(r"由(?P<who>[^，。；由]{2,24}?)(?:投资建设|投资|承建|开发建设|开发|建设|兴建|代建)(?:的)?(?P<what>[^，。；]{0,24})")
 
 
 def developed_by(sentence: Sentence) -> Iterator[Claim]:
     """由某集团投资建设的某广场 -> developedBy; not: 由政府投资带动 (no project is named)."""
     for index, clause in enumerate(sentence.clauses):
-        match = BUILT_BY.search(clause.text)
+        match = BUILT_BY.search(clause.text) or MAKER.search(clause.text)
         if not match or not is_name(match["who"]):
             continue
         who = Name(match["who"], clause.start + match.start("who"), clause.start + match.end("who"), type_of(match["who"]) or "Enterprise")
@@ -155,6 +156,8 @@ def cooperates_with(sentence: Sentence) -> Iterator[Claim]:
                    sentence.context.place)
         for name in listing(re.sub("等?(?:重点企业|单位|地区?|高校|企业|机构)?$", "", match["who"]), clause.start + match.start("who")).names:
             if NOT_A_PARTNER.search(name.label) or name.label == own.label:
+                continue
+            if not name.type and not re.search("帮扶|协作|结对", clause.text):
                 continue
             kind = name.type if name.type and (is_a(name.type, "Organization") or is_a(name.type, "AdministrativeArea") or name.type == "School") else ""
             partner = Name(name.label, name.start, name.end, kind or ("AdministrativeArea" if re.search("帮扶|协作", clause.text) else "Organization"))

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from extract import lexicon
-from extract.nouns import Listing, Name, is_name, is_physical, listing, type_of
+from extract.nouns import CLASS_MEASURES, GENERIC_HEADS, Listing, Name, is_name, is_physical, listing, type_of
 from extract.predicates import Opening, Word, closing, opening
+from extract.roles import ROLE
 from extract.sentences import Claim, Clause, Sentence
 
 PIVOT = frozenset("推动 促进 确保 实现 力争 争取 推进 支持 加快 加快推进 加快推动 做到 完成 积极推动 全力推动 保证 努力实现 力促".split())
@@ -19,7 +20,9 @@ WEAK = re.compile("(?:水平|能力|质量|效益|活力|实力|优势|作用|�
                   "风险|底线|红线|效率|效能|功能|品质|条件|势头|趋势|方向|道路|特色|规律|权益|利益|需求|信任|感情|作风|潜力|韧性|力量|机遇|挑战|问题|短板|难题|痛点|堵点|负担|成本|进展|优越性|主动权|幸福感|获得感|安全感|满意度|文章|第一|位|大局|全局|规模|结构|格局|布局|理念|原则|方针|导向|主线|目标|定力|本领|担当|"
                   "群众|人民|居民|代表|委员|干部|党员|全社会|社会|我们|政府|同志|方式|环节|领域|方面|阶段|时代|历史|世界|生活|未来|梦想|希望|决心|勇气|热情|智慧|经济|产品|价值|效应|标准|比重|比例|存量|增量|总量|增速|收入|差距|事件|事故|行为|犯罪|现象)$")
 CONTROL = re.compile(r"^(?:到|至|为|于|自|由|按|因|对|在|从|以|向|把|将|同|与|和|的|了|让|使|更|最|很|较|不|没|未|非|无|其|某|各|每|该|此|这|那|有|是)")
-QUANTIFIED = re.compile(r"^(?:约|近|超过|超|逾)?\d[\d.,]*(?:多|余)?(?:百|千|万|亿)?(?:多|余)?(?:平方公里|平方米|公里|个|条|所|座|项|处|家|件|套|幢|栋|万亩|亩|名|户|类|批|宗|吨|米|辆|台|张|间|元|亿元|万元|大)?(?:的)?")
+COUNT_AFTER = re.compile(r"(?<=[一-鿿”）)])(?:约|近|超过|超|逾)?\d[\d.,]*(?:多|余)?(?:百|千|万|亿)?(?:多|余)?(?:平方公里|平方米|立方米|人次|万亩|公里|[个条所座项处家件套幢栋亩名户类批宗吨米辆台张间元人公顷场次部支位公斤]){1,2}(?:以上|左右)?$")
+RISE = frozenset("实现 新增 达到 完成 累计 净增 增加".split())
+QUANTIFIED = re.compile(r"^(?:约|近|超过|超|逾)?(?!\d+[+＋])\d[\d.,]*(?:多|余)?(?:百|千|万|亿)?(?:多|余)?(?:平方公里|平方米|公里|个|条|所|座|项|处|家|件|套|幢|栋|万亩|亩|名|户|类|批|宗|吨|米|辆|台|张|间|元|亿元|万元|大)?(?:的)?")
 
 
 def _status(words: tuple[str, ...]) -> list[str]:
@@ -34,11 +37,15 @@ def _status(words: tuple[str, ...]) -> list[str]:
 
 def accepted(name: Name) -> bool:
     """Is this name a thing that can have a status?"""
+    if name.label in GENERIC_HEADS or (ROLE.search(name.label) and not is_physical(name.type) and name.type in ("", "FunctionalRole")):
+        return False
     return bool(is_name(name.label)) and not WEAK.search(name.label) and not CONTROL.match(name.label) and len(name.label) <= 24
 
 
 def without_count(text: str) -> tuple[str, str]:
     """(the noun, the count before it): 12个老旧小区改造项目 -> 老旧小区改造项目, 12个."""
+    if tail := COUNT_AFTER.search(text):
+        return text[:tail.start()], tail.group()
     match = QUANTIFIED.match(text)
     if match and len(text) - match.end() >= 2 and match.group():
         return text[match.end():], match.group().rstrip("的")
@@ -50,11 +57,22 @@ def object_names(text: str, start: int) -> tuple[Listing, str]:
     body = TAIL.sub("", text)
     work = WORK.search(body)
     base = body[:work.start()] if work else body
-    found = listing(base, start)
+    found = _whole_work(listing(base, start), base, start)
     physical = found.names and all(is_physical(n.type) or n.type == "Project" for n in found.names)
     if work and (physical or found.open or len(found.names) > 1) and base:
         return found, work.group()
-    return listing(body, start), ""
+    return _whole_work(listing(body, start), body, start), ""
+
+
+def _whole_work(found: Listing, text: str, start: int) -> Listing:
+    """A work on a counted list is one thing: 长木、草庵、沈家三村征迁 -> 三村征迁."""
+    if found.count and found.measure in CLASS_MEASURES and len(found.head) > 1:
+        at = found.head_start - start
+        words = re.search(r"[一二两三四五六七八九十]+.$", text[:at])
+        if words:
+            label = without_count(found.head)[0]
+            return Listing((Name(words.group() + label, start + words.start(), found.head_start + len(found.head), type_of(label) or "Project"),))
+    return found
 
 
 def _claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: list[str], stage: str, scope: str, words: str) -> Iterator[Claim]:
@@ -64,7 +82,7 @@ def _claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: list
         label, count = without_count(name.label)
         thing = Name(label, name.start + len(name.label) - len(label) if label != name.label else name.start, name.end,
                      name.type or "Programme", name.aliases)
-        if not accepted(thing):
+        if not accepted(thing) or (count and (thing.type == "Indicator" or stage in RISE)):
             continue
         q: dict[str, str | float | int] = {**when, "stage": stage}
         if count or scope:

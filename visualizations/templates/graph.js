@@ -33,7 +33,7 @@
     off.delete(node.type);
     refresh();
     drawing.selectNodes([i]);
-    drawing.focus(i, { scale: Math.max(drawing.getScale(), 0.9), animation: false });
+    drawing.focus(i, { scale: Math.min(Math.max(drawing.getScale(), 0.8), 1.3), animation: false });
     show(i);
     if (!quiet) history.replaceState(null, "", "#n=" + encodeURIComponent(node.label));
   };
@@ -175,6 +175,6 @@
     return i >= 0;
   };
   window.addEventListener("hashchange", open);
-  if (!open() && byId.has(model.focus)) go(byId.get(model.focus), true);
+  if (!open() && byId.has(model.focus)) { show(byId.get(model.focus)); drawing.selectNodes([byId.get(model.focus)]); }
   if (!at("panel").hasChildNodes()) at("panel").append(make("p", "点击节点或连线查看原文证据。", { class: "soft" }));
 })();
