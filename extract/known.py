@@ -61,7 +61,7 @@ class _Source:
 def parents(areas: Mapping[str, Area], named: Mapping[str, Entity], scope: str) -> Graph:
     """The named areas (name -> entity) with partOf their parents up to `scope`; empty where the gazetteer knows none of them."""
     wanted = _wanted(areas, named)
-    rows = {a for a in wanted.values()}
+    rows = set(wanted.values())
     rows |= {areas[a.parent] for a in rows if a.parent in areas and areas[a.parent].parent}
     if not rows:
         return Graph()

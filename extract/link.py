@@ -14,7 +14,7 @@ from kg.model import Entity, Sighting
 from ontology.terms import DISJOINT, ancestors, is_a
 
 WORK_TAIL = re.compile("(?:项目|工程|行动|改革|制度|机制|模式|体系|活动|工作)$")
-UNSAFE = str.maketrans({c: "-" for c in "\n\t<>\"{}|^`\\/?#% "})
+UNSAFE = str.maketrans(dict.fromkeys('\n\t<>"{}|^`\\/?#% ', "-"))
 
 
 def key(label: str) -> str:

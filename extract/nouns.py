@@ -9,13 +9,11 @@ from functools import lru_cache
 
 from extract import lexicon
 from extract.periods import number
+from extract.predicates import closing
 from ontology.terms import ancestors
 
 OPEN, CLOSE = "“《（(〈【", "”》）)〉】"
-GENERIC_HEADS = frozenset("项目 工程 企业 产业 单位 平台 活动 行动 制度 政策 机制 问题 工作 任务 措施 计划 领域 方面 部门 地区 节点 载体 品牌 设施 专项 "
-                          "形式 方式 环节 重点项目 重大项目 重点工程 重点工作 内容 指标 业态 新业态 行业 事项 服务 专项行动 模式 荣誉 称号 城市 地 建设 "
-                          "配套项目 民生工程 续建项目 前期项目 新产业 公建配套 基础设施 公共设施 重点企业 龙头企业 知名企业 优质项目 机构 国家 "
-                          "资源 要素 产品 学科 功能 基础建设 专业服务业 区域 场所 团体 群团组织 改革 力量 等级".split())
+GENERIC_HEADS = frozenset(["项目", "工程", "企业", "产业", "单位", "平台", "活动", "行动", "制度", "政策", "机制", "问题", "工作", "任务", "措施", "计划", "领域", "方面", "部门", "地区", "节点", "载体", "品牌", "设施", "专项", "形式", "方式", "环节", "重点项目", "重大项目", "重点工程", "重点工作", "内容", "指标", "业态", "新业态", "行业", "事项", "服务", "专项行动", "模式", "荣誉", "称号", "城市", "地", "建设", "配套项目", "民生工程", "续建项目", "前期项目", "新产业", "公建配套", "基础设施", "公共设施", "重点企业", "龙头企业", "知名企业", "优质项目", "机构", "国家", "资源", "要素", "产品", "学科", "功能", "基础建设", "专业服务业", "区域", "场所", "团体", "群团组织", "改革", "力量", "等级"])
 NOT_A_NAME = re.compile(r"^[的了着过是在对以从把将与为被让使向由给并且也都还不无有]|[，。；！？：、]|^\d+$|[的了在是和与及]$|^等")
 DETERMINER = re.compile(r"^(?:(?:新一|新|第?[一二三四五六七八九十\d]+)(?:轮|批|期(?!工程))|一批|一系列|各类|各项|各级|各种|全部|所有|多个|多项|多所|多条|一个|若干|部分|相关|其他|其中|这些|该|本|全市首个|全省首个|全国首个|首个|首批|首届|首家|"
                         r"原有|现有|剩余|更多|大批|一大批|当前|目前|下一步|省市|等)+(?=.{2})")
@@ -125,7 +123,7 @@ def _and(part: str, at: int, listed: bool) -> Iterator[tuple[str, int]]:
         left, right = part[:m.start()], part[m.end():]
         if any(left.count(o) > left.count(c) for o, c in ("“”", "《》", "（）", "()")):
             continue
-        if not is_name(left) or not is_name(right) or "的" in left[-6:] and not listed:
+        if not is_name(left) or not is_name(right) or ("的" in left[-6:] and not listed):
             continue
         if listed or type_of(left) or type_of(right) == type_of(left) or abs(len(left) - len(right)) <= 3:
             yield left, at
@@ -159,6 +157,24 @@ def _with_head(names: list[Name], head: str) -> list[Name]:
     return out
 
 
+HEAD_NOUN = re.compile(r"^[一-鿿]{1,14}")
+
+
+@lru_cache(maxsize=8192)
+def head_noun(text: str) -> str:
+    """The head of a counted list without the predicate after it: 产业同比增长 -> 产业; "" when no noun of the genre stands there."""
+    match = HEAD_NOUN.match(text)
+    words = match.group() if match else ""
+    sizes = [n for n in range(1, len(words) + 1) if type_of("某某" + words[:n]) or words[:n] in GENERIC_HEADS]
+    for n in sizes:
+        tail = closing(words[n:])
+        if words[n:] and tail and tail[0].start == 0:
+            return words[:n]
+    if sizes:
+        return words[:sizes[-1]]
+    return words if len(words) <= 4 and len(words) == len(text) else ""
+
+
 def _names(text: str, start: int) -> list[Name]:
     found = []
     for part, at in _parts(text):
@@ -183,7 +199,7 @@ def listing(text: str, start: int = 0) -> Listing:
         if not names:
             continue
         head = m["head"].strip()
-        short = trim(head, 0)[0]
+        short = head_noun(trim(head, 0)[0]) or trim(head, 0)[0]
         return Listing(tuple(_with_head(names, short)), number(m["number"]) if m["number"] else None, m["measure"] or "", head,
                        start + m.start("head"), True)
     cut = _parts(text)
@@ -192,7 +208,7 @@ def listing(text: str, start: int = 0) -> Listing:
         count, head = number(m["number"]), m["head"]
         names = _names(text[:edge], start)
         if len(names) == count and count > 1:
-            shared = m["measure"] if m["measure"] in CLASS_MEASURES else head
+            shared = m["measure"] if m["measure"] in CLASS_MEASURES else head_noun(head) or head
             return Listing(tuple(_with_head(names, shared)), count, m["measure"], head, start + cut[-1][1] + m.start("head"))
     names = _names(text, start)
     if len(names) > 1 and not names[0].type and names[-1].type in ("Subdistrict", "Community", "Road"):

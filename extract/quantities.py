@@ -52,7 +52,7 @@ def find(text: str) -> tuple[Quantity, ...]:
         rest = text[m.end():m.end() + 2]
         if not unit or (not m["scale"] and re.match("[年月日号版级]", text[m.end("number"):m.end("number") + 1])):
             continue
-        if m["unit"] == "点" and rest or (m["unit"] in ("村", "镇", "街", "园区", "站") and not rest):
+        if (m["unit"] == "点" and rest) or (m["unit"] in ("村", "镇", "街", "园区", "站") and not rest):
             continue
         words = [m["before"], m["vague"], m["more"], m["extra"], m["after"]]
         qualifier = next((QUALIFIER[w] for w in words if w and QUALIFIER.get(w)), "")

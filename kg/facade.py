@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,14 +44,15 @@ def build(paths: Iterable[str | Path], output: str | Path, *, gazetteers: Iterab
     areas = [area for path in gazetteers for area in gazetteer.load(Path(path))]
     roots = [Path(p) for p in paths]
     done: list[Extraction] = []
-    seconds: Counter[str] = Counter()
+    seconds: defaultdict[str, float] = defaultdict(float)
     for path in read.find(roots):
         progress(str(path))
         started = perf_counter()
         document = pipeline.document(path, next((r for r in roots if r.is_dir() and path.is_relative_to(r)), None))
         seconds["read"] += perf_counter() - started
         done.append(pipeline.extract(document, areas))
-        seconds.update(done[-1].seconds)
+        for stage, spent in done[-1].seconds.items():
+            seconds[stage] += spent
     started = perf_counter()
     graph = infer.infer(resolve.resolve(pipeline.union(e.graph for e in done)))
     if not any(f for f in graph.facts.values() if not f.derived):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import glob
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -15,6 +15,7 @@ from kg.graph import Graph
 from kg.model import Document, Entity, Fact
 
 T = TypeVar("T")
+OLD = ".old"
 ENTITIES, FACTS, DOCUMENTS, REFUSED, REPORT = "entities.jsonl", "facts.jsonl", "documents.jsonl", "refused.jsonl", "report.json"
 
 
@@ -42,6 +43,7 @@ def _is_graph(folder: Path) -> bool:
 
 def check_target(folder: Path) -> None:
     """Raise unless `folder` is free, empty, or a graph folder that may be replaced."""
+    _recover(folder)
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise GraphFolderError(f"{folder} is not a folder: name another target")
     if folder.exists() and any(folder.iterdir()) and not _is_graph(folder):
@@ -73,23 +75,31 @@ def write(graph: Graph, folder: Path, extra: Mapping[str, str]) -> None:
 
 
 def _swap(made: Path, folder: Path) -> None:
-    old = made.with_name(made.name + ".old")
+    old = made.with_name(made.name + OLD)
     if folder.exists():
-        os.rename(folder, old)
+        folder.rename(old)
     try:
-        os.rename(made, folder)
-    except OSError:
-        if old.exists():
-            os.rename(old, folder)
+        made.rename(folder)
+    except BaseException:
+        _recover(folder)
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _recover(folder: Path) -> None:
+    """Put the old folder back where a build was killed between its two renames."""
+    if not folder.exists():
+        for old in sorted(folder.parent.glob(f".{glob.escape(folder.name)}.*{OLD}")):
+            old.rename(folder)
+            return
 
 
 def _read_rows(path: Path, make: Callable[[Any], T]) -> Iterator[T]:
     number = 0
     try:
         with path.open(encoding="utf-8") as lines:
-            for number, line in enumerate(lines, 1):
+            for line in lines:
+                number += 1
                 if line.strip():
                     yield make(json.loads(line))
     except (ValueError, KeyError, TypeError) as error:
@@ -106,6 +116,7 @@ def _document(folder: Path, row: Mapping[str, Any]) -> Document:
 
 def read(folder: Path) -> Graph:
     """The graph of a folder that `write` wrote; GraphFolderError says what is missing or broken."""
+    _recover(folder)
     if not folder.is_dir():
         raise GraphFolderError(f"no graph folder at {folder}: build one with kg build FILE -o {folder}")
     documents = list(_read_rows(folder / DOCUMENTS, lambda row: _document(folder, row)))

@@ -1,4 +1,4 @@
-"""The graph as RDF 1.1 (pyoxigraph), and back: direct triples for traversal, one node a fact for its words."""
+"""The graph as RDF 1.1 (pyoxigraph): direct triples for traversal, one node a fact for its words."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from hashlib import blake2b
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, Store, Triple, parse, serialize
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, serialize
 
-from kg.errors import GraphFolderError
 from kg.graph import Graph
-from kg.model import Document, Entity, Evidence, Fact, Sighting
-from ontology.terms import PREDICATES
+from kg.model import Document, Entity, Evidence, Fact
 
 NS, ID = "https://w3id.org/plankg/ns#", "https://w3id.org/plankg/id/"
 RDF, RDFS, SKOS = "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://www.w3.org/2000/01/rdf-schema#", "http://www.w3.org/2004/02/skos/core#"
@@ -20,7 +18,6 @@ PREFIXES = {"pk": NS, "id": ID, "rdf": RDF, "rdfs": RDFS, "skos": SKOS, "oa": OA
 FORMATS = {"ttl": RdfFormat.TURTLE, "nt": RdfFormat.N_TRIPLES, "rdfxml": RdfFormat.RDF_XML, "jsonld": RdfFormat.JSON_LD}
 TYPE, LABEL, ALT = NamedNode(RDF + "type"), NamedNode(RDFS + "label"), NamedNode(SKOS + "altLabel")
 NODES = {"hasValue": "Observation", "hasTarget": "Target", "hasStatus": "StatusReport"}
-NUMERIC = ("integer", "decimal")
 
 
 def pk(name: str) -> NamedNode:
@@ -39,14 +36,6 @@ def literal(value: str | float | int) -> Literal:
     if isinstance(value, float):
         return Literal(format(Decimal(repr(value)), "f"), datatype=NamedNode(XSD + "decimal"))
     return Literal(value)
-
-
-def _value(term: Literal) -> str | float | int:
-    kind = term.datatype.value.removeprefix(XSD)
-    if kind not in NUMERIC:
-        return term.value
-    number = float(term.value)
-    return int(term.value) if kind == "integer" else number
 
 
 def _span(evidence: Evidence) -> NamedNode:
@@ -152,77 +141,6 @@ def store(graph: Graph) -> Store:
     return out
 
 
-def _quads(graph: Graph) -> Iterator[object]:
-    from pyoxigraph import Quad
-
+def _quads(graph: Graph) -> Iterator[Quad]:
     for t in triples(graph):
         yield Quad(t.subject, t.predicate, t.object)
-
-
-class _Index:
-    """Subject -> predicate -> objects of a parsed file."""
-
-    def __init__(self, data: str, fmt: str) -> None:
-        self.rows: dict[str, dict[str, list[object]]] = {}
-        try:
-            for quad in parse(data.encode("utf-8"), format=FORMATS[fmt]):
-                row = self.rows.setdefault(quad.subject.value, {})  # type: ignore[union-attr]
-                row.setdefault(quad.predicate.value, []).append(quad.object)
-        except SyntaxError as error:
-            raise GraphFolderError(f"the RDF cannot be read ({error}): export it again with kg export") from error
-
-    def all(self, node: str, name: str) -> list[object]:
-        return self.rows.get(node, {}).get(name if ":" in name else NS + name, [])
-
-    def one(self, node: str, name: str) -> str:
-        return next((o.value for o in self.all(node, name)), "")  # type: ignore[attr-defined]
-
-    def typed(self, kind: str) -> list[str]:
-        return [n for n, row in self.rows.items() if any(getattr(o, "value", "") == NS + kind for o in row.get(TYPE.value, []))]
-
-
-def _read_evidence(index: _Index, node: str) -> Evidence:
-    selectors = [o.value for o in index.all(node, OA + "hasSelector")]  # type: ignore[attr-defined]
-    exact = next(index.one(s, OA + "exact") for s in selectors if index.one(s, OA + "exact"))
-    start, end = next((int(index.one(s, OA + "start")), int(index.one(s, OA + "end"))) for s in selectors if index.one(s, OA + "end"))
-    headings = sorted((o.value for o in index.all(node, "section")), key=lambda h: int(h.split(" ", 1)[0]))  # type: ignore[attr-defined]
-    return Evidence(document=index.one(node, OA + "hasSource").removeprefix(ID + "document/"), start=start, end=end, text=exact,
-                    section=tuple(h.split(" ", 1)[1] for h in headings), rule=index.one(node, "rule"))
-
-
-OWN = frozenset(("subject", "predicate", "object", "value", "statusCode", "unit", "confidence", "evidence", "derivedFrom"))
-
-
-def _read_fact(index: _Index, node: str) -> Fact:
-    target = index.one(node, "object")
-    values = index.all(node, "value") or index.all(node, "statusCode")
-    qualifiers = sorted((name.removeprefix(NS), _value(objects[0])) for name, objects in index.rows[node].items()  # type: ignore[arg-type]
-                        if name.startswith(NS) and name.removeprefix(NS) not in OWN)
-    return Fact(subject=index.one(node, "subject").removeprefix(ID), predicate=index.one(node, "predicate").removeprefix(NS),
-                object=target.removeprefix(ID) if target else None, value=_value(values[0]) if values else None,  # type: ignore[arg-type]
-                unit=index.one(node, "unit"), qualifiers=tuple(qualifiers),
-                evidence=tuple(sorted(_read_evidence(index, e.value) for e in index.all(node, "evidence"))),  # type: ignore[attr-defined]
-                confidence=float(index.one(node, "confidence")),
-                derived_from=tuple(sorted(p.value.removeprefix(ID + "fact/") for p in index.all(node, "derivedFrom"))))  # type: ignore[attr-defined]
-
-
-def _read_entity(index: _Index, node: str) -> Entity:
-    seen = [s.value for s in index.all(node, "sighting")]  # type: ignore[attr-defined]
-    sightings = frozenset(Sighting(document=index.one(s, "inDocument").removeprefix(ID + "document/"), mentions=int(index.one(s, "mentions")),
-                                   type=index.one(s, "asType")) for s in seen)
-    return Entity(id=node.removeprefix(ID), label=index.one(node, LABEL.value), code=index.one(node, "code"), sightings=sightings,
-                  types=frozenset(o.value.removeprefix(NS) for o in index.all(node, TYPE.value)),  # type: ignore[attr-defined]
-                  aliases=frozenset(o.value for o in index.all(node, ALT.value)))  # type: ignore[attr-defined]
-
-
-def read(data: str, fmt: str = "ttl") -> Graph:
-    """The graph of an RDF text that `write` wrote; documents come without their source text, which RDF does not carry."""
-    index = _Index(data, fmt)
-    documents = [Document(id=n.removeprefix(ID + "document/"), path=index.one(n, "sourcePath"), title=index.one(n, DCT + "title"),
-                          date=index.one(n, "date"), sha256=index.one(n, "sha256"), place=index.one(n, "place")) for n in index.typed("Document")]
-    entities = [_read_entity(index, n) for n, row in index.rows.items() if NS + "sighting" in row]
-    facts = [_read_fact(index, n) for kind in ("Fact", *NODES.values()) for n in index.typed(kind)]
-    return Graph.of(documents, entities, facts)
-
-
-__all__ = ["FORMATS", "PREDICATES", "iri", "pk", "read", "store", "triples", "write"]

@@ -38,7 +38,8 @@ def evidence(graph: Graph) -> Iterator[Violation]:
 def shapes(turtle: str) -> Iterator[Violation]:
     """What the SHACL shapes find in a graph's Turtle."""
     from pyshacl import validate
-    from rdflib import SH, Graph as RdfGraph
+    from rdflib import SH
+    from rdflib import Graph as RdfGraph
 
     _, report, _ = validate(RdfGraph().parse(data=turtle, format="turtle"), shacl_graph=RdfGraph().parse(SHAPES, format="turtle"),
                             ont_graph=RdfGraph().parse(TTL, format="turtle"), inference="none", advanced=True)

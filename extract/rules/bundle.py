@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract import numerals
-from extract.nouns import CLASS_MEASURES, Listing, Name, is_name, listing, trim, type_of
+from extract.nouns import CLASS_MEASURES, Listing, Name, head_noun, listing, trim, type_of
 from extract.predicates import opening
 from extract.sentences import Claim, Sentence, cut
 
@@ -15,7 +15,6 @@ QUOTED = re.compile(r"“([^“”]{2,24})”(?P<tail>重点工程|项目|工程
 MEANS = re.compile(r"(?P<name>“[^“”]{1,24}”|[一二两三四五六七八九十][^“”，。；：、的]{1,10})(?:，)?(?:是指|即是|即为|既|即|指|就是|包括|为|：)(?P<list>.+)$")
 PAREN = re.compile(r"(?P<name>[一二两三四五六七八九十]+[个大项类]?[一-鿿]{1,8})[（(](?P<list>[^（）()]{4,90})[）)]")
 COLON = re.compile(r"(?P<name>[一二两三四五六七八九十]+(?:个|大|项|类)?[一-鿿]{1,8})(?:：|，即)(?P<list>[^：]{6,200})$")
-HEAD_NOUN = re.compile(r"^[一-鿿]{1,12}")
 TALK = re.compile("(?:，|。|；)?(?:提出|实现|要求|坚持|重点抓好)?$")
 
 
@@ -37,17 +36,6 @@ def _members(bundle: Name, names: tuple[Name, ...], start: int, end: int, sure: 
     for order, name in enumerate(names, 1):
         typed = name if name.type else Name(name.label, name.start, name.end, "Concept", name.aliases)
         yield Claim(subject=typed, predicate="memberOf", object=bundle, qualifiers={"order": order}, start=start, end=end, confidence=sure)
-
-
-def head_noun(text: str) -> str:
-    """The head of a counted list without the predicate after it: 产业同比增长 -> 产业."""
-    match = HEAD_NOUN.match(text)
-    words = match.group() if match else ""
-    best = ""
-    for size in range(1, len(words) + 1):
-        if type_of("某某" + words[:size]) and (not best or size <= len(best) + 6):
-            best = words[:size]
-    return best or (words if len(words) <= 4 and len(words) == len(text) else "")
 
 
 def _with_class(found: Listing) -> tuple[Name, ...]:
@@ -151,4 +139,3 @@ def _openings(text: str) -> Iterator[tuple[str, int]]:
 
 
 RULES = (enumerated, quoted, explained)
-__all__ = ["RULES", "head_noun", "is_name", "scheme_or_bundle"]

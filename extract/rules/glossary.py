@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from extract import numerals
-from extract.nouns import Name, is_name, type_of
+from extract.nouns import Name, type_of
 from extract.rules.bundle import _members, _size, _split_list, scheme_or_bundle
-from extract.sentences import Claim, Sentence, cut
+from extract.sentences import Claim, Sentence
 
 MEANS = re.compile(r"^(?:是指|即是|即为|即|指的是|指|就是|主要是指|主要包括|包括|简称)?[：，]?")
 ALSO = re.compile(r"^(?:即|全称|又称|也称|简称)(?P<name>[^，。；：、]{3,24})(?:[，。；]|$)")
@@ -141,4 +141,3 @@ def term_proposed(sentence: Sentence) -> Iterator[Claim]:
 
 
 RULES = (definition, term_members, term_proposed)
-__all__ = ["RULES", "cut", "is_name"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract import numerals
 from extract.nouns import Name, is_name, is_physical, listing, trim, type_of
 from extract.roles import ROLE
-from extract.rules.bundle import head_noun, scheme_or_bundle
+from extract.rules.bundle import scheme_or_bundle
 from extract.sentences import Claim, Sentence
 from extract.topics import explicit
 
@@ -146,7 +146,7 @@ BUILDABLE = ("NewTown", "Zone", "Cluster", "IndustrialPark", "CharacteristicTown
 
 def _roles(text: str, start: int) -> Iterator[Name]:
     for name in listing(text, start).names:
-        label, a, b = trim(name.label, name.start)
+        label, a, _ = trim(name.label, name.start)
         label = re.sub(r"(?:的)?(?:“[^”]+”)?(?:目标|建设|步伐)$", "", label)
         if is_name(label) and ROLE.search(label) and len(label) <= 30:
             yield Name(label, a, a + len(label), "FunctionalRole")
@@ -194,4 +194,3 @@ def _aiming(sentence: Sentence, index: int) -> tuple[Name, ...]:
 
 
 RULES = (covers, bounded_by, part_of, nodes, scheme_parts, aims_at)
-__all__ = ["RULES", "head_noun"]

@@ -46,7 +46,8 @@ def establishes(sentence: Sentence) -> Iterator[Claim]:
             if not after:
                 continue
         for name in found.names:
-            thing = typed(name, "Organization" if founding and found.open else "")
+            default = "Agency" if name.label.endswith("中心") else "Organization" if found.open else ""
+            thing = typed(name, default if founding else "")
             label = NAMEISH.sub("", thing.label)
             if not thing.type or not is_name(label) or re.match(r"\d", label):
                 continue
@@ -166,7 +167,7 @@ def cooperates_with(sentence: Sentence) -> Iterator[Claim]:
 
 POSTS = "代区长|区长|代县长|县长|代市长|市长|代省长|省长|代主席|主席|书记|副书记|副省长|副市长|副区长|副县长|主任|局长|院长|会长|董事长|总经理|部长|厅长|镇长|乡长|旗长|州长"
 READER = re.compile(rf"^(?P<body>(?:中共)?[一-鿿]{{2,14}}?(?:人民政府|委员会|区委|县委|市委|省委|管委会))(?P<office>{POSTS})[\s?]*(?P<name>[一-鿿](?:\s?[一-鿿]){{1,2}})$")
-INLINE = re.compile(rf"(?P<body>[一-鿿]{{0,8}}(?:省委|市委|区委|县委))(?P<office>书记|副书记)(?P<name>[一-鿿]{{2,3}})(?=提出|强调|指出|同志|主持|莅临|调研)|(?P<name2>[一-鿿]{{2,3}})(?P<office2>书记|省长|市长|县长|区长)(?=提出|强调|指出)")
+INLINE = re.compile(r"(?P<body>[一-鿿]{0,8}(?:省委|市委|区委|县委))(?P<office>书记|副书记)(?P<name>[一-鿿]{2,3})(?=提出|强调|指出|同志|主持|莅临|调研)|(?P<name2>[一-鿿]{2,3})(?P<office2>书记|省长|市长|县长|区长)(?=提出|强调|指出)")
 FORMER = re.compile(rf"时任(?P<body>[一-鿿]{{2,8}}?(?:省委|市委|区委|县委|省|市|区|县))(?P<office>{POSTS})(?:、(?P<office2>{POSTS}))?(?P<name>[一-鿿]{{2,3}})(?=提出|强调|指出|同志|在)")
 
 
@@ -198,7 +199,7 @@ def party_secretary(sentence: Sentence) -> Iterator[Claim]:
     """县委全会上某某书记提出 -> holdsOffice; not: 习近平总书记 (an office of the whole country)."""
     for found in SPEAKS.finditer(sentence.text):
         name = found["name"]
-        if "总" in sentence.text[sentence.start and 0:] and sentence.text[found.end("name"):found.end("name") + 1] == "总" or name.endswith("总") or not found["body"]:
+        if ("总" in sentence.text[sentence.start and 0:] and sentence.text[found.end("name"):found.end("name") + 1] == "总") or name.endswith("总") or not found["body"]:
             continue
         name = re.sub("^(?:上|会|时)", "", name)
         a, b = sentence.start + found.start(), sentence.start + found.end()

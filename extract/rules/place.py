@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extract.nouns import Name, is_name, is_physical, listing, type_of
-from extract.sentences import Claim, Clause, Sentence
-from extract.topics import leading_names, topic, typed
+from extract.sentences import Claim, Sentence
+from extract.topics import topic, typed
 
 SETTLED = re.compile(r"^(?P<who>.+?)(?:等(?:[^，]{0,16}?))?(?:(?:正式|成功|顺利|相继|先后|签约)?(?:落户|入驻|落地|落子|落址))(?P<where>[^，。；]{0,14}?)$")
 SITED = re.compile(r"^(?P<what>[^，。；]{2,20}?)(?:坐落于|位于|坐落在|选址于?|设在|建在)(?P<where>[^，。；]{2,18}?)$")
@@ -16,7 +16,7 @@ BETWEEN = re.compile(r"(?P<road>[^，。；（(]{2,14})[（(](?P<a>[^（）()，
 FROM_TO = re.compile(r"(?P<a>[^，。；、的]{2,8}?)至(?P<b>[^，。；、]{2,10}?)(?:段|区间|路段)?(?P<road>(?:高速公路|高速|铁路|公路|快速路|大道|通道|连接线|引线|道路|绿道|改（扩）建|改扩建|城际))")
 LINE_STATION = re.compile(r"(?P<line>(?:地铁|轨道(?:交通)?)?\d{1,2}号线)(?:的)?(?P<station>[一-鿿]{2,8}站)(?!点)")
 PROVINCE = "河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆"
-INSIDE = re.compile(rf"(?<![一-鿿])(?P<province>{PROVINCE})(?P<area>[一-鿿]{{2,3}})(?=[、等，和与及]|$)")
+INSIDE = re.compile(rf"(?:^|(?<=[、与和同对及赴援]))(?P<province>{PROVINCE})(?P<area>[一-鿿]{{2,3}})(?=[、等，和与及]|$)")
 SECTION = re.compile(r"(?P<line>(?:地铁|轨道(?:交通)?)?\d{1,2}号线|[一-鿿]{2,5}(?:高铁|高速|铁路))(?P<area>[一-鿿]{2})段")
 
 
@@ -30,15 +30,15 @@ def _where(text: str, start: int, sentence: Sentence) -> Name | None:
 
 def located_in(sentence: Sentence) -> Iterator[Claim]:
     """某企业落户某小镇 -> locatedIn; not: 政策落地 (nothing that stands somewhere)."""
-    for index, clause in enumerate(sentence.clauses):
-        if sentence.mood == "problem":
-            return
+    if sentence.mood == "problem":
+        return
+    for clause in sentence.clauses:
         for pattern, group in ((HOME, "who"), (SETTLED, "who"), (SITED, "what")):
             match = pattern.search(clause.text)
             if not match:
                 continue
             where = _where(match["where"], clause.start + match.start("where"), sentence)
-            if where is None or (pattern is SETTLED and not match["where"] and index == 0 and False):
+            if where is None:
                 break
             for name in listing(match[group], clause.start + match.start(group)).names:
                 thing = typed(name, "Enterprise")
@@ -116,4 +116,3 @@ def section_of_line(sentence: Sentence) -> Iterator[Claim]:
 
 
 RULES = (located_in, brought, connects, station_of_line, area_of_province, section_of_line)
-__all__ = ["RULES", "Clause", "leading_names"]

@@ -22,7 +22,7 @@ REFORM = re.compile(r"是(?:富有)?[^，。；“”]{0,12}“(?P<what>[^”]{2
 def _policy(label: str, start: int, end: int) -> Name:
     found = numerals.read(label)
     kind = "LayoutScheme" if found and found.layout else type_of(label)
-    return Name(label, start, end, kind if kind and is_a(kind, "PlanningInstrument") or kind == "LayoutScheme" else "Policy")
+    return Name(label, start, end, kind if (kind and is_a(kind, "PlanningInstrument")) or kind == "LayoutScheme" else "Policy")
 
 
 def implements(sentence: Sentence) -> Iterator[Claim]:

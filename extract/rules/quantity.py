@@ -74,7 +74,7 @@ def _growth(words: str) -> tuple[str, int, str, bool] | None:
         rest = rest[:compared.start()]
         if not compared.group():
             break
-    level = bool(match["to"] or match["down_to"]) and not (match["to"] or match["down_to"]) in ("达", "为")
+    level = bool(match["to"] or match["down_to"]) and (match["to"] or match["down_to"]) not in ("达", "为")
     return rest, -1 if match["down"] else 1, base, not level
 
 
@@ -196,7 +196,7 @@ class _Reader:
         q = group[-1]
         noun, at = _after(clause, q)
         extra: dict[str, str | float | int] = {}
-        if not names and q.counts or (not names and noun):
+        if (not names and q.counts) or (not names and noun):
             named = _make(_first_noun(noun), clause.start + at, verb or (self.verb if self.verb.startswith("新") and begin else ""))
             names = (named,) if named else ()
             if verb and not verb.startswith("新") and names:
