@@ -20,6 +20,8 @@ def _objects(label: str, start: int) -> Iterator[Name]:
     if not match or match.start() < 2:
         return
     base = label[:match.start()]
+    while (inner := WORK.search(base)) and inner.start() >= 2:
+        base = base[:inner.start()]
     for _ in range(3):
         found = listing(base, start)
         names = [n for n in found.names if is_physical(n.type) and is_name(n.label)]

@@ -33,7 +33,8 @@ class _Source:
     """The rows of the gazetteer that were used, as one small document."""
 
     def __init__(self, areas: Mapping[str, Area], rows: Iterable[Area], scope: str) -> None:
-        self.areas, self.scope, self.id = areas, scope, f"gazetteer-{scope}"
+        self.areas, self.scope = areas, scope
+        self.id = f"gazetteer-{sha256(scope.encode()).hexdigest()[:8]}"
         self.places: dict[str, tuple[int, int]] = {}
         text = HEADER
         for area in sorted(set(rows), key=lambda a: (a.code, a.name)):
@@ -43,7 +44,7 @@ class _Source:
         self.text = text
 
     def document(self) -> Document:
-        return Document(id=self.id, path=f"{self.id}.csv", title=f"{self.scope}地名表", date="", place=self.scope, source=self.text,
+        return Document(id=self.id, path=f"{self.scope}.csv", title=f"{self.scope}地名表", date="", place=self.scope, source=self.text,
                         sha256=sha256(self.text.encode()).hexdigest())
 
     def evidence(self, area: Area) -> Evidence:

@@ -147,7 +147,8 @@ def _with_head(names: list[Name], head: str) -> list[Name]:
     out = []
     for name in names:
         own = type_of(name.label)
-        if own and (head in GENERIC_HEADS or own == kind or is_physical(own) or not is_physical(kind)):
+        admin = kind in ("Subdistrict", "Community", "Village") and not name.label.endswith(head)
+        if own and not admin and (head in GENERIC_HEADS or own == kind or is_physical(own) or not is_physical(kind)):
             out.append(replace(name, type=own))
         elif head and head not in GENERIC_HEADS and kind and len(head) <= 8 and not name.label.endswith(head):
             alias = (name.label,) if kind in ("Subdistrict", "Community", "Village") else ()

@@ -53,12 +53,12 @@ class Extraction:
 
 
 def document(path: Path, root: Path | None = None) -> Document:
-    """Read and clean one file; the id is its name, made safe, with a digest of its content."""
+    """Read and clean one file; the id is its name in plain letters (it names a file) with a digest of its content."""
     source, digest = read.read(path)
     text, origin = clean.clean(source)
     found = head.read(text, path.stem)
     parts = tuple(sections.split(text, found.year, found.month))
-    stem = re.sub(r"[^\w一-鿿-]+", "-", path.stem)[:60]
+    stem = re.sub(r"[^A-Za-z0-9_-]+", "-", path.stem).strip("-_")[:40] or "report"
     shown = path.relative_to(root) if root and path.is_relative_to(root) else path
     return Document(id=f"{stem}-{digest[:8]}", path=str(shown), title=found.title, date=found.date, sha256=digest, place=found.place,
                     source=source, text=text, origin=origin, sections=parts)

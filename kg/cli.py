@@ -38,6 +38,11 @@ class Group(click.Group):
             ctx.exit(1)
 
 
+def repaired(_: click.Context, __: click.Parameter, value: str) -> str:
+    """A word that came through a locale without Chinese, as the UTF-8 it was."""
+    return os.fsencode(value).decode("utf-8", errors="replace") if any("\ud800" <= c <= "\udfff" for c in value) else value
+
+
 graph_argument = click.argument("graph", type=click.Path(path_type=Path))
 json_option = click.option("--json", "as_json", is_flag=True, help="machine-readable output on stdout, and nothing else there")
 
@@ -82,7 +87,7 @@ def build(paths: tuple[Path, ...], output: Path, gazetteers: tuple[Path, ...], a
 
 @main.command(epilog="Example: kg show graph 石桥街道")
 @graph_argument
-@click.argument("name")
+@click.argument("name", callback=repaired)
 @json_option
 def show(graph: Path, name: str, as_json: bool) -> None:
     """All that is known of one entity, with evidence."""
@@ -95,7 +100,7 @@ def show(graph: Path, name: str, as_json: bool) -> None:
 
 @main.command(epilog="Example: kg sparql graph 'SELECT ?street WHERE { ?town pk:covers ?street }'")
 @graph_argument
-@click.argument("query")
+@click.argument("query", callback=repaired)
 @click.option("--limit", default=10_000, show_default=True, help="the most rows to give")
 @json_option
 def sparql(graph: Path, query: str, limit: int, as_json: bool) -> None:
@@ -111,8 +116,8 @@ def sparql(graph: Path, query: str, limit: int, as_json: bool) -> None:
 
 @main.command(epilog="Example: kg path graph 杭州中心 石桥街道")
 @graph_argument
-@click.argument("a")
-@click.argument("b")
+@click.argument("a", callback=repaired)
+@click.argument("b", callback=repaired)
 @click.option("-k", default=3, show_default=True, type=click.IntRange(1, 50), help="how many paths at the most")
 @json_option
 def path(graph: Path, a: str, b: str, k: int, as_json: bool) -> None:
@@ -127,7 +132,7 @@ def path(graph: Path, a: str, b: str, k: int, as_json: bool) -> None:
 
 @main.command(epilog="Example: kg impact graph 石桥街道")
 @graph_argument
-@click.argument("name")
+@click.argument("name", callback=repaired)
 @json_option
 def impact(graph: Path, name: str, as_json: bool) -> None:
     """Which projects affect a street, or which streets a project affects, and by which path."""
@@ -142,7 +147,7 @@ def impact(graph: Path, name: str, as_json: bool) -> None:
 @main.command(epilog="Example: kg view graph -o graph.html --about 石桥街道 --hops 2")
 @graph_argument
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="the HTML file to write")
-@click.option("--about", default="", help="show only what lies near this name")
+@click.option("--about", default="", callback=repaired, help="show only what lies near this name")
 @click.option("--hops", default=1, show_default=True, help="how near")
 def view(graph: Path, output: Path, about: str, hops: int) -> None:
     """An interactive page that opens offline: search, filter by type, evidence."""

@@ -44,7 +44,7 @@ class Scene:
         facts = [self._fact(f, numbers, quotes, evidence) for f in self.facts]
         nodes = [{"id": e.id, "label": e.label, "type": e.type, "aliases": sorted(e.aliases), "mentions": e.mentions} for e in self.entities]
         return {"nodes": nodes, "facts": facts, "evidence": evidence, "legend": palette.legend({e.type for e in self.entities}),
-                "types": {t: CLASSES[t].zh for e in self.entities for t in e.types}, "total": self.total, "focus": self.focus,
+                "types": {t: CLASSES[t].zh for t in sorted({t for e in self.entities for t in e.types})}, "total": self.total, "focus": self.focus,
                 "documents": {d.id: d.title for d in self.graph.documents.values()}}
 
     def _fact(self, fact: Fact, numbers: Mapping[str, int], quotes: dict[tuple[str, int, int], int], evidence: list[dict[str, Any]]) -> dict[str, Any]:

@@ -41,7 +41,7 @@ def _clean_label(text: str) -> str:
 def _make(text: str, start: int, verb: str = "") -> Name | None:
     """An indicator or countable thing from raw words; a verb of increase stays in the name (新增就业)."""
     raw = text
-    text = LEAD.sub("", text)
+    text = LEAD.sub("", text[text.rfind("：") + 1:])
     start += len(raw) - len(text)
     text = LINK.sub("", text).rstrip("的：")
     label = text.replace("“", "").replace("”", "")

@@ -1,0 +1,59 @@
+"""Every export format holds the whole graph and can be read by others' tools."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from loaders import FORMATS, rdf, rdf_read, tables
+from ontology.terms import CLASSES
+
+
+@pytest.mark.parametrize("fmt", list(rdf.FORMATS))
+def test_rdf_round_trips(sample, fmt):
+    back = rdf_read.read(rdf.write(sample, fmt), fmt)
+    assert (back.entities, back.facts) == (sample.entities, sample.facts)
+    assert {d.sha256 for d in back.documents.values()} == {d.sha256 for d in sample.documents.values()}
+
+
+@pytest.mark.parametrize(("fmt", "name"), [("ttl", "turtle"), ("nt", "nt"), ("rdfxml", "xml"), ("jsonld", "json-ld")])
+def test_rdflib_reads_the_same_triples(sample, fmt, name):
+    from rdflib import Graph
+
+    assert len(Graph().parse(data=rdf.write(sample, fmt), format=name)) == len({str(t) for t in rdf.triples(sample)})
+
+
+def test_every_class_and_property_of_the_rdf_is_in_the_ontology(sample):
+    from ontology.vocabulary import TTL
+
+    known = TTL.read_text(encoding="utf-8")
+    used = {t.value.removeprefix(rdf.NS) for x in rdf.triples(sample) for t in (x.predicate, x.object) if getattr(t, "value", "").startswith(rdf.NS)}
+    assert {name for name in used if f"pk:{name} a " not in known} == set()
+
+
+def test_graphml_is_read_by_networkx(sample):
+    import networkx
+
+    back = networkx.parse_graphml(tables.graphml(sample), force_multigraph=True)
+    assert back.number_of_nodes() == len(sample.entities)
+    assert back.number_of_edges() == sum(1 for f in sample.facts.values() if f.object)
+
+
+def test_csv_holds_every_fact_and_no_formula(sample):
+    made = tables.tables(sample)
+    rows = list(csv.DictReader(io.StringIO(made["facts.csv"].lstrip("\ufeff"))))
+    assert {r["id"] for r in rows} == set(sample.facts)
+    assert not any(v.startswith(("=", "@", "+")) for text in made.values() for r in csv.reader(io.StringIO(text)) for v in r)
+
+
+@pytest.mark.parametrize("fmt", list(FORMATS))
+def test_every_format_gives_the_same_bytes_twice(sample, fmt):
+    assert FORMATS.get(fmt)(sample) == FORMATS.get(fmt)(sample)
+
+
+def test_every_class_has_a_colour():
+    from visualizations.palette import colour
+
+    assert all(colour(c).startswith("#") for c in CLASSES if CLASSES[c].parent or c == "Thing")

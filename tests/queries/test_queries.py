@@ -1,0 +1,104 @@
+"""Look-ups, paths and impact on a graph made by hand."""
+
+from __future__ import annotations
+
+import networkx
+import pytest
+
+from kg.errors import NameNotFoundError, QueryError
+from kg.graph import Graph
+from kg.model import Document, Entity, Evidence, Fact, Sighting
+from loaders.tables import to_networkx
+from ontology.infer import infer
+from queries import lookup, paths, sparql
+from queries.impact import impact, unplaced
+from queries.show import show
+
+SOURCE = "甲路改造涉及甲路，甲路位于东片区，东片区覆盖柳浦街道、竹坞街道部分区域。"
+
+
+def entity(label, kind, *aliases):
+    return Entity(id=f"云溪区/{label}", label=label, types=frozenset({kind}), aliases=frozenset(aliases),
+                  sightings=frozenset({Sighting(document="d", mentions=1, type=kind)}))
+
+
+def fact(s, p, o, **q):
+    return Fact(subject=f"云溪区/{s}", predicate=p, object=f"云溪区/{o}", qualifiers=tuple(sorted(q.items())),
+                evidence=(Evidence(document="d", start=0, end=2, text=SOURCE[:2]),))
+
+
+@pytest.fixture
+def graph():
+    things = [entity("甲路改造", "Project"), entity("甲路", "Road"), entity("东片区", "Zone"), entity("柳浦街道", "Subdistrict", "柳浦"),
+              entity("竹坞街道", "Subdistrict"), entity("乙楼", "Project"), entity("东江", "River")]
+    facts = [fact("甲路改造", "affects", "甲路"), fact("甲路", "locatedIn", "东片区"), fact("东片区", "covers", "柳浦街道", extent="whole"),
+             fact("东片区", "covers", "竹坞街道", extent="partial"), fact("东片区", "boundedBy", "东江")]
+    document = Document(id="d", path="d.txt", title="报告", date="2024", sha256="0", source=SOURCE)
+    return infer(Graph.of([document], things, facts))
+
+
+def test_a_name_is_found_by_label_alias_and_part(graph):
+    assert [lookup.entity(graph, n).label for n in ("柳浦街道", "柳浦", "“柳浦街道”", "竹坞")] == ["柳浦街道", "柳浦街道", "柳浦街道", "竹坞街道"]
+
+
+def test_an_unknown_name_offers_the_nearest(graph):
+    with pytest.raises(NameNotFoundError, match="柳浦街道"):
+        lookup.entity(graph, "柳蒲街道")
+
+
+def test_impact_reaches_the_street_by_its_chain(graph):
+    found = {(t.actor.label, t.fact.derived, t.strength) for t in impact(graph, "柳浦街道")}
+    assert found == {("甲路改造", True, "zone-whole")}
+    assert {t.strength for t in impact(graph, "竹坞街道")} == {"zone-part"}
+
+
+def test_impact_works_both_ways(graph):
+    assert {t.place.label for t in impact(graph, "甲路改造")} == {"甲路", "东片区", "柳浦街道", "竹坞街道"}
+
+
+def test_a_border_is_only_a_border(graph):
+    assert {t.strength for t in impact(graph, "东江")} == {"boundary"}
+
+
+def test_without_its_link_the_street_is_not_reached(graph):
+    cut = infer(Graph.of(graph.documents.values(), graph.entities.values(), [f for f in graph.facts.values() if f.predicate != "locatedIn"]))
+    assert impact(cut, "柳浦街道") == []
+
+
+def test_projects_without_a_place_are_listed(graph):
+    assert [e.label for e in unplaced(graph)] == ["乙楼"]
+
+
+def test_the_first_path_is_as_short_as_networkx_says(graph):
+    found = paths.path(graph, "甲路改造", "竹坞街道")
+    stated = Graph.of(graph.documents.values(), graph.entities.values(), [f for f in graph.facts.values() if not f.derived])
+    assert len(found[0].steps) == networkx.shortest_path_length(to_networkx(stated).to_undirected(), "云溪区/甲路改造", "云溪区/竹坞街道")
+
+
+def test_paths_have_no_loops_and_come_cheapest_first(sample):
+    found = paths.path(sample, "青湖街道", "柳浦街道", 5)
+    assert len(found) > 1 and [p.cost for p in found] == sorted(p.cost for p in found)
+    for p in found:
+        crossed = [p.start, *(s.to for s in p.steps)]
+        assert len(crossed) == len(set(crossed))
+
+
+def test_nothing_links_what_is_apart(graph):
+    assert paths.path(graph, "乙楼", "柳浦街道") == []
+
+
+def test_a_profile_tells_both_sides(graph):
+    profile = show(graph, "东片区")
+    assert {f.predicate for f in profile.said} == {"covers", "boundedBy"} and "locatedIn" in {f.predicate for f in profile.named}
+    assert "覆盖 竹坞街道（部分）" in profile.text(graph)
+
+
+def test_sparql_gives_plain_values(graph):
+    table = sparql.sparql(graph, "SELECT ?s ?c WHERE { ?f pk:subject ?s ; pk:predicate pk:covers ; pk:confidence ?c } ORDER BY ?f")
+    assert table.columns == ("s", "c") and set(table.rows) == {("云溪区/东片区", 1.0)}
+    assert sparql.sparql(graph, "ASK { ?s pk:covers ?o }").rows == ((True,),)
+
+
+def test_sparql_that_cannot_be_read_raises(graph):
+    with pytest.raises(QueryError, match="cannot be read"):
+        sparql.sparql(graph, "SELECT")
