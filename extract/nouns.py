@@ -18,8 +18,9 @@ NOT_A_NAME = re.compile(r"^[的了着过是在对以从把将与为被让使向�
 DETERMINER = re.compile(r"^(?:(?:新一|新|第?[一二三四五六七八九十\d]+)(?:轮|批|期(?!工程))|一批|一系列|各类|各项|各级|各种|全部|所有|多个|多项|多所|多条|一个|若干|部分|相关|其他|其中|这些|该|本|全市首个|全省首个|全国首个|首个|首批|首届|首家|"
                         r"原有|现有|剩余|更多|大批|一大批|当前|目前|下一步|省市|等)+(?=.{2})")
 GENERIC_LEAD = re.compile("^(?:老旧|农村|城市|城区|城乡|县城|乡村|重点|部分|社区|街道|新建|公共|市政|主要|现有|各|全|背街|中小|老|旧|危|农贸|住宅|城镇|基层|镇|村|区|县|市|省|级|主|次|小|大|高标准|大型|精品|现代|特色|标准化|智慧|地下|专业|相关|优质|居民)+(?=.{1})")
-CLASS_MEASURES = frozenset("村镇乡园带城馆区廊轴")
+CLASS_MEASURES = frozenset("村镇乡园带城馆区廊轴网核环")
 MARKS = str.maketrans("", "", "“”‘’《》")
+SECTION = re.compile("^(.{2,}(?:号线|高铁|铁路|城际|高速|国道|省道|公路|绿道|大道|路|街|河|渠|江|支线|栈道|环线))[^路街河]{1,6}段$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ def type_of(label: str) -> str:
     ['Road', 'PublicSpace', 'Agency', '']
     """
     plain = re.sub(r"[（(][^（）()]*[）)]$", "", label.translate(MARKS))
+    if section := SECTION.match(plain):
+        plain = section.group(1)
     table = lexicon.forms()
     for start in range(max(0, len(plain) - 9), len(plain)):
         if (found := table.get(plain[start:])) and (start > 0 or len(plain) > 2):
@@ -113,7 +116,7 @@ def pieces(text: str, separators: str) -> Iterator[tuple[str, int]]:
 
 
 JOINT = re.compile(r"(?<=[^共总不中温饱柔缓祥平附])和(?![谐平睦解缓气善美])|(?<=[^参涉影给])与(?![会时])|(?<=[^普涉以])及(?![时格其])|以及|暨")
-LAST = re.compile(r"(?P<number>[一二两三四五六七八九十]+|\d+)(?P<measure>大|个|条|所|座|项|类|种|家|方面|片|镇|乡|处|宗|幅|带|园|馆|支|级|方|村|城|期|批|区)(?P<head>[^，。、]{0,16})$")
+LAST = re.compile(r"(?P<number>[一二两三四五六七八九十]+|\d+)(?P<measure>大|个|条|所|座|项|类|种|家|方面|片|镇|乡|处|宗|幅|带|园|馆|支|级|方|村|城|期|批|区|网|廊|轴|核|环|件|幢|栋|名|场|台|户|次|辆|套|张|株|亩)(?P<head>[^，。、]{0,18})$")
 ETC = re.compile(r"等(?!级|待|候|于|同|次|比|额)(?:(?P<number>[一二两三四五六七八九十]+|\d+)(?P<measure>大类|余个|多个|大|个方面|个|条|所|座|项|类|种|家|方面|片|名|处|宗|件|支|幢|镇|村|场|余项|余家|多项|多家)?|(?P<some>一批|多个|多项|多所|多家|多条|系列|一系列|各类|一大批))?(?:的)?(?P<head>.*)$")
 
 
@@ -148,7 +151,8 @@ def _with_head(names: list[Name], head: str) -> list[Name]:
     for name in names:
         own = type_of(name.label)
         admin = kind in ("Subdistrict", "Community", "Village") and not name.label.endswith(head)
-        if own and not admin and (head in GENERIC_HEADS or own == kind or is_physical(own) or not is_physical(kind)):
+        bare = len(name.label) <= 2 and is_physical(kind) and head not in GENERIC_HEADS and not name.label.endswith(head)
+        if own and not admin and not bare:
             out.append(replace(name, type=own))
         elif head and head not in GENERIC_HEADS and kind and len(head) <= 8 and not name.label.endswith(head):
             alias = (name.label,) if kind in ("Subdistrict", "Community", "Village") else ()
@@ -164,7 +168,7 @@ HEAD_NOUN = re.compile(r"^[一-鿿]{1,14}")
 @lru_cache(maxsize=8192)
 def head_noun(text: str) -> str:
     """The head of a counted list without the predicate after it: 产业同比增长 -> 产业; "" when no noun of the genre stands there."""
-    match = HEAD_NOUN.match(text)
+    match = HEAD_NOUN.match(text.translate(MARKS))
     words = match.group() if match else ""
     sizes = [n for n in range(1, len(words) + 1) if type_of("某某" + words[:n]) or words[:n] in GENERIC_HEADS]
     for n in sizes:

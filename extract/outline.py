@@ -27,10 +27,10 @@ def _items(view: Sequence[Sentence], at: int, kind: str) -> list[Sentence]:
     items: list[Sentence] = []
     seen = -1
     for sentence in view[at + 1:]:
-        if sentence.paragraph_start == seen:
+        if kind != "shi" and sentence.paragraph_start == seen:
             continue
         seen = sentence.paragraph_start
-        found = _index(sentence.paragraph)
+        found = _index(sentence.number if kind == "shi" else sentence.paragraph)
         if found and found[0] == kind:
             if found[1] == len(items) + 1:
                 items.append(sentence)
@@ -43,6 +43,7 @@ def _items(view: Sequence[Sentence], at: int, kind: str) -> list[Sentence]:
 
 def _label(sentence: Sentence) -> str:
     first = re.split("[，；。：]", sentence.text)[0]
+    first = re.sub("^(?:实施|完成|落实|加强|推进|开展|做好|启动|建设|继续|深化)(?=.{6})", "", first)
     return re.sub("[“”]", "", first)
 
 

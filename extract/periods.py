@@ -109,7 +109,8 @@ def _period(match: re.Match[str], year: int, now: int) -> Period | None:
         return None
     iso = _within_year(match, _year(match, year, now))
     edge = match["edge"] or ""
-    late = edge in ("前", "底前", "末前", "之前", "以前", "底", "末", "内", "以内") or "底" in words or words.startswith("到")
+    late = edge in ("前", "底前", "末前", "之前", "以前", "底", "末", "内", "以内") or "底" in words or words.startswith("到") or words == "年内"
+    late = late or (match["rel"] == "年内" and not match["part"])
     return Period(match.start(), match.end(), iso, late, words)
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from extract import lexicon
 
-LONGEST = 8
+LONGEST = 10
 LEAD = re.compile(
     r"^(?:[一二三四五六七八九十]是要?|首先|其次|再次|同时|此外|另外|特别是|其中|目前|截至目前|截至年底|一年来|五年来|过去一年|今年以来|近年来|总的来看|"
     r"各位代表|同志们|我们|我区|我县|我市|全区|全县|全市|全省|(?:区|县|市|省)委(?:、(?:区|县|市|省)政府)?|(?:区|县|市|省)政府|到?20\d\d年(?:底|末)?前?|"
@@ -82,7 +82,12 @@ def opening(text: str) -> Opening:
         at = end
     while words and not words[-1].verb and words[-1].text not in lexicon.verbs():
         words.pop()
-    return Opening(tuple(Word(w.start, w.end, w.text, w.verb or w.text in lexicon.verbs()) for w in words), words[-1].end if words else at)
+    return Opening(tuple(Word(w.start, w.end, w.text, w.verb or w.text in lexicon.verbs()) for w in words), _skip(text, words[-1].end) if words else at)
+
+
+def _skip(text: str, at: int) -> int:
+    """Past the particle after a verb: 引进(了)."""
+    return at + 1 if text[at:at + 1] == "了" else at
 
 
 @lru_cache(maxsize=8192)

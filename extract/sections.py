@@ -124,7 +124,7 @@ def _lead(line: Line, state: _State) -> tuple[str, str]:
         if re.search("过去的?五年|五年来", head):
             last = int(state.past())
             return "result", state.period if "/" in state.period else f"{last - 4}/{last}"
-        if "/" in state.period and (re.search(r"刚刚过去的|这一年|一年来|过去一年", head) or f"{state.past()}年" in head):
+        if "/" in state.period and re.match(rf"(?:各位代表[！，!,])?(?:刚刚过去的|过去的)?(?:这一年|一年来|过去一年|{state.past()}年)", head):
             state.period = state.past()
     if state.mood == "other" and state.period == "" and re.search(r"^(?:一年来|\d{4}年，)", head):
         return "result", state.past()

@@ -73,6 +73,7 @@ class Sentence:
     context: Context
     paragraph: str = ""
     paragraph_start: int = 0
+    number: str = ""
 
     @property
     def end(self) -> int:
@@ -131,17 +132,28 @@ def cut(text: str, marks: str) -> Iterator[tuple[str, int]]:
     yield text[begin:], begin
 
 
+NUMBERED_CLAUSE = re.compile(r"[；，](?=[一二三四五六七八九十]+是[^，]{4})")
 LEAD = re.compile(r"^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]+是(?:要)?|——)\s*")
 
 
 def sentences(text: str, section: Section, context: Context) -> Iterator[Sentence]:
     """The sentences of one section's text, without their numbering."""
     paragraph = text[section.start:section.end]
-    for part, at in cut(paragraph, "。！？!?\n"):
+    for part, at in _parts(paragraph):
         lead = LEAD.match(part)
         skip = lead.end() if lead else 0
         body = part[skip:]
         stripped = body.lstrip(" ")
         skip += len(body) - len(stripped)
         if len(stripped) > 1:
-            yield Sentence(section.start + at + skip, stripped, section, context, paragraph, section.start)
+            yield Sentence(section.start + at + skip, stripped, section, context, paragraph, section.start, lead.group().strip() if lead else "")
+
+
+def _parts(paragraph: str) -> Iterator[tuple[str, int]]:
+    """Sentences by their end marks; a numbered clause (；二是…) begins a sentence too."""
+    for part, at in cut(paragraph, "。！？!?\n"):
+        begin = 0
+        for mark in NUMBERED_CLAUSE.finditer(part):
+            yield part[begin:mark.start()], at + begin
+            begin = mark.start() + 1
+        yield part[begin:], at + begin

@@ -150,7 +150,7 @@ QUALIFIERS: dict[str, tuple[str, str]] = {
     'values': ('相异数值', 'values'),
 }
 
-DISJOINT: tuple[tuple[str, ...], ...] = (('Agent', 'Concept', 'Event', 'Honour', 'Place'), ('Document', 'Fact', 'Observation', 'Sighting', 'StatusReport', 'Target', 'TextSpan', 'Thing'), ('Organization', 'Person'))
+DISJOINT: tuple[tuple[str, ...], ...] = (('Agent', 'Event', 'Indicator', 'Place'), ('Agent', 'Industry', 'Place'), ('Document', 'Fact', 'Observation', 'Sighting', 'StatusReport', 'Target', 'TextSpan', 'Thing'), ('Organization', 'Person'))
 
 
 def ancestors(name: str) -> tuple[str, ...]:

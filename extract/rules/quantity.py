@@ -11,10 +11,13 @@ from extract.predicates import opening
 from extract.quantities import Quantity
 from extract.sentences import Claim, Clause, Sentence
 
-LINK = re.compile(r"(?:分别|均|已经?|预计|累计|合计|共计|总计|共有?|约|大约|近|达到了?|达|为|是|实现|完成|有|到|至|在|突破|首次突破|超过|超|跨越|迈上|稳定|保持|控制|维持|仅|只|力争|争取|确保|全部|不低于|不少于|将|新增至|净|每年|全年|每|各|又|再|仍|就|要)+$")
+LINK = re.compile(r"(?:从|由|缩减|压缩|分别|均|已经?|预计|累计|合计|共计|总计|共有?|约|大约|近|达到了?|达|为|是|实现|完成|有|到|至|在|突破|首次突破|超过|超|跨越|迈上|稳定|保持|控制|维持|仅|只|力争|争取|确保|全部|不低于|不少于|将|新增至|净|每年|全年|每|各|又|再|仍|就|要)+$")
 GROWTH = re.compile(r"(?P<way>增长|增加|提高|上升|提升|上涨|增|升高|增幅|增速|快|高|扩大|多)(?P<to>到|至|为|达)?$|(?P<down>下降|减少|降低|回落|缩短|压减|削减|下浮|降幅|收窄|降|缩减|减)(?P<down_to>到|至|为|达)?$")
 COMPARED = re.compile(r"(?:，)?(?:(?:同口径|可比口径|按可比口径|可比价|可比|名义|实际)?(?:同比|环比)|(?:比|较)(?P<base>上年(?:同期)?|去年(?:同期)?|20\d\d年|十[一二三四]五末|全国|全省|全市)[^增下减提降]{0,6}|年均|平均每年|同口径|按可比口径|可比口径|可比|平均|累计|增速|净)+$")
 MOVED = re.compile(r"(?:由|从)(?P<first>.{0,14}?)(?P<verb>增长|增加|提高|提升|上升|下降|降低|减少|扩大|压减|降|缩短|增)(?:到|至|为)")
+URBAN_RURAL = re.compile("城乡(?=居民)")
+FROM = re.compile(r"(?:从|由)(?:(?P<year>20\d\d)年)?(?:年?底)?(?:的)?$")
+STOCK = re.compile(r"(?:达到?了?|为|升至|增至|降至|到|至|超过|突破|总数|总量|累计达)(?:约|近)?$|(?:比|较)20\d\d年[^，]{0,14}$")
 CHANGE_VERBS = re.compile("^新")
 SPLIT = re.compile("[、和]$")
 LEAD = re.compile(r"^(?:其中|目前|全年|预计|累计|共|合计|今年|年内|同时|特别是|截至目前|截至年底|先后|现有|现已|力争|确保|争取|实现|完成|达到|努力|使|让|把|将|约|近|我区|我县|我市|20\d\d年|一年来|五年来|上半年|下半年|春节前|\d{1,2}月底前|年底前|到20\d\d年|“?十[一二三四五]五”?(?:期间|时期|末)|(?:，|、|和|及|以及|分别|均))+")
@@ -82,6 +85,8 @@ def _value(sentence: Sentence, index: int, name: Name, q: Quantity, extra: dict[
            start: int | None = None) -> Claim:
     clause = sentence.clauses[index]
     qualifiers: dict[str, str | float | int] = {**sentence.when(index), **extra}
+    if "/" in str(qualifiers.get("period", "")) and STOCK.search(clause.text[:q.start]) and sentence.mood == "result":
+        qualifiers["period"] = str(qualifiers["period"])[-4:]  # what five years led to holds at their end
     if q.qualifier:
         qualifiers["qualifier"] = q.qualifier
     if "预计" in sentence.text[:clause.end - sentence.start][-40:] and sentence.mood == "result":
@@ -155,7 +160,18 @@ class _Reader:
         text = grown[0] if grown else before
         if moved := MOVED.search(before):
             text = before[:moved.start()]
+        if from_year := FROM.search(text):
+            yield from self._first(index, clause, begin, text[:from_year.start()], from_year["year"], group)
+            return
         yield from self._level(index, clause, begin, text, group)
+
+    def _first(self, index: int, clause: Clause, begin: int, words: str, year: str | None, group: list[Quantity]) -> Iterator[Claim]:
+        """The value a change began from: 从2015年的87亿元增长到… holds in 2015, else in the year before the period."""
+        names = self._names(clause, words, begin)
+        when = year or (str(int(self.sentence.period[:4]) - 1) if self.sentence.period[:4].isdigit() else "")
+        for name, q in _paired(names, group):
+            yield _value(self.sentence, index, name, q, {"period": when} if when else {}, start=min(name.start, clause.start))
+        self.last, self.levels = names, []
 
     def _share(self, index: int, clause: Clause, words: str, begin: int, base: str, q: Quantity) -> Iterator[Claim]:
         own = self._names(clause, words, begin)
@@ -233,7 +249,11 @@ class _Reader:
             several = tuple(n for n in found if n)
             if "分别" in words and len(several) > 1:
                 return several
+            if "分别" in words and (both := URBAN_RURAL.match(raw)):
+                return tuple(n for n in (_make(area + raw[both.end():], at) for area in ("城镇", "农村")) if n)
         one = _make(raw, at, carried)
+        if one and ("均" in words[-6:] or "都" in words[-4:]) and "、" in raw:
+            return tuple(n for n in (_make(x.label, x.start, carried) for x in listing(raw, at).names) if n) or (one,)
         return (one,) if one else ()
 
 
