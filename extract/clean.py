@@ -44,6 +44,7 @@ NOTE_MARK = re.compile(r"(?<=[^\n\s])[ ]*[［\[〔【]\d{1,3}[］\]〕】](?![�
 SPACES = re.compile(r"(?<![A-Za-z]) +(?=[^A-Za-z ])|(?<=[^A-Za-z ]) +(?![A-Za-z])| {2,}")
 STRAIGHT = re.compile(r'"([^"\n]{1,40})"')
 HALF = re.compile(r"(?<=[一-鿿”》）)])[,;:?!]|(?<=[%\d])[,;:?!](?=[^\d]|$)|[,;:?!](?=[一-鿿“《])")
+READER = re.compile("(?:人民政府|委员会|[区县市省]委|管委会).{0,3}(?:[区县市省]长|书记|主任|主席)")
 WRAP = re.compile(r"(?<=[^\n。！？：；…—])\n+(?=[^\n])")
 TITLE_END = re.compile(r"(?:回顾|任务|安排|目标|工作|要求|成效|措施|成绩|展望|报告|部署|解释|说明|思路)$")
 DECIMAL = re.compile(r"(?<=\d)[ ]+(?=[.\d]\d*%)")
@@ -63,6 +64,9 @@ def _unwrap(match: Match[str]) -> str:
     line = text[begin:match.start()]
     rest = text[match.end():match.end() + 12]
     open_quote = line.count("“") > line.count("”") or line.count("（") > line.count("）") or line[-1:] in "、，"
+    following = text[match.end():].split("\n", 1)[0]
+    if READER.search(following) and len(following) <= 30 and not re.search("[，。；]", following):
+        return match.group()
     if rest.startswith("  ") or (len(line) < LONGEST_TITLE and TITLE_END.search(line)):
         return match.group()
     if not re.search(r"[一-鿿、，%\d）)”]$", line) or (len(line) < 15 and not open_quote) or re.match(HEAD, rest) or (re.match(HEAD, line) and len(line) < 40 and not open_quote):

@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extract import lexicon
 from extract.nouns import Name, is_generic, is_name, is_physical, listing, type_of
 from extract.sentences import Claim, Sentence
 from ontology.terms import is_a
 
-WORKS = ["改造提升", "提升改造", "升级改造", "综合治理", "综合整治", "环境整治", "生态修复", "整体搬迁", "整体改造", "连片改造", "拓宽改建", "提升工程", "整治工程", "改造工程", "建设工程", "保护工程", "修复工程", "扩建工程", "治理工程", "绿化工程", "亮化工程", "改扩建", "扩能升级", "资源开发", "土地整备", "征迁", "拆迁", "拆除", "搬迁", "迁建", "改造", "扩建", "改建", "新建", "整治", "治理", "修复", "修缮", "大修", "提升", "延伸", "东延", "西延", "南延", "北延", "拓宽", "开发", "建设", "创建", "保护", "复建", "整备", "清淤", "绿化", "亮化", "回迁", "征收", "出让", "收储", "转型升级", "规划调整", "更新改造", "更新", "建设项目", "改造项目", "项目建设", "整治项目", "清零", "拆迁清零", "重建", "整治提升", "提质改造", "修建", "打通", "疏浚", "截污纳管", "下沉式改造", "市政化改造", "景观提升", "穿城段大修", "迁移", "维修", "加固", "安置", "提前安置"]
-WORK = re.compile("(?:" + "|".join(sorted(WORKS, key=lambda w: -len(w))) + ")(?:项目|工程|行动|一期|二期|三期|工作)?$")
-INNER = re.compile("(?:市政化|下沉式|整体|连片|局部|部分|穿城段|沿线|两侧|周边|范围(?:内)?|农居|居民|企业|住户|商户|楼房|环境|基础设施|主干路网|综合|生态|资源|土地|景观|风貌|道路|水环境|立面|亮化|段)+$")
+WORK = re.compile(f"(?:{lexicon.alternation(lexicon.works())})(?:项目|工程|行动|一期|二期|三期|工作)?$")
+INNER = re.compile("(?:市政化|下沉式|整体|连片|局部|部分|穿城段|沿线|两侧|周边|范围(?:内)?|农居|居民|企业|住户|商户|楼房|环境|基础设施|主干路网|综合|生态|资源|土地|景观|风貌|道路|水环境|立面|亮化|段|二期|一期|三期|北段|南段|东段|西段|城区段|片区二期|内城市|范围内的?|地上地下|[0-9]A级景区)+$")
+
+
+PIECE = re.compile(r"^(?P<whole>.{2,}?)(?:[（(]?(?:一|二|三|四)期[）)]?|(?:城区|穿城|南延|北延|北沿|东延)?[东南西北中]?段|延长段|(?<=区)[东南西北中]区|(?<=港)[东南西北中]港区|南延段|北沿段)$")
+PLANNED = re.compile(r"^(?P<area>.{2,}?)(?:总体|详细|控制性详细|空间|概念性?|城市|综合交通|产业发展|发展|土地处置|修建性详细|专项|国土空间|改造|旅游|整体|分区|保护|建设|市政化改造|整治)*(?:规划研究|规划纲要|规划设计|规划|城市设计|法定图则|设计方案|方案|纲要|图则|设计)$")
+
+
+def _same_branch(a: str, b: str) -> bool:
+    """Both places, or both works."""
+    return is_physical(a) == is_physical(b) and (is_physical(a) or is_a(a, "PlanningInstrument") == is_a(b, "PlanningInstrument"))
 
 
 def _objects(label: str, start: int) -> Iterator[Name]:
@@ -85,6 +94,15 @@ def claims(found: Sequence[tuple[Sentence, Claim]]) -> list[tuple[Sentence, Clai
             if home and not WORK.search(rest) and (is_physical(name.type) or is_a(name.type, "Project")) and is_physical(type_of(rest) or name.type):
                 out.append((sentence, Claim(subject=name, predicate="locatedIn", object=Name(home, name.start, name.start + len(home), known[home]),
                                             start=claim.start, end=claim.end, rule="located_named", confidence=0.8)))
+            if (whole := PIECE.match(name.label)) and (known.get(whole["whole"]) or (is_physical(name.type) and is_physical(type_of(whole["whole"])))):
+                kind = known.get(whole["whole"]) or name.type
+                if whole["whole"] != name.label and not is_generic(whole["whole"]) and _same_branch(kind, name.type):
+                    out.append((sentence, Claim(subject=name, predicate="partOf", object=Name(whole["whole"], name.start, name.start + len(whole["whole"]), kind),
+                                                start=claim.start, end=claim.end, rule="part_named", confidence=0.85)))
+            if is_a(name.type, "Plan") and (planned := PLANNED.match(name.label)) and is_physical(type_of(planned["area"])) and not is_generic(planned["area"]):
+                out.append((sentence, Claim(subject=name, predicate="covers", qualifiers={"extent": "whole"}, start=claim.start, end=claim.end,
+                                            object=Name(planned["area"], name.start, name.start + len(planned["area"]), type_of(planned["area"])),
+                                            rule="covers_named", confidence=0.85)))
             if is_a(name.type, "Indicator") and (match := re.match("(?:全[区县市省]|本区|本县|辖区)", name.label)) and len(name.label) > match.end():
                 out.append((sentence, Claim(subject=name, predicate="about", object=sentence.context.place, start=claim.start, end=claim.end,
                                             rule="about_named", confidence=0.85)))

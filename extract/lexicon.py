@@ -42,6 +42,12 @@ def adverbs() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def works() -> list[str]:
+    """What is done to an object and names the work after it: 拓宽改造, 征迁."""
+    return [row["work"] for row in _rows("works.csv")]
+
+
+@lru_cache(maxsize=1)
 def measures() -> frozenset[str]:
     """Measure words that count things: 个, 家, 条, 万人."""
     return frozenset(row["unit"] for row in _rows("units.csv") if row["kind"] == "count")

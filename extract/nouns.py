@@ -189,6 +189,18 @@ def _names(text: str, start: int) -> list[Name]:
     return found
 
 
+WORK = re.compile("(?:土地整备|拆迁改造|改造提升|升级改造|综合整治|综合治理|征迁|拆迁|搬迁|改造|整治|治理|土建工程建设|市政化改造|资源开发|排涝泵站|法定图则修编|城市设计|专项规划|发展规划|交通环境整治)$")
+
+
+def _share_work(names: list[Name]) -> list[Name]:
+    """A work named with the last place of a list is done to all: 甲片区、乙片区土地整备 -> two works."""
+    last = WORK.search(names[-1].label) if len(names) > 1 else None
+    if not last or not is_physical(type_of(names[-1].label[:last.start()])) or not all(is_physical(n.type) for n in names[:-1]):
+        return names
+    work = last.group()
+    return [*(replace(n, label=n.label + work, type=type_of(work) or "Project") for n in names[:-1]), names[-1]]
+
+
 def listing(text: str, start: int = 0) -> Listing:
     """Take an enumeration apart: A、B、C等N个X; A、B和C三大X; A、B; a single name is a list of one.
 
@@ -215,7 +227,7 @@ def listing(text: str, start: int = 0) -> Listing:
         if len(names) == count and count > 1:
             shared = m["measure"] if m["measure"] in CLASS_MEASURES else head_noun(head) or head
             return Listing(tuple(_with_head(names, shared)), count, m["measure"], head, start + cut[-1][1] + m.start("head"))
-    names = _names(text, start)
+    names = _share_work(_names(text, start))
     if len(names) > 1 and not names[0].type and names[-1].type in ("Subdistrict", "Community", "Road"):
         tail = next((f for f in ("街道", "社区", "村", "路", "镇", "乡") if names[-1].label.endswith(f)), "")
         names = [*_with_head(names[:-1], tail), names[-1]] if tail and all(len(n.label) <= 3 for n in names[:-1]) else names

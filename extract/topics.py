@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from extract import lexicon
-from extract.nouns import Name, is_name, listing, type_of
-from extract.predicates import opening
+from extract.nouns import Name, is_name, is_physical, listing, type_of
+from extract.predicates import NOMINAL, opening
 from extract.sentences import Clause, Sentence
 
 SELF = re.compile("^(?:我们|我区|我县|我市|我省|全区|全县|全市|全省|辖区|区委区政府|县委县政府|全区上下)")
@@ -19,17 +19,32 @@ def leading_names(clause: Clause) -> tuple[Name, ...]:
     if opening(text).verbs:
         return ()
     table, adverbs = lexicon.verbs(), lexicon.adverbs()
+    shorter: tuple[Name, ...] = ()
     for i in range(2, min(len(text), 40)):
         word = next((text[i:i + n] for n in (4, 3, 2) if text[i:i + n] in table or text[i:i + n] in adverbs), "")
         stop = STOP.match(text[i:])
         if word or stop:
             found = listing(text[:i], clause.start).names
-            named = tuple(n for n in found if n.type and is_name(n.label))
-            if named and len(named) == len(found):
-                return named
-            if stop:
-                return ()
-    return ()
+            named = tuple(_object(n) for n in found if n.type and is_name(n.label))
+            whole = named if len(named) == len(found) else ()
+            if word and _inside_name(text, i + len(word)):
+                shorter = shorter or whole
+            elif whole or stop:
+                return whole or shorter
+    return shorter
+
+
+def _object(name: Name) -> Name:
+    """The place itself for a place under construction: 茶香小镇建设 -> 茶香小镇."""
+    base = re.sub("(?:规划|开发)?建设$", "", name.label)
+    return Name(base, name.start, name.start + len(base), type_of(base), name.aliases) if base != name.label and is_physical(type_of(base)) else name
+
+
+def _inside_name(text: str, end: int) -> bool:
+    """Does the verb that ends here belong to a work's name (楚江路(改造)项目完成…)?"""
+    after = text[end:]
+    return bool(NOMINAL.match(after)) or (type_of(text[:end]) in ("Project", "Programme", "Plan")
+                                          and any(after[:n] in lexicon.verbs() or after[:n] in lexicon.adverbs() for n in (4, 3, 2)))
 
 
 def topic(sentence: Sentence, index: int) -> tuple[Name, ...]:

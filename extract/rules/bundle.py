@@ -49,6 +49,8 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
         body = opening(clause.text).body
         text = clause.text[body:]
         found = listing(text, clause.start + body)
+        if quoted_head := QUOTED_HEAD.search(text):
+            yield from _quoted_members(sentence, text[:quoted_head.start()], clause.start + body, quoted_head["name"], clause.start, clause.end)
         if not found.count or found.count < 2 or len(found.names) > found.count or (len(found.names) == 1 and found.count > 60):
             continue
         noun = head_noun(found.head)
@@ -62,6 +64,17 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
         bundle = _bundle(label, found.head_start, found.head_start + len(noun))
         yield from _members(bundle, _with_class(found), clause.start, clause.end)
         yield _size(bundle, found.count, "", clause.start, clause.end)
+
+
+QUOTED_HEAD = re.compile(r"(?:等)?“(?P<name>[^”]{2,16})”(?P<tail>[一-鿿]{0,10})$")
+
+
+def _quoted_members(sentence: Sentence, text: str, start: int, label: str, a: int, b: int) -> Iterator[Claim]:
+    """What stands before a quoted numeral belongs to it: 甲河、乙河、丙河“三河两岸”, A、B等“三纵三横”."""
+    found = numerals.read(label)
+    names = listing(re.sub("等$", "", text), start).names
+    if found and found.size > 1 and 2 <= len(names) <= found.size and (text.endswith("等") or len(names) == found.size or found.parts):
+        yield from _members(_bundle(label, a, b), names, a, b, 0.8)
 
 
 def _numeral_words(text: str, found: Listing) -> str:
@@ -93,6 +106,8 @@ def _split_list(text: str, start: int, size: int) -> tuple[Name, ...]:
     for marks in ("；", "，", "、", "、，", "，；"):
         names = []
         for part, at in cut(text, marks):
+            if not part.strip():
+                continue
             label, a, b = trim(part.strip(), start + at)
             label = re.sub(r"^(?:“\d+”即|“?\d+”?[：.]|\d[.、]|[一二三四五六七八九十]是|第[一二三四五六七八九十]种?[：:]|和|以及|及)", "", label)
             if 1 <= len(label) <= 40:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extract import numerals
-from extract.nouns import Name, type_of
+from extract.nouns import Name, listing, type_of
+from extract.periods import number
 from extract.rules.bundle import _members, _size, _split_list, scheme_or_bundle
 from extract.sentences import Claim, Sentence
 
@@ -44,7 +45,9 @@ def definition(sentence: Sentence) -> Iterator[Claim]:
     if english:
         term = Name(english["term"], term.start, term.end, "Term", (english["other"],))
         yield Claim(subject=term, predicate="alias", value=english["other"], start=term.start, end=start)
-    yield Claim(subject=term, predicate="definedAs", value=body, start=start, end=start + len(body))
+    heads = [h for h in re.split("、", term.label) if len(h) >= 3]
+    for head in heads if len(heads) > 1 and not numerals.read(term.label) and len({len(h) for h in heads}) == 1 else [term.label]:
+        yield Claim(subject=Name(head, term.start, term.end, "Term", term.aliases), predicate="definedAs", value=body, start=start, end=start + len(body))
     kind = type_of(term.label)
     if (other := ALSO.match(body)) and len(other["name"]) <= 20 and type_of(other["name"]) and not re.search("[的后时]|通过|按照", other["name"]) and not numerals.read(term.label):
         thing = Name(term.label, term.start, term.end, kind or "Policy")
@@ -54,10 +57,12 @@ def definition(sentence: Sentence) -> Iterator[Claim]:
 def term_members(sentence: Sentence) -> Iterator[Claim]:
     """四平台：指A平台、B平台、C平台、D平台 -> four members; not: a term whose text lists another number."""
     term = _term(sentence)
-    found = numerals.read(term.label) if term else None
-    if not term or not found:
+    if not term:
         return
     body, start = _body(sentence)
+    found = numerals.read(term.label) or (numerals.Numeral(0, "", False) if len(NUMBERED.findall(body)) > 1 else _told(body))
+    if not found:
+        return
     lead = MEANS.match(body)
     cut_at = lead.end() if lead else 0
     bundle = Name(term.label, term.start, term.end, scheme_or_bundle(term.label))
@@ -67,13 +72,17 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
     numbered = tuple(Name(m["what"].strip("，；。"), start + m.start("what"), start + m.end("what"), type_of(m["what"]) or "Policy")
                      for m in NUMBERED.finditer(body) if len(m["what"]) < 60)
     if len(numbered) > 1:
-        if "+" in found.expression:
-            numbered = tuple(n for m in NUMBERED.finditer(body) for n in _counted_part(m, start))
+        if "+" in found.expression or not found.size:
+            numbered = tuple(n for m in NUMBERED.finditer(body) for n in _counted_part(m, start, found.expression))
         yield from _members(bundle, numbered, term.start, end)
         return
     if len(found.parts) > 1:
         yield from _parts(bundle, body, start)
-    if names := _split_list(body[cut_at:], start + cut_at, found.size):
+        if all(part in body for part in found.parts):
+            parts = tuple(Name(p, start + body.find(p), start + body.find(p) + len(p), "Bundle") for p in found.parts)
+            yield from _members(bundle, parts, term.start, end)
+            return
+    if names := _listed(body, start, cut_at, found.size):
         yield from _members(bundle, names, term.start, end)
         if bundle.type == "LayoutScheme":
             for name in names:
@@ -81,13 +90,43 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
                             start=term.start, end=end)
 
 
-def _counted_part(match: re.Match[str], start: int) -> tuple[Name, ...]:
+TOLD = re.compile(r"(?P<n>[一二两三四五六七八九十]+)(?:大|个|项|类)[一-鿿]{2,6}$")
+
+
+def _told(body: str) -> numerals.Numeral | None:
+    """The size that an explanation itself tells at its end: 主要包括A、B…七大领域."""
+    match = TOLD.search(body)
+    return numerals.Numeral(number(match["n"]), "", False) if match and "、" in body else None
+
+
+CUE = re.compile(r"即|包括|是指|指|为|建设|提高|增强|坚持|：|“|做到|要|落实|，")
+
+
+def _listed(body: str, start: int, lead: int, size: int) -> tuple[Name, ...]:
+    """The list in an explanation that has the declared number of members: after its opening words, else after a later cue."""
+    if names := _split_list(body[lead:], start + lead, size):
+        return names
+    if not 2 <= size <= 20:
+        return ()
+    for cue in CUE.finditer(body):
+        rest = re.split("[。；]", body[cue.end():])[0].strip("“”")
+        for text in (rest, re.split("，", rest)[0]):
+            names = _split_list(re.split("”", text)[0], start + cue.end(), size)
+            if len(names) == size and all(2 <= len(n.label) <= 24 for n in names):
+                return names
+    return ()
+
+
+def _counted_part(match: re.Match[str], start: int, expression: str) -> tuple[Name, ...]:
     """What one term of a sum stands for: “6”即A、B… -> six names, or the words as one name."""
     what, at = match["what"].strip("，；。"), start + match.start("what")
-    size = int(match["n"])
+    size = int(match["n"]) if "+" in expression else 0
     names = _split_list(what, at, size) if size > 1 else ()
     if names:
         return names
+    listed = listing(what, at)
+    if listed.count and (words := re.search(r"[一二两三四五六七八九十]+[大个项][一-鿿]+$", what)):
+        return (Name(words.group(), at + words.start(), at + len(what), "Bundle"),)
     label = re.sub("项目$", "", what)
     return (Name(label, at, at + len(label), type_of(what) or "Policy"),)
 

@@ -136,7 +136,7 @@ def scheme_parts(sentence: Sentence) -> Iterator[Claim]:
             yield Claim(subject=Name(part, start, end, "Bundle"), predicate="partOf", object=scheme, start=start, end=end, confidence=0.8)
 
 
-AIM = re.compile(r"(?:打造|建设|建成|创建|争创|争当|成为|建成|构建|塑造|形成|打响)(?:成为?|为)?(?P<list>[^，。；]{4,60})$")
+AIM = re.compile(r"(?:打造|建设|建成|创建|争创|争当|成为|构建|塑造|形成|打响|叫响|融入|奠定|强化)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)(?:的?(?:目标|总目标|宏伟目标|良好基石|名号|地位|创建|上迈出[^，]{2,8})|为目标)?$")
 INTO = re.compile(r"(?:将|把)(?P<what>[^，。；将把]{2,20}?)(?:打造|建设|建成|培育|塑造|作为|发展)(?:成为?|为)?(?P<list>[^，。；]{3,50})$")
 GOALS = re.compile(r"(?:发展目标|功能定位|战略定位|发展定位|定位)(?:是|为|：)(?P<list>[^。；]{4,80})")
 
@@ -193,4 +193,22 @@ def _aiming(sentence: Sentence, index: int) -> tuple[Name, ...]:
     return named or (sentence.context.place,)
 
 
-RULES = (covers, bounded_by, part_of, nodes, scheme_parts, aims_at)
+TITLED = re.compile(r"^(?:着力|全面|加快|奋力|努力|聚力|全力)*(?:建设|打造|构建)(?P<role>[^，。；]{4,20})$")
+
+
+def heading_aims(sentence: Sentence) -> Iterator[Claim]:
+    """（一）优化发展环境，着力建设活力云溪 -> the heading's work aims at it; not: 优化环境，建设望江路 (a road)."""
+    if sentence.mood != "plan" or not sentence.number or len(sentence.clauses) < 2:
+        return
+    match = TITLED.match(sentence.clauses[1].text)
+    short = re.sub("(?:省|市|区|县|新区)$", "", sentence.context.place.label)
+    if not match or not (match["role"].endswith((short, "新" + short)) or ROLE.search(match["role"])):
+        return
+    first, second = sentence.clauses[0], sentence.clauses[1]
+    work = Name(first.text, first.start, first.end, "Programme")
+    role = Name(match["role"], second.start + match.start("role"), second.end, "FunctionalRole")
+    if is_name(work.label) and len(work.label) <= 20:
+        yield Claim(subject=work, predicate="aimsAt", object=role, start=first.start, end=second.end)
+
+
+RULES = (heading_aims, covers, bounded_by, part_of, nodes, scheme_parts, aims_at)

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from extract.nouns import Name, is_name, is_physical, listing, type_of
+from extract.predicates import opening
 from extract.sentences import Claim, Sentence
 from extract.topics import topic, typed
+from ontology.terms import is_a
 
 SETTLED = re.compile(r"^(?P<who>.+?)(?:等(?:[^，]{0,16}?))?(?:(?:正式|成功|顺利|相继|先后|签约)?(?:落户|入驻|落地|落子|落址))(?P<where>[^，。；]{0,14}?)$")
 SITED = re.compile(r"^(?P<what>[^，。；]{2,20}?)(?:坐落于|位于|坐落在|选址于?|设在|建在)(?P<where>[^，。；]{2,18}?)$")
@@ -115,4 +117,22 @@ def section_of_line(sentence: Sentence) -> Iterator[Claim]:
         yield Claim(subject=piece, predicate="locatedIn", object=sentence.context.place, start=a, end=b)
 
 
-RULES = (located_in, brought, connects, station_of_line, area_of_province, section_of_line)
+WORKED = re.compile(r"^(?P<list>[^，。；]{2,60}?)等(?P<count>[\d一二两三四五六七八九十]*(?:个|条|处|项|片|座)?)(?P<work>[一-鿿“”]{2,16}?(?:改造|整治|治理|工程|提升|试点|修缮|绿化|亮化|征迁|拆迁|整备|清淤))(?:项目|工程|任务)?$")
+
+
+def works_on(sentence: Sentence) -> Iterator[Claim]:
+    """实施甲巷、乙巷等背街小巷改造 -> the work affects both; not: 推进甲路、乙路等项目建设 (no work that is done to them)."""
+    for clause in sentence.clauses:
+        body = opening(clause.text).body
+        match = WORKED.match(clause.text[body:])
+        if not match or sentence.mood not in ("result", "plan"):
+            continue
+        label = match["work"].replace("“", "").replace("”", "")
+        at = clause.start + body
+        work = Name(label, at + match.start("work"), at + match.end("work"), type_of(label) if is_a(type_of(label) or "Thing", "PlanningInstrument") else "Project")
+        for name in listing(match["list"], at).names:
+            if is_physical(name.type) and is_name(name.label):
+                yield Claim(subject=work, predicate="affects", object=name, start=clause.start, end=clause.end, confidence=0.8)
+
+
+RULES = (works_on, located_in, brought, connects, station_of_line, area_of_province, section_of_line)

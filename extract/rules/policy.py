@@ -13,6 +13,7 @@ from extract.topics import explicit
 from ontology.terms import is_a
 
 CARRIES_OUT = re.compile(r"(?:按照|落实|围绕|贯彻|深入实施|坚决落实|全面落实|对照)(?P<who>(?:省|市|区|县)委|中央|国家|(?:省|市)政府)?(?:提出的)?“(?P<what>[^”]{3,24})”(?:的)?(?:的)?(?P<tail>要求|部署|目标|战略|总要求|发展格局|工作要求|思路|战略部署|总体布局)?")
+KEEPS = re.compile(r"^(?:认真|严格|全面|坚决|扎实|深入|持续|积极)?(?:落实|执行|贯彻落实|贯彻|做好)(?:好)?(?P<what>“[^”]{2,14}”(?:政策|机制|制度|战略|改革)?|[^，。；、“”]{2,16}?(?:制|战略|政策|管控措施|制度))(?:工作|任务|要求|部署|新要求|精神)?$")
 IN_NAME_OF = re.compile(r"为“(?P<what>[^”]{3,20})”(?P<tail>行动|工程|计划)?(?:做出|作出|贡献)")
 SERVES = re.compile(r"以“?(?P<what>[^，。；“”]{3,14}?)”?为(?:重点|抓手|契机|统领|牵引)，(?:[一-鿿]{0,4})?(?:建设|打造)(?P<goal>[^，。；]{3,14})$")
 SAID = re.compile(r"(?P<who>(?:省|市|区|县)委(?:、?(?:省|市|区|县)政府)?|[^，。；“”]{2,12}?(?:全会|会议|大会|党代会))(?:进一步)?(?:明确|提出|确定|作出)(?:的|了)?“(?P<what>[^”]{3,30})”")
@@ -31,11 +32,17 @@ def implements(sentence: Sentence) -> Iterator[Claim]:
         if match := CARRIES_OUT.search(clause.text):
             a, b = clause.start + match.start(), clause.start + match.end()
             what = _policy(match["what"], clause.start + match.start("what"), clause.start + match.end("what"))
-            if is_name(what.label) and (match["tail"] or match["who"]):
+            if is_name(what.label) and (match["tail"] or match["who"] or match.group().startswith(("落实", "坚决落实", "全面落实"))):
                 yield Claim(subject=sentence.context.government, predicate="implements", object=what, start=a, end=b, confidence=0.75)
                 if match["who"]:
                     who = Name(match["who"], clause.start + match.start("who"), clause.start + match.end("who"), "Agency")
                     yield Claim(subject=what, predicate="proposedBy", object=who, start=a, end=b, confidence=0.75)
+        if (match := KEEPS.match(clause.text)) and sentence.mood in ("result", "plan"):
+            a, b = clause.start + match.start("what"), clause.start + match.end("what")
+            label = re.sub("[“”]", "", match["what"])
+            if is_name(label) and not re.search("责任|要求$|任务$", label):
+                yield Claim(subject=sentence.context.government, predicate="implements", object=_policy(label, a, b), start=clause.start, end=clause.end,
+                            confidence=0.75)
         if match := IN_NAME_OF.search(clause.text):
             for name in explicit(sentence, len(sentence.clauses) - 1):
                 what = _policy(match["what"], clause.start + match.start("what"), clause.start + match.end("what"))

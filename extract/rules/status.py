@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from extract import lexicon
-from extract.nouns import CLASS_MEASURES, GENERIC_HEADS, Listing, Name, is_name, is_physical, listing, type_of
+from extract.nouns import CLASS_MEASURES, GENERIC_HEADS, Listing, Name, head_noun, is_name, is_physical, listing, type_of
 from extract.predicates import Opening, Word, closing, opening
 from extract.roles import ROLE
 from extract.sentences import Claim, Clause, Sentence
+from extract.topics import leading_names
 
 PIVOT = frozenset(["推动", "促进", "确保", "实现", "力争", "争取", "推进", "支持", "加快", "加快推进", "加快推动", "做到", "完成", "积极推动", "全力推动", "保证", "努力实现", "力促"])
+STRONG = frozenset(["建成", "竣工", "完工", "封顶", "落成", "主体封顶", "主体结构封顶", "顺利竣工", "基本完工", "全面铺轨", "拔地而起", "基本建成", "加快建设", "取得突破性进展", "进展顺利", "顺利通过"])
 FINAL = ("opened", "completed", "demolished", "started", "preparation", "planned", "inProgress")
 BUILT = re.compile("建成|竣工|落成|完工|建好")
 TAIL = re.compile(r"(?:的)?(?:各项|相关|有关|等)?(?:工作|任务|步伐|进度|力度|进程|速度|事宜|规模|水平|前期工作|前期)+$")
@@ -64,6 +66,20 @@ def object_names(text: str, start: int) -> tuple[Listing, str]:
     return _whole_work(listing(body, start), body, start), ""
 
 
+def _with_group(found: Listing, text: str, start: int, names: tuple[Name, ...] | None = None) -> tuple[Name, ...]:
+    """The names of a list, and the counted list itself: A、B等4条主干道 -> A, B and 4条主干道."""
+    names = found.names if names is None else names
+    noun = head_noun(found.head)
+    if not found.count or not noun or noun in ("项目", "企业") or len(found.names) < 1 or not found.measure:
+        return names
+    at = text.find(found.measure + found.head[:2])
+    digits = re.search(r"(?:\d+|[一二两三四五六七八九十]+)$", text[:at]) if at > 0 else None
+    if not digits:
+        return names
+    label = digits.group() + found.measure + noun
+    return (*names, Name(label, start + digits.start(), start + digits.start() + len(label), "Bundle"))
+
+
 def _whole_work(found: Listing, text: str, start: int) -> Listing:
     """A work on a counted list is one thing: 长木、草庵、沈家三村征迁 -> 三村征迁."""
     if found.count and found.measure in CLASS_MEASURES and len(found.head) > 1:
@@ -79,7 +95,7 @@ def _claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: list
     clause = sentence.clauses[index]
     when = sentence.when(index)
     for name in names:
-        label, count = without_count(name.label)
+        label, count = (name.label, "") if name.type == "Bundle" else without_count(name.label)
         thing = Name(label, name.start + len(name.label) - len(label) if label != name.label else name.start, name.end,
                      name.type or "Programme", name.aliases)
         if not accepted(thing) or (count and (thing.type == "Indicator" or stage in RISE)):
@@ -141,8 +157,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         found, work = object_names(body, clause.start + head.body)
         if any(q.start < 2 for q in clause.quantities if q.start >= head.body) and not found.names:
             continue
-        yield from _claims(sentence, index, found.names, _status(head.verbs), _stage(clause, head, work), "",
-                           clause.text[head.words[0].start:])
+        names, stage = _with_group(found, body, clause.start + head.body), _stage(clause, head, work)
+        yield from _claims(sentence, index, names, _status(head.verbs), stage, "", clause.text[head.words[0].start:])
 
 
 def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
@@ -156,10 +172,11 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
             tail = closing(text)
             if not tail or tail[0].start < 2:
                 continue
-            found = listing(_untimed(_unled(text[:tail[0].start])), clause.start + at + _led(text))
-            names = tuple(n for n in found.names if n.type or found.open or "“" in text)
+            found, _ = object_names(_untimed(_unled(text[:tail[0].start])), clause.start + at + _led(text))
             codes = _status(tuple(w.text for w in tail if w.verb))
-            yield from _claims(sentence, index, names, codes, "".join(w.text for w in tail), "", text)
+            strong = codes[0] in ("opened", "started", "demolished") or any(w.text in STRONG for w in tail)
+            names = tuple(n for n in found.names if n.type or found.open or "“" in text or (strong and len(n.label) <= 14))
+            yield from _claims(sentence, index, _with_group(found, text, clause.start + at, names), codes, "".join(w.text for w in tail), "", text)
 
 
 LEAD = re.compile(r"^(?:特别是|其中|目前|同时|此外|今年|全年|年内|20\d\d年|(?:上|下)半年)+")
@@ -192,4 +209,53 @@ def _coordinated(text: str) -> Iterator[tuple[str, int]]:
     yield text, 0
 
 
-RULES = (status_of_object, status_of_subject)
+DOES = frozenset(["完成", "启动", "通过", "实现", "加快", "推进", "开展", "正在进行", "取得", "顺利通过", "全面启动", "基本完成", "全面完成", "取消", "进入", "完成了", "实现了", "正式启动", "率先完成", "加快推进"])
+
+
+def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
+    """楚江路改造项目完成住户签约 -> the project, completed in that part; not: 全县完成投资5亿元 (an amount, no work)."""
+    if sentence.mood not in ("result", "plan"):
+        return
+    for index, clause in enumerate(sentence.clauses):
+        names = leading_names(clause)
+        if not names or any(n.type in ("Indicator", "Industry") for n in names) or names[0].label == sentence.context.place.label:
+            continue
+        rest = clause.text[names[-1].end - clause.start:]
+        head = opening(rest)
+        if not head.words or not any(w.text in DOES for w in head.words) or head.words[0].start > 4 or head.body >= len(rest) - 1:
+            continue
+        scope = rest[head.body:]
+        if len(scope) > 24 or re.search(r"\d+(?:\.\d+)?(?:亿|万)?元", scope):
+            continue
+        stage = rest[head.words[0].start:]
+        yield from _claims(sentence, index, names, _status(head.verbs or ("推进",)), stage, scope, clause.text)
+        kind = type_of(scope)
+        if kind in ("Plan", "Policy") and is_physical(names[0].type) and len(names) == 1:
+            joined = Name(names[0].label + scope, names[0].start, clause.end, kind)
+            yield from _claims(sentence, index, (joined,), _status(head.verbs or ("推进",)), stage, "", clause.text)
+
+
+def promise(sentence: Sentence) -> Iterator[Claim]:
+    """推进某试验区建设，确保4月底前通过验收 -> the zone's target in words; not: 力争增长8% (a number)."""
+    if sentence.mood != "plan":
+        return
+    for index, clause in enumerate(sentence.clauses[1:], 1):
+        modal = MODAL.match(clause.text)
+        if not modal or clause.quantities or len(clause.text) - modal.end() < 3:
+            continue
+        before = sentence.clauses[index - 1]
+        head = opening(before.text)
+        found, _ = object_names(before.text[head.body:], before.start + head.body) if head.verbs else (listing(before.text, before.start), "")
+        own, _ = object_names(_untimed(clause.text[modal.end():]), clause.start)
+        if _pivot(clause.text[modal.end():], clause.start + modal.end()) and own.names and own.names[0].type:
+            continue
+        when = sentence.when(index)
+        for name in found.names:
+            label, _ = without_count(name.label)
+            if name.type and accepted(Name(label, name.start, name.end, name.type)):
+                yield Claim(subject=Name(label, name.start, name.end, name.type), predicate="hasTarget", value=clause.text[modal.end():], qualifiers=when,
+                            start=before.start, end=clause.end, confidence=0.75)
+
+
+MODAL = re.compile(r"^(?:并)?(?:力争|确保|争取|努力|做到|实现|力促|全力争取|努力实现|力争实现|确保实现)(?:在)?(?:20\d\d年)?")
+RULES = (status_of_object, status_of_subject, status_with_scope, promise)
