@@ -13,11 +13,13 @@ DATA = Path(__file__).parent / "data"
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A verb of the genre: `place` is o (before its object), s (after its subject) or b; `status` is what it says when done."""
+    """A verb of the genre: `place` is o (before its object), s (after its subject) or b; `status` is what it says when done;
+    a general verb (提升) says little of its object."""
 
     word: str
     place: str
     status: str
+    general: bool
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -33,12 +35,18 @@ def forms() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def verbs() -> dict[str, Verb]:
-    return {row["verb"]: Verb(row["verb"], row["place"], row["status"]) for row in _rows("verbs.csv")}
+    return {row["verb"]: Verb(row["verb"], row["place"], row["status"], row["general"] == "yes") for row in _rows("verbs.csv")}
 
 
 @lru_cache(maxsize=1)
 def adverbs() -> frozenset[str]:
     return frozenset(row["adverb"] for row in _rows("adverbs.csv"))
+
+
+@lru_cache(maxsize=1)
+def abstract() -> list[str]:
+    """How nouns end that name no thing with a progress of its own: 水平, 能力."""
+    return [row["ending"] for row in _rows("abstract.csv")]
 
 
 @lru_cache(maxsize=1)

@@ -25,13 +25,14 @@ SECTION = re.compile("^(.{2,}(?:号线|高铁|铁路|城际|高速|国道|省道
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name found in the text at [start, end); the label may be fuller than the words (天水街道 from 天水)."""
+    """A name found in the text at [start, end); the label may be fuller than the words (天水街道 from 天水); marked when quotes name it."""
 
     label: str
     start: int
     end: int
     type: str = ""
     aliases: tuple[str, ...] = ()
+    marked: bool = False
 
     def shifted(self, by: int) -> Name:
         return replace(self, start=self.start + by, end=self.end + by)
@@ -185,7 +186,7 @@ def _names(text: str, start: int) -> list[Name]:
     for part, at in _parts(text):
         label, begin, end = trim(part, start + at)
         if is_name(label):
-            found.append(Name(label.translate(MARKS), begin, end, type_of(label)))
+            found.append(Name(label.translate(MARKS), begin, end, type_of(label), marked="“" in part or "《" in part))
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract import lexicon
 from extract.nouns import CLASS_MEASURES, GENERIC_HEADS, Listing, Name, head_noun, is_name, is_physical, listing, type_of
@@ -14,13 +15,15 @@ from extract.topics import leading_names
 
 PIVOT = frozenset(["推动", "促进", "确保", "实现", "力争", "争取", "推进", "支持", "加快", "加快推进", "加快推动", "做到", "完成", "积极推动", "全力推动", "保证", "努力实现", "力促"])
 STRONG = frozenset(["建成", "竣工", "完工", "封顶", "落成", "主体封顶", "主体结构封顶", "顺利竣工", "基本完工", "全面铺轨", "拔地而起", "基本建成", "加快建设", "取得突破性进展", "进展顺利", "顺利通过"])
+NAMED = ("Project", "Policy", "Plan", "Bundle", "LayoutScheme", "Platform", "Event", "Honour", "Organization", "StateEnterprise")
+FOUNDED = re.compile("成立|组建|设立|组织|重组|挂牌|引进|签约|落户|创建|巩固")
+VERBAL = re.compile("^(?:" + "|".join(w for w, v in lexicon.verbs().items() if v.place == "o" and len(w) == 2) + ")(?!工程|行动|项目|计划|方案|改革|试点|机制|制度|条例|办法|体系)")
 FINAL = ("opened", "completed", "demolished", "started", "preparation", "planned", "inProgress")
 BUILT = re.compile("建成|竣工|落成|完工|建好")
 TAIL = re.compile(r"(?:的)?(?:各项|相关|有关|等)?(?:工作|任务|步伐|进度|力度|进程|速度|事宜|规模|水平|前期工作|前期)+$")
 WORK = re.compile(r"(?:规划建设|开发建设|工程建设|项目建设|建设|打造|编制|修编)$")
-WEAK = re.compile("(?:水平|能力|质量|效益|活力|实力|优势|作用|意识|信心|基础|要求|成果|氛围|局面|成效|动力|形象|影响力|竞争力|精神|素质|责任|思想|党|初心|使命|关系|合力|空间|渠道|"
-                  "风险|底线|红线|效率|效能|功能|品质|条件|势头|趋势|方向|道路|特色|规律|权益|利益|需求|信任|感情|作风|潜力|韧性|力量|机遇|挑战|问题|短板|难题|痛点|堵点|负担|成本|进展|优越性|主动权|幸福感|获得感|安全感|满意度|文章|第一|位|大局|全局|规模|结构|格局|布局|理念|原则|方针|导向|主线|目标|定力|本领|担当|"
-                  "群众|人民|居民|代表|委员|干部|党员|全社会|社会|我们|政府|同志|方式|环节|领域|方面|阶段|时代|历史|世界|生活|未来|梦想|希望|决心|勇气|热情|智慧|经济|产品|价值|效应|标准|比重|比例|存量|增量|总量|增速|收入|差距|事件|事故|行为|犯罪|现象)$")
+WEAK = re.compile(f"(?:{lexicon.alternation(lexicon.abstract())})$")
+NOT_THINGS = frozenset(("Indicator", "FunctionalRole", "Agency", "SocialOrganization", "Person", "AdministrativeArea", "Province", "City", "District"))
 CONTROL = re.compile(r"^(?:到|至|为|于|自|由|按|因|对|在|从|以|向|把|将|同|与|和|的|了|让|使|更|最|很|较|不|没|未|非|无|其|某|各|每|该|此|这|那|有|是)")
 COUNT_AFTER = re.compile(r"(?<=[一-鿿”）)])(?:约|近|超过|超|逾)?\d[\d.,]*(?:多|余)?(?:百|千|万|亿)?(?:多|余)?(?:平方公里|平方米|立方米|人次|万亩|公里|[个条所座项处家件套幢栋亩名户类批宗吨米辆台张间元人公顷场次部支位公斤]){1,2}(?:以上|左右)?$")
 RISE = frozenset(["实现", "新增", "达到", "完成", "累计", "净增", "增加"])
@@ -37,11 +40,17 @@ def _status(words: tuple[str, ...]) -> list[str]:
     return [best]
 
 
-def accepted(name: Name) -> bool:
-    """Is this name a thing that can have a status?"""
+def accepted(name: Name, verb: str = "") -> bool:
+    """Is this name a thing that can have a status? A general verb (提升, 加强) asks for more than a specific one (开工, 实施)."""
+    if name.type in NOT_THINGS and not FOUNDED.search(verb):
+        return False
+    named = name.marked or is_physical(name.type) or name.type in NAMED
+    general = verb in lexicon.verbs() and lexicon.verbs()[verb].general
+    if not named and (general or (not name.type and (VERBAL.match(name.label) or len(name.label) < 4))):
+        return False
     if name.label in GENERIC_HEADS or (ROLE.search(name.label) and not is_physical(name.type) and name.type in ("", "FunctionalRole")):
         return False
-    return bool(is_name(name.label)) and not WEAK.search(name.label) and not CONTROL.match(name.label) and len(name.label) <= 24
+    return bool(is_name(name.label)) and (name.marked or not WEAK.search(name.label)) and not CONTROL.match(name.label) and len(name.label) <= 24
 
 
 def without_count(text: str) -> tuple[str, str]:
@@ -91,15 +100,16 @@ def _whole_work(found: Listing, text: str, start: int) -> Listing:
     return found
 
 
-def _claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: list[str], stage: str, scope: str, words: str) -> Iterator[Claim]:
+def _claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: list[str], stage: str, scope: str, words: str, verb: str = "") -> Iterator[Claim]:
     clause = sentence.clauses[index]
     when = sentence.when(index)
     for name in names:
         label, count = (name.label, "") if name.type == "Bundle" else without_count(name.label)
         thing = Name(label, name.start + len(name.label) - len(label) if label != name.label else name.start, name.end,
-                     name.type or "Programme", name.aliases)
-        if not accepted(thing) or (count and (thing.type == "Indicator" or stage in RISE)):
+                     name.type, name.aliases, name.marked)
+        if not accepted(thing, verb) or (count and (thing.type == "Indicator" or stage in RISE)):
             continue
+        thing = thing if thing.type else replace(thing, type="Programme")
         q: dict[str, str | float | int] = {**when, "stage": stage}
         if count or scope:
             q["scope"] = count or scope
@@ -158,7 +168,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         if any(q.start < 2 for q in clause.quantities if q.start >= head.body) and not found.names:
             continue
         names, stage = _with_group(found, body, clause.start + head.body), _stage(clause, head, work)
-        yield from _claims(sentence, index, names, _status(head.verbs), stage, "", clause.text[head.words[0].start:])
+        yield from _claims(sentence, index, names, _status(head.verbs), stage, "", clause.text[head.words[0].start:], head.verbs[-1])
 
 
 def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
