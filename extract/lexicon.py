@@ -50,6 +50,12 @@ def abstract() -> list[str]:
 
 
 @lru_cache(maxsize=1)
+def indicators() -> frozenset[str]:
+    """Statistical indicators that every area reports of itself."""
+    return frozenset(row["indicator"] for row in _rows("indicators.csv"))
+
+
+@lru_cache(maxsize=1)
 def works() -> list[str]:
     """What is done to an object and names the work after it: 拓宽改造, 征迁."""
     return [row["work"] for row in _rows("works.csv")]

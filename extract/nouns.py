@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from extract import lexicon
+from extract import lexicon, numerals
 from extract.periods import number
 from extract.predicates import closing
 from ontology.terms import ancestors
@@ -18,6 +18,8 @@ NOT_A_NAME = re.compile(r"^[的了着过是在对以从把将与为被让使向�
 DETERMINER = re.compile(r"^(?:(?:新一|新|第?[一二三四五六七八九十\d]+)(?:轮|批|期(?!工程))|一批|一系列|各类|各项|各级|各种|全部|所有|多个|多项|多所|多条|一个|若干|部分|相关|其他|其中|这些|该|本|全市首个|全省首个|全国首个|首个|首批|首届|首家|"
                         r"原有|现有|剩余|更多|大批|一大批|当前|目前|下一步|省市|等)+(?=.{2})")
 GENERIC_LEAD = re.compile("^(?:老旧|农村|城市|城区|城乡|县城|乡村|重点|部分|社区|街道|新建|公共|市政|主要|现有|各|全|背街|中小|老|旧|危|农贸|住宅|城镇|基层|镇|村|区|县|市|省|级|主|次|小|大|高标准|大型|精品|现代|特色|标准化|智慧|地下|专业|相关|优质|居民)+(?=.{1})")
+COUNTED = re.compile("^“?[二三四五六七八九十两]+(?:大|项|件|类)")
+RELATIVE = re.compile(r"^.*(?:入驻|建设|打造|投资|举办|为[\\d.]+[一-鿿]{1,5}|近?[\\d.]+(?:亿|万)?元|下达|领衔|实施|开发|组织|承办|设立|最大|确定|提出|引进)的(?P<head>[^的]{3,24})$")
 CLASS_MEASURES = frozenset("村镇乡园带城馆区廊轴网核环")
 MARKS = str.maketrans("", "", "“”‘’《》")
 SECTION = re.compile("^(.{2,}(?:号线|高铁|铁路|城际|高速|国道|省道|公路|绿道|大道|路|街|河|渠|江|支线|栈道|环线))[^路街河]{1,6}段$")
@@ -185,8 +187,12 @@ def _names(text: str, start: int) -> list[Name]:
     found = []
     for part, at in _parts(text):
         label, begin, end = trim(part, start + at)
+        if (clause := RELATIVE.match(label)) and type_of(clause["head"]) and len(clause["head"]) >= 3:
+            begin, label = begin + clause.start("head"), clause["head"]
         if is_name(label):
-            found.append(Name(label.translate(MARKS), begin, end, type_of(label), marked="“" in part or "《" in part))
+            counted = numerals.read(label) if COUNTED.match(label) else None
+            kind = "Bundle" if counted and counted.size > 1 else type_of(label)
+            found.append(Name(label.translate(MARKS), begin, end, kind, marked="“" in part or "《" in part))
     return found
 
 
@@ -226,6 +232,9 @@ def listing(text: str, start: int = 0) -> Listing:
         count, head = number(m["number"]), m["head"]
         names = _names(text[:edge], start)
         if len(names) == count and count > 1:
+            if m["measure"] in ("大", "项", "类", "种") and m["measure"] not in CLASS_MEASURES:
+                kind = type_of("某某" + (head_noun(head) or head))
+                return Listing(tuple(n if n.type else replace(n, type=kind) for n in names), count, m["measure"], head, start + cut[-1][1] + m.start("head"))
             shared = m["measure"] if m["measure"] in CLASS_MEASURES else head_noun(head) or head
             return Listing(tuple(_with_head(names, shared)), count, m["measure"], head, start + cut[-1][1] + m.start("head"))
     names = _share_work(_names(text, start))

@@ -49,6 +49,8 @@ def read(label: str) -> Numeral | None:
         spatial = sum(n.lstrip("大个条项") in LAYOUT_NOUNS for n in nouns)
         return Numeral(sum(sizes), "+".join(map(str, sizes)), spatial * 2 >= len(nouns), tuple(p["n"] + p["noun"] for p in parts))
     match = WHOLE.match(plain)
+    if match and not match["measure"] and len(match["noun"] or "") > 3:
+        return None
     if match and (match["noun"] or match["measure"]) and "".join(match.groups("")) and len(plain) >= 2:
         size = number(match["n"])
         return Numeral(size, "", False) if 1 < size < 1000 or (size == 1 and match["measure"]) else None

@@ -53,6 +53,16 @@ def _member(sentence: Sentence) -> Name:
     return Name(label, sentence.start, sentence.start + len(label), type_of(label) if type_of(label) in ("Project", "Programme", "Policy") else "Programme")
 
 
+QUOTED = re.compile("“([^”]{3,14})”")
+
+
+def _marked(item: Sentence) -> Iterator[Name]:
+    """What an item names in quotes belongs to the list too."""
+    for match in QUOTED.finditer(item.text):
+        at = item.start + match.start(1)
+        yield Name(match.group(1), at, at + len(match.group(1)), type_of(match.group(1)) or "Programme")
+
+
 def claims(view: Sequence[Sentence]) -> Iterator[tuple[Sentence, Claim]]:
     """memberOf and declaredSize for every announced list whose numbered paragraphs follow it in full."""
     for at, sentence in enumerate(view):
@@ -70,6 +80,9 @@ def claims(view: Sequence[Sentence]) -> Iterator[tuple[Sentence, Claim]]:
             bundle = Name(label, start, end, "Bundle")
             yield sentence, Claim(subject=bundle, predicate="declaredSize", value=size, start=start, end=end, rule="outline")
             for order, item in enumerate(items, 1):
+                for part in _marked(item):
+                    yield item, Claim(subject=part, predicate="memberOf", object=bundle, qualifiers={"order": order}, start=item.start, end=item.end,
+                                      rule="outline", confidence=0.75)
                 yield item, Claim(subject=_member(item), predicate="memberOf", object=bundle, qualifiers={"order": order}, start=item.start,
                                   end=item.start + len(re.split("[。]", item.text)[0]), rule="outline", confidence=0.85)
             break

@@ -132,7 +132,7 @@ def cut(text: str, marks: str) -> Iterator[tuple[str, int]]:
     yield text[begin:], begin
 
 
-NUMBERED_CLAUSE = re.compile(r"[；，](?=[一二三四五六七八九十]+是[^，]{4})")
+NUMBERED_CLAUSE = re.compile(r"[；，：](?=[一二三四五六七八九十]+是[^，]{4})")
 LEAD = re.compile(r"^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]+是(?:要)?|——)\s*")
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from extract import numerals
 from extract.nouns import CLASS_MEASURES, Listing, Name, head_noun, listing, trim, type_of
 from extract.predicates import opening
-from extract.sentences import Claim, Sentence, cut
+from extract.sentences import LEAD, Claim, Sentence, cut
 
 QUOTED = re.compile(r"“([^“”]{2,24})”(?P<tail>重点工程|项目|工程|行动|体系|战略|平台|格局|布局|工作|建设|改造|改革|产业|任务|机制|要求|重点项目|招商体系|企业服务体系)?")
 MEANS = re.compile(r"(?P<name>“[^“”]{1,24}”|[一二两三四五六七八九十][^“”，。；：、的]{1,10})(?:，)?(?:是指|即是|即为|既|即|指|就是|包括|为|：)(?P<list>.+)$")
@@ -46,7 +47,9 @@ def _with_class(found: Listing) -> tuple[Name, ...]:
 def enumerated(sentence: Sentence) -> Iterator[Claim]:
     """商贸、金融、文创三大产业 -> three members of 三大产业; not: 推进3个项目 (nothing is listed)."""
     for clause in sentence.clauses:
-        body = opening(clause.text).body
+        lead = LEAD.match(clause.text)
+        body = lead.end() if lead else 0
+        body += opening(clause.text[body:]).body
         text = clause.text[body:]
         found = listing(text, clause.start + body)
         if quoted_head := QUOTED_HEAD.search(text):
@@ -96,30 +99,39 @@ def quoted(sentence: Sentence) -> Iterator[Claim]:
             yield _size(_bundle(label, start, end), found.size, found.expression, start, end)
 
 
+def _typed_list(text: str, start: int) -> tuple[Name, ...]:
+    counted = re.sub(r"(?:等)?[一二两三四五六七八九十\d]+[大个类项][一-鿿]{0,8}$", "", text)
+    return tuple(n if n.type else replace(n, type="Policy") for n in listing(counted, start).names)
+
+
+def _cut_list(text: str, start: int, marks: str) -> tuple[Name, ...]:
+    names = []
+    for part, at in cut(text, marks):
+        if not part.strip():
+            continue
+        label, a, b = trim(part.strip(), start + at)
+        label = NUMBERING.sub("", label)
+        if not 1 <= len(label) <= 40 or ("、" in marks and re.search("[，。；：]", label)):
+            return ()
+        names.append(Name(label.replace("“", "").replace("”", ""), a, b, type_of(label) or "Policy"))
+    return tuple(names)
+
+
+NUMBERING = re.compile(r"^(?:“\d+”即|“?\d+”?[：.]|\d[.、]|[一二三四五六七八九十]是|第[一二三四五六七八九十]种?[：:]|和|以及|及)")
+
+
 def _split_list(text: str, start: int, size: int) -> tuple[Name, ...]:
-    """A list given after a name: parts by 、, else by ， or ；, whichever gives the declared number."""
+    """A list given after a name: by its first clause, else by whatever marks give the declared number."""
     text = re.split("。", text)[0].rstrip("；，、。”")
-    best: tuple[Name, ...] = ()
-    typed = listing(re.sub(r"(?:等)?[一二两三四五六七八九十\d]+[大个类项][一-鿿]{0,8}$", "", text), start)
-    if len(typed.names) == size:
-        return typed.names
-    for marks in ("；", "，", "、", "、，", "，；"):
-        names = []
-        for part, at in cut(text, marks):
-            if not part.strip():
-                continue
-            label, a, b = trim(part.strip(), start + at)
-            label = re.sub(r"^(?:“\d+”即|“?\d+”?[：.]|\d[.、]|[一二三四五六七八九十]是|第[一二三四五六七八九十]种?[：:]|和|以及|及)", "", label)
-            if 1 <= len(label) <= 40:
-                names.append(Name(label.replace("“", "").replace("”", ""), a, b, type_of(label) or "Policy"))
+    for stretch in dict.fromkeys((re.split("[，；]", text)[0], text)):
+        for names in (_typed_list(stretch, start), _cut_list(stretch, start, "、")):
+            if len(names) == size and not any(re.search("[，。；：]", n.label) for n in names):
+                return names
+    for marks in ("；", "，", "、，", "，；"):
+        names = _cut_list(text, start, marks)
         if len(names) == size:
-            return tuple(names)
-        if len(names) > len(best) and marks == "、":
-            best = tuple(names)
-    joined = listing(text, start).names
-    if len(joined) == size:
-        return joined
-    return best if size == 0 or len(best) == size else ()
+            return names
+    return _cut_list(text, start, "、") if size == 0 else ()
 
 
 def explained(sentence: Sentence) -> Iterator[Claim]:

@@ -71,6 +71,12 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
         yield _size(bundle, found.size, found.expression, term.start, end)
     numbered = tuple(Name(m["what"].strip("，；。"), start + m.start("what"), start + m.end("what"), type_of(m["what"]) or "Policy")
                      for m in NUMBERED.finditer(body) if len(m["what"]) < 60)
+    if "+" in found.expression and (counted := tuple(_summed(body, start))):
+        yield from _members(bundle, tuple(n for n, _ in counted), term.start, end)
+        for name, size in counted:
+            if size > 1:
+                yield _size(name, size, "", term.start, end)
+        return
     if len(numbered) > 1:
         if "+" in found.expression or not found.size:
             numbered = tuple(n for m in NUMBERED.finditer(body) for n in _counted_part(m, start, found.expression))
@@ -88,6 +94,22 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
             for name in names:
                 yield Claim(subject=Name(name.label, name.start, name.end, type_of(name.label) or "Zone"), predicate="partOf", object=bundle,
                             start=term.start, end=end)
+
+
+TERM_OF_SUM = re.compile(r"(?P<list>(?:[^，、和\d即包括]{1,8}、)+[^，、和\d]{1,8})?(?P<n>\d{1,2})个(?P<noun>[一-鿿]{2,12}?)(?=[，、和的。]|$)")
+
+
+def _summed(body: str, start: int) -> Iterator[tuple[Name, int]]:
+    """(member, its own size) of a sum told in words: 1个区级中心，甲、乙4个平台和8个分中心."""
+    for m in TERM_OF_SUM.finditer(body):
+        at, kind = start + m.start(), type_of(m["noun"]) or "Agency"
+        if m["list"]:
+            for name in listing(m["list"], at).names:
+                yield Name(name.label, name.start, name.end, name.type or kind), 1
+        elif m["n"] == "1":
+            yield Name(m["noun"], start + m.start("noun"), start + m.end("noun"), kind), 1
+        else:
+            yield Name(m["noun"], start + m.start("noun"), start + m.end("noun"), "Bundle"), int(m["n"])
 
 
 TOLD = re.compile(r"(?P<n>[一二两三四五六七八九十]+)(?:大|个|项|类)[一-鿿]{2,6}$")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.nouns import Name, is_name, listing, type_of
+from extract.predicates import opening
 from extract.sentences import Claim, Sentence
 from extract.topics import explicit
 from ontology.terms import is_a
@@ -21,9 +22,10 @@ def has_industry(sentence: Sentence) -> Iterator[Claim]:
     """大力发展人工智能、大数据等新兴产业 -> lines of business; not: 促进企业发展 (no line of business)."""
     if sentence.mood not in ("result", "plan"):
         return
+    yield from _counted(sentence)
     for index, clause in enumerate(sentence.clauses):
         seen: set[str] = set()
-        for pattern in (GROWS, FOCUS, LINES):
+        for pattern in (GROWS, FOCUS, LINES, LED):
             for match in pattern.finditer(clause.text):
                 for name in _lines(match["list"], clause.start + match.start("list")):
                     if name.label not in seen:
@@ -32,13 +34,30 @@ def has_industry(sentence: Sentence) -> Iterator[Claim]:
                             yield Claim(subject=owner, predicate="hasIndustry", object=name, start=clause.start, end=clause.end, confidence=0.75)
 
 
+LED = re.compile(r"以[^，。；]{2,40}?为代表的(?P<list>[^，。；]{2,40}?)(?:产业|业)?(?:发展|壮大|集聚|加快|不断|$)")
+
+
+def _counted(sentence: Sentence) -> Iterator[Claim]:
+    """甲、乙、丙三大产业 names the area's own lines of business."""
+    for clause in sentence.clauses:
+        body = opening(clause.text).body
+        found = listing(clause.text[body:], clause.start + body)
+        if found.count and found.count > 1 and len(found.names) == found.count and re.search("产业|行业", found.head[:6]):
+            for name in found.names:
+                if is_name(name.label) and len(name.label) <= 12:
+                    yield Claim(subject=sentence.context.place, predicate="hasIndustry", object=Name(name.label, name.start, name.end, "Industry"),
+                                start=clause.start, end=clause.end, confidence=0.8)
+
+
 def _lines(text: str, start: int) -> Iterator[Name]:
     found = listing(text, start)
     kind = type_of("某某" + found.head) if found.head else ""
     for name in found.names:
         label = re.sub(r"^.*(?:发展|培育|壮大|聚焦|做强|做优|推进|引进|布局|打造|构建|加快)(?=.{2})", "", name.label)
         label = re.sub("(?:等)?(?:项目|集群|发展)$", "", label)
-        if is_name(label) and not NOT_A_LINE.search(label) and (LINE.search(label) or kind == "Industry") and len(label) <= 14:
+        if opening(label).words or label.startswith(("以", "与", "和", "向", "为", "从", "重点", "未来")):
+            continue
+        if is_name(label) and not NOT_A_LINE.search(label) and (LINE.search(label) or kind == "Industry") and 2 <= len(label) <= 14:
             yield Name(label, name.end - len(label), name.end, "Industry")
     head = re.sub("^(?:优势|特色|主导|重点)", "", found.head)
     if kind == "Industry" and found.open and not found.count and 4 <= len(head) <= 10 and not NOT_A_LINE.search(head) and head not in ("产业", "新兴产业", "未来产业"):

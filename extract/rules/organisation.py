@@ -75,7 +75,7 @@ def _duty(sentence: Sentence, index: int, label: str, body: Name) -> Iterator[Cl
 
 
 BY = re.compile(r"由(?P<who>[^，。；由]{2,30}?)(?:负责|牵头|承办|组织实施|领衔|主导|主管|包干|组织开展|分管|领办)(?P<what>[^，。；]{0,30})")
-ITEM = re.compile(r"(?:^|[；：])(?:[一二三四五六七八九十]是)(?P<who>[^，。；]{3,20}?(?:委员会|中心|局|办|指挥部|小组|专班))，(?P<what>[^；。]+)")
+ITEM = re.compile(r"(?P<who>[^，。；]{3,20}?(?:委员会|中心|局|办|指挥部|小组|专班))，")
 LEADS = re.compile(r"^以(?P<who>[^，。；]{3,16}?(?:中心|局|委员会|办|专班|指挥部))(?:统筹|强化|精准|推进|负责|牵头)(?P<what>[^，。；]{3,30})")
 
 
@@ -106,21 +106,19 @@ def responsible_for(sentence: Sentence) -> Iterator[Claim]:
 
 
 def _numbered_duties(sentence: Sentence) -> Iterator[Claim]:
-    """组建3个委员会：一是某委员会，统筹某事；二是… -> founded, each with its duty."""
-    if not re.search("成立|组建|设立", sentence.text):
+    """组建3个委员会：一是某委员会，统筹某事；二是… -> each founded, with its duty."""
+    match = ITEM.match(sentence.text)
+    if not match or not sentence.number.endswith("是") or not re.search("成立|组建|设立", sentence.paragraph):
         return
-    for match in ITEM.finditer(sentence.text):
-        a, b = sentence.start + match.start(), sentence.start + match.end()
-        body = Name(match["who"], sentence.start + match.start("who"), sentence.start + match.end("who"), type_of(match["who"]) or "Agency")
-        yield Claim(subject=sentence.context.place, predicate="establishes", object=body, start=a, end=b,
-                    qualifiers={"period": sentence.period} if sentence.period else {})
-        for part in re.split("，", match["what"]):
-            at = match["what"].find(part)
-            duty = re.match(r"(?:科学合理)?(?:统筹|推进|整合|规范|负责|抓好|管理|强化)(?:抓好)?(?P<what>.{2,40})$", part)
-            if duty:
-                label = re.sub(r"等?(?:各类)?工作$", "", duty["what"])
-                for name in listing(label, sentence.start + match.start("what") + at + duty.start("what")).names:
-                    yield Claim(subject=body, predicate="responsibleFor", object=typed(name, "Programme"), start=a, end=b, confidence=0.7)
+    body = Name(match["who"], sentence.start, sentence.start + len(match["who"]), type_of(match["who"]) or "Agency")
+    yield Claim(subject=sentence.context.place, predicate="establishes", object=body, start=sentence.start, end=sentence.end,
+                qualifiers={"period": sentence.period} if sentence.period else {})
+    for clause in sentence.clauses[1:]:
+        duty = re.match(r"(?:科学合理)?(?:统筹|推进|整合|规范|负责|抓好|管理|强化)(?:抓好)?(?P<what>.{2,40})$", clause.text)
+        if duty:
+            label = re.sub(r"等?(?:各类)?工作$", "", duty["what"])
+            for name in listing(label, clause.start + duty.start("what")).names:
+                yield Claim(subject=body, predicate="responsibleFor", object=typed(name, "Programme"), start=sentence.start, end=clause.end, confidence=0.7)
 
 
 MAKER = re.compile(r"(?P<who>[^，。；的由]{2,16}?(?:集团|公司|城投|中心|局|银行))(?:投资建设|开发建设|投资|承建|开发|建设|兴建)的(?P<what>[^，。；的]{2,20}?)(?=正式|建成|开工|竣工|投用|开放|启用|投入|项目|$)")

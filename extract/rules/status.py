@@ -63,7 +63,19 @@ def without_count(text: str) -> tuple[str, str]:
     return text, ""
 
 
+LED_BY = re.compile(r"^以(?P<first>[^，]{2,20}?)为(?:代表|龙头|首|主)的(?P<rest>.{2,})$")
+
+
 def object_names(text: str, start: int) -> tuple[Listing, str]:
+    """As below, with the examples of a list before it: 以甲中心为代表的“1+10”重点项目 -> both."""
+    if led := LED_BY.match(text):
+        found, work = _object_names(led["rest"], start + led.start("rest"))
+        first = tuple(n if n.type else replace(n, type="Project") for n in listing(led["first"], start + 1).names)
+        return replace(found, names=(*first, *found.names), open=True), work
+    return _object_names(text, start)
+
+
+def _object_names(text: str, start: int) -> tuple[Listing, str]:
     """(what a verb's object lists, the work noun cut from its end): 第三高中、易水初中建设 -> two schools, 建设."""
     body = TAIL.sub("", text)
     work = WORK.search(body)
