@@ -78,12 +78,14 @@ def is_physical(type_: str) -> bool:
 def is_generic(label: str) -> bool:
     """Is this a class noun alone (道路, 老旧小区), the name of no one thing?"""
     plain = GENERIC_LEAD.sub("", label.translate(MARKS))
-    return len(plain) < 2 or plain in lexicon.forms() or plain in GENERIC_HEADS or GENERIC_LEAD.sub("", plain) in lexicon.forms()
+    return len(plain) < 2 or plain in ("农村", "乡村", "城乡", "城市", "城区", "全区", "全县", "全市") or plain in lexicon.forms() or plain in GENERIC_HEADS or GENERIC_LEAD.sub("", plain) in lexicon.forms()
 
 
 def is_name(label: str) -> bool:
     """Can these words stand as the name of a thing?"""
     plain = label.translate(MARKS)
+    if any(plain.count(o) != plain.count(c) for o, c in ("（）", "()")):
+        return False
     return 2 <= len(plain) <= 30 and not NOT_A_NAME.search(plain) and any("一" <= c <= "鿿" or c.isalpha() for c in plain)
 
 
@@ -173,7 +175,7 @@ def head_noun(text: str) -> str:
     """The head of a counted list without the predicate after it: 产业同比增长 -> 产业; "" when no noun of the genre stands there."""
     match = HEAD_NOUN.match(text.translate(MARKS))
     words = match.group() if match else ""
-    sizes = [n for n in range(1, len(words) + 1) if type_of("某某" + words[:n]) or words[:n] in GENERIC_HEADS]
+    sizes = [n for n in range(1, len(words) + 1) if type_of("某某" + words[:n]) not in ("", "Indicator") or words[:n] in GENERIC_HEADS]
     for n in sizes:
         tail = closing(words[n:])
         if words[n:] and tail and tail[0].start == 0:

@@ -11,7 +11,7 @@ from time import perf_counter
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from extract import clean, compose, gazetteer, glossaries, head, known, outline, read, sections, sentences
+from extract import clean, compose, gazetteer, glossaries, head, known, mentions, outline, read, sections, sentences
 from extract.gate import reason_against
 from extract.gazetteer import Area
 from extract.link import Linker
@@ -136,6 +136,9 @@ def extract(doc: Document, gazetteers: Sequence[Area] = ()) -> Extraction:
     linker = Linker(ctx, areas)
     linker.add(ctx.place)
     linker.gather(claim for _, claim in found)
+    mentioned = list(mentions.find(view_sentences))
+    for name in mentioned:
+        linker.add(name)
     names = sorted({n for d in linker.drafts.values() for n in (*d.labels, *d.aliases, d.fixed) if len(n) > 1})
     entities = linker.entities(doc.id, _counts(doc.text, names))
     facts, refused, heard = [], [], set()
@@ -150,6 +153,7 @@ def extract(doc: Document, gazetteers: Sequence[Area] = ()) -> Extraction:
             heard.add(sentence.start)
     silent = [_evidence(doc, s.start, s.end, s.section.headings, "") for s in view_sentences if s.start not in heard]
     used = {i for f in facts for i in (f.subject, f.object) if i} | {linker.id_of(ctx.place.label, ctx.place.type)}
+    used |= {entities[linker.name_key(name)].id for name in mentioned}
     graph = Graph.of([doc], [e for e in entities.values() if e.id in used], facts)
     graph |= known.parents(areas, {e.label: e for e in graph.entities.values()}, ctx.place.label)
     return Extraction(graph, refused, silent, len(view_sentences), {"rules": ruled - begin, "link": perf_counter() - ruled})

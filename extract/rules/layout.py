@@ -148,7 +148,7 @@ def _roles(text: str, start: int) -> Iterator[Name]:
     for name in listing(text, start).names:
         label, a, _ = trim(name.label, name.start)
         label = re.sub(r"(?:的)?(?:“[^”]+”)?(?:目标|建设|步伐)$", "", label)
-        if is_name(label) and ROLE.search(label) and len(label) <= 30:
+        if is_name(label) and ROLE.search(label) and len(label) <= 30 and not re.match("[这该本其每]|以.*为", label):
             yield Name(label, a, a + len(label), "FunctionalRole")
 
 
@@ -172,6 +172,8 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
         if not roles or any(c.isdigit() for c in match["list"][:2]):
             continue
         for subject in _aiming(sentence, index):
+            if all(r.label.endswith("政府") for r in roles) and subject.label == sentence.context.place.label:
+                subject = sentence.context.government
             for role in roles:
                 if role.label != subject.label:
                     yield Claim(subject=subject, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.8)

@@ -18,6 +18,7 @@ MOVED = re.compile(r"(?:由|从)(?P<first>.{0,14}?)(?P<verb>增长|增加|提高
 URBAN_RURAL = re.compile("城乡(?=居民)")
 FROM = re.compile(r"(?:从|由)(?:(?P<year>20\d\d)年)?(?:年?底)?(?:的)?$")
 STOCK = re.compile(r"(?:达到?了?|为|升至|增至|降至|到|至|超过|突破|总数|总量|累计达)(?:约|近)?$|(?:比|较)20\d\d年[^，]{0,14}$")
+ETC = re.compile("等(?!级|次|于|待|候)(?P<head>[^等]{2,16})$")
 CHANGE_VERBS = re.compile("^新")
 SPLIT = re.compile("[、和]$")
 LEAD = re.compile(r"^(?:其中|目前|全年|预计|累计|共|合计|今年|年内|同时|特别是|截至目前|截至年底|先后|现有|现已|力争|确保|争取|实现|完成|达到|努力|使|让|把|将|约|近|我区|我县|我市|20\d\d年|一年来|五年来|上半年|下半年|春节前|\d{1,2}月底前|年底前|到20\d\d年|“?十[一二三四五]五”?(?:期间|时期|末)|(?:，|、|和|及|以及|分别|均))+")
@@ -50,7 +51,11 @@ def _make(text: str, start: int, verb: str = "") -> Name | None:
     label = text.replace("“", "").replace("”", "")
     if CHANGE_VERBS.match(verb):
         label = verb + label
-    if not is_name(label) or len(label) > 34:
+    if (etc := ETC.search(label)) and len(etc["head"]) >= 2:
+        label = (verb if CHANGE_VERBS.match(verb) else "") + etc["head"]
+    elif "、" in label and len(label) > 24:
+        label = label.rsplit("、", 1)[1]
+    if not is_name(label.replace("、", "")) or len(label) > 34 or label.startswith("、"):
         return None
     kind = type_of(label) if not CHANGE_VERBS.match(verb) else "Indicator"
     return Name(label, start, start + len(text), kind if kind in ("Programme", "Project", "Policy") and not INDICATOR_LIKE.search(label) else "Indicator")

@@ -16,6 +16,7 @@ from extract.topics import leading_names
 PIVOT = frozenset(["推动", "促进", "确保", "实现", "力争", "争取", "推进", "支持", "加快", "加快推进", "加快推动", "做到", "完成", "积极推动", "全力推动", "保证", "努力实现", "力促"])
 STRONG = frozenset(["建成", "竣工", "完工", "封顶", "落成", "主体封顶", "主体结构封顶", "顺利竣工", "基本完工", "全面铺轨", "拔地而起", "基本建成", "加快建设", "取得突破性进展", "进展顺利", "顺利通过"])
 NAMED = ("Project", "Policy", "Plan", "Bundle", "LayoutScheme", "Platform", "Event", "Honour", "Organization", "StateEnterprise")
+AIMING = re.compile("打造|建设|创建|争创|构建|形成|成为|塑造|建成|推动|加快")
 FOUNDED = re.compile("成立|组建|设立|组织|重组|挂牌|引进|签约|落户|创建|巩固")
 VERBAL = re.compile("^(?:" + "|".join(w for w, v in lexicon.verbs().items() if v.place == "o" and len(w) == 2) + ")(?!工程|行动|项目|计划|方案|改革|试点|机制|制度|条例|办法|体系)")
 FINAL = ("opened", "completed", "demolished", "started", "preparation", "planned", "inProgress")
@@ -48,7 +49,8 @@ def accepted(name: Name, verb: str = "") -> bool:
     general = verb in lexicon.verbs() and lexicon.verbs()[verb].general
     if not named and (general or (not name.type and (VERBAL.match(name.label) or len(name.label) < 4))):
         return False
-    if name.label in GENERIC_HEADS or (ROLE.search(name.label) and not is_physical(name.type) and name.type in ("", "FunctionalRole")):
+    role = ROLE.search(name.label) and name.type in ("", "FunctionalRole") and (not verb or AIMING.search(verb))
+    if name.label in GENERIC_HEADS or role:
         return False
     return bool(is_name(name.label)) and (name.marked or not WEAK.search(name.label)) and not CONTROL.match(name.label) and len(name.label) <= 24
 
