@@ -201,6 +201,16 @@ def _names(text: str, start: int) -> list[Name]:
 WORK = re.compile("(?:土地整备|拆迁改造|改造提升|升级改造|综合整治|综合治理|征迁|拆迁|搬迁|改造|整治|治理|土建工程建设|市政化改造|资源开发|排涝泵站|法定图则修编|城市设计|专项规划|发展规划|交通环境整治)$")
 
 
+def _without_modifiers(text: str, start: int) -> tuple[str, int]:
+    """A list of bare attributes before 的 is one phrase: 干支相连、城乡一体的路网体系 -> 路网体系."""
+    cut = list(pieces(text, "、"))
+    last, at = cut[-1]
+    head = last.rpartition("的")[2]
+    if len(cut) > 1 and 2 <= len(head) < len(last) and "“" not in text and not any(type_of(p) for p, _ in cut[:-1]) and all(len(p) <= 6 for p, _ in cut[:-1]):
+        return head, start + at + len(last) - len(head)
+    return text, start
+
+
 def _share_work(names: list[Name]) -> list[Name]:
     """A work named with the last place of a list is done to all: 甲片区、乙片区土地整备 -> two works."""
     last = WORK.search(names[-1].label) if len(names) > 1 else None
@@ -239,7 +249,7 @@ def listing(text: str, start: int = 0) -> Listing:
                 return Listing(tuple(n if n.type else replace(n, type=kind) for n in names), count, m["measure"], head, start + cut[-1][1] + m.start("head"))
             shared = m["measure"] if m["measure"] in CLASS_MEASURES else head_noun(head) or head
             return Listing(tuple(_with_head(names, shared)), count, m["measure"], head, start + cut[-1][1] + m.start("head"))
-    names = _share_work(_names(text, start))
+    names = _share_work(_names(*_without_modifiers(text, start)))
     if len(names) > 1 and not names[0].type and names[-1].type in ("Subdistrict", "Community", "Road"):
         tail = next((f for f in ("街道", "社区", "村", "路", "镇", "乡") if names[-1].label.endswith(f)), "")
         names = [*_with_head(names[:-1], tail), names[-1]] if tail and all(len(n.label) <= 3 for n in names[:-1]) else names

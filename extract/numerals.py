@@ -46,6 +46,8 @@ def read(label: str) -> Numeral | None:
     if len(parts) >= 2 and "".join(p.group() for p in parts) == plain and not re.fullmatch(rf"[{NUM}]+", plain):
         nouns = [p["noun"] for p in parts]
         sizes = [_value(p["n"]) for p in parts]
+        if set(sizes) == {1} and len(sizes) == 2:
+            return None  # 一村一品: one for each, not two
         spatial = sum(n.lstrip("大个条项") in LAYOUT_NOUNS for n in nouns)
         return Numeral(sum(sizes), "+".join(map(str, sizes)), spatial * 2 >= len(nouns), tuple(p["n"] + p["noun"] for p in parts))
     match = WHOLE.match(plain)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from extract import lexicon
 
+TIMES = re.compile("[年月]")
 LONGEST = 10
 LEAD = re.compile(
     r"^(?:[一二三四五六七八九十]是要?|首先|其次|再次|同时|此外|另外|特别是|其中|目前|截至目前|截至年底|一年来|五年来|过去一年|今年以来|近年来|总的来看|"
@@ -106,7 +107,7 @@ def closing(text: str) -> tuple[Word, ...]:
             if verb and verb.place in "sb":
                 words.append(Word(at - size, at, word, True))
                 break
-            if words and word in adverb_table:
+            if words and word in adverb_table and not TIMES.search(word):
                 words.append(Word(at - size, at, word, False))
                 break
         else:

@@ -17,12 +17,13 @@ COMPARED = re.compile(r"(?:，)?(?:(?:同口径|可比口径|按可比口径|可
 MOVED = re.compile(r"(?:由|从)(?P<first>.{0,14}?)(?P<verb>增长|增加|提高|提升|上升|下降|降低|减少|扩大|压减|降|缩短|增)(?:到|至|为)")
 URBAN_RURAL = re.compile("城乡(?=居民)")
 FROM = re.compile(r"(?:从|由)(?:(?P<year>20\d\d)年)?(?:年?底)?(?:的)?$")
+BARE = re.compile("(?:计划|累计|总|概算|完成)?(?:投资额?|占地面积|占地|面积|建筑面积|投入|资金|总投资|长度|全长|里程)")
 STOCK = re.compile(r"(?:达到?了?|为|升至|增至|降至|到|至|超过|突破|总数|总量|累计达)(?:约|近)?$|(?:比|较)20\d\d年[^，]{0,14}$")
 ETC = re.compile("等(?!级|次|于|待|候)(?P<head>[^等]{2,16})$")
 CHANGE_VERBS = re.compile("^新")
 SPLIT = re.compile("[、和]$")
 LEAD = re.compile(r"^(?:其中|目前|全年|预计|累计|共|合计|今年|年内|同时|特别是|截至目前|截至年底|先后|现有|现已|力争|确保|争取|实现|完成|达到|努力|使|让|把|将|约|近|我区|我县|我市|20\d\d年|一年来|五年来|上半年|下半年|春节前|\d{1,2}月底前|年底前|到20\d\d年|“?十[一二三四五]五”?(?:期间|时期|末)|(?:，|、|和|及|以及|分别|均))+")
-SHARE = re.compile(r"占(?:到)?(?:了)?(?P<base>[^，。；占]{2,20}?)(?:的)?(?:比重|比例|比)?(?:的)?(?:已)?(?:达到|达|为|超过|超|提高到|提升到)?(?:约|近)?$")
+SHARE = re.compile(r"占(?!比|地)(?:到)?(?:了)?(?P<base>[^，。；占]{2,20}?)(?:的)?(?:比重|比例|比)?(?:的)?(?:已)?(?:达到|达|为|超过|超|提高到|提升到)?(?:约|近)?$")
 RANK = re.compile(r"(?:位居|位列|名列|排名|居|列|获得?|取得|排在?|跃居|跻身|荣获|位于|进入)(?P<rank>(?:全国|全省|全市|全区|同类|省|市|保定市|[一-鿿]{2,8}?)?(?:[一-鿿]{0,8}?)(?:第[一二三四五六七八九十\d]+(?:名|位)?|首位|前列|前茅|榜首|前[一二三四五六七八九十\d]+(?:名|位|强)?|三甲|中上游|上游))")
 INDICATOR_LIKE = re.compile("(?:率|额|值|量|数|入|出|积|度|金|税|资|款|本|比重|里程|人次|指数|规模|产值|能耗|天数|得分)$")
 
@@ -217,6 +218,14 @@ class _Reader:
         q = group[-1]
         noun, at = _after(clause, q)
         extra: dict[str, str | float | int] = {}
+        if names and text.endswith("等") and noun:
+            names = ()
+        if names and BARE.fullmatch(names[0].label):
+            names = self._of(names[0], clause, q, noun, at)
+            if not names:
+                return
+            if names[0].type != "Indicator":
+                extra["counted"] = LINK.sub("", text)
         if (not names and q.counts) or (not names and noun):
             named = _make(_first_noun(noun), clause.start + at, verb or (self.verb if self.verb.startswith("新") and begin else ""))
             names = (named,) if named else ()
@@ -235,6 +244,17 @@ class _Reader:
             self.levels += made
             self.last = names
         yield from made
+
+    def _of(self, bare: Name, clause: Clause, q: Quantity, noun: str, at: int) -> tuple[Name, ...]:
+        """What a bare 投资, 占地 or 面积 is of: the thing built with it, else the last subject's own."""
+        built = opening(noun)
+        thing = listing(noun[built.body:], clause.start + at + built.body).names if noun else ()
+        named = tuple(n for n in thing if n.type and is_name(n.label))[:1]
+        if named:
+            return named
+        if self.last:
+            return (Name(self.last[-1].label + bare.label, bare.start, bare.end, "Indicator"),)
+        return ()
 
     def _names(self, clause: Clause, words: str, begin: int, verb: str = "") -> tuple[Name, ...]:
         """The indicators that words before a number name; a list gives one each when the numbers are several."""

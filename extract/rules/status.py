@@ -16,7 +16,8 @@ from extract.topics import leading_names
 PIVOT = frozenset(["推动", "促进", "确保", "实现", "力争", "争取", "推进", "支持", "加快", "加快推进", "加快推动", "做到", "完成", "积极推动", "全力推动", "保证", "努力实现", "力促"])
 STRONG = frozenset(["建成", "竣工", "完工", "封顶", "落成", "主体封顶", "主体结构封顶", "顺利竣工", "基本完工", "全面铺轨", "拔地而起", "基本建成", "加快建设", "取得突破性进展", "进展顺利", "顺利通过"])
 NAMED = ("Project", "Policy", "Plan", "Bundle", "LayoutScheme", "Platform", "Event", "Honour", "Organization", "StateEnterprise")
-AIMING = re.compile("打造|建设|创建|争创|构建|形成|成为|塑造|建成|推动|加快")
+OUTSIDE = re.compile("(?:[^，]{0,6})(?:领域|方面|行为|红利|优势|机遇|环节|部门|渠道|方式|形式|手段|问题|因素|区域|群体|人群)")
+AIMING = re.compile("锻造|打造|建设|创建|争创|构建|形成|成为|塑造|建成|推动|加快")
 FOUNDED = re.compile("成立|组建|设立|组织|重组|挂牌|引进|签约|落户|创建|巩固")
 VERBAL = re.compile("^(?:" + "|".join(w for w, v in lexicon.verbs().items() if v.place == "o" and len(w) == 2) + ")(?!工程|行动|项目|计划|方案|改革|试点|机制|制度|条例|办法|体系)")
 FINAL = ("opened", "completed", "demolished", "started", "preparation", "planned", "inProgress")
@@ -28,7 +29,7 @@ NOT_THINGS = frozenset(("Indicator", "FunctionalRole", "Agency", "SocialOrganiza
 CONTROL = re.compile(r"^(?:到|至|为|于|自|由|按|因|对|在|从|以|向|把|将|同|与|和|的|了|让|使|更|最|很|较|不|没|未|非|无|其|某|各|每|该|此|这|那|有|是)")
 COUNT_AFTER = re.compile(r"(?<=[一-鿿”）)])(?:约|近|超过|超|逾)?\d[\d.,]*(?:多|余)?(?:百|千|万|亿)?(?:多|余)?(?:平方公里|平方米|立方米|人次|万亩|公里|[个条所座项处家件套幢栋亩名户类批宗吨米辆台张间元人公顷场次部支位公斤]){1,2}(?:以上|左右)?$")
 RISE = frozenset(["实现", "新增", "达到", "完成", "累计", "净增", "增加"])
-QUANTIFIED = re.compile(r"^(?:约|近|超过|超|逾)?(?!\d+[+＋])\d[\d.,]*(?:多|余)?(?:百|千|万|亿)?(?:多|余)?(?:平方公里|平方米|公里|个|条|所|座|项|处|家|件|套|幢|栋|万亩|亩|名|户|类|批|宗|吨|米|辆|台|张|间|元|亿元|万元|大)?(?:的)?")
+QUANTIFIED = re.compile(r"^(?:约|近|超过|超|逾)?(?!\d+[+＋])\d[\d.,]*(?:多|余)?(?:百|千|万|亿)?(?:多|余)?(?:平方公里|平方米|公里|个|条|所|座|项|处|家|件|套|幢|栋|万亩|亩|名|户|类|批|宗|吨|米|辆|台|张|间|元|亿元|万元|大)(?:的)?")
 
 
 def _status(words: tuple[str, ...]) -> list[str]:
@@ -51,6 +52,9 @@ def accepted(name: Name, verb: str = "") -> bool:
         return False
     role = ROLE.search(name.label) and name.type in ("", "FunctionalRole") and (not verb or AIMING.search(verb))
     if name.label in GENERIC_HEADS or role:
+        return False
+    head = opening(name.label)
+    if head.words and head.body >= len(name.label) and not name.marked:
         return False
     return bool(is_name(name.label)) and (name.marked or not WEAK.search(name.label)) and not CONTROL.match(name.label) and len(name.label) <= 24
 
@@ -179,6 +183,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             yield from _claims(sentence, index, found.names, codes, stage, "", clause.text[head.words[0].start:])
             continue
         found, work = object_names(body, clause.start + head.body)
+        if found.open and OUTSIDE.match(head_noun(found.head) or found.head):
+            continue
         if any(q.start < 2 for q in clause.quantities if q.start >= head.body) and not found.names:
             continue
         names, stage = _with_group(found, body, clause.start + head.body), _stage(clause, head, work)
