@@ -11,7 +11,7 @@ from time import perf_counter
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from extract import clean, compose, gazetteer, glossaries, head, known, mentions, outline, read, sections, sentences
+from extract import clean, compose, divisions, gazetteer, glossaries, head, known, mentions, outline, read, sections, sentences
 from extract.gate import reason_against
 from extract.gazetteer import Area
 from extract.link import Linker
@@ -126,7 +126,9 @@ def _fact(doc: Document, sentence: Sentence, claim: Claim, subject: Entity, targ
 def extract(doc: Document, gazetteers: Sequence[Area] = ()) -> Extraction:
     """Everything the rules read in one document."""
     begin = perf_counter()
-    areas = gazetteer.scope(gazetteers, doc.place, doc.date)
+    own = {a.name for a in gazetteers}
+    bundled = (a for a in divisions.of(doc.place, doc.text, doc.date) if a.name not in own)
+    areas = gazetteer.scope([*gazetteers, *bundled], doc.place, doc.date)
     ctx = context(doc, areas)
     view_sentences = list(view(doc, ctx))
     found = [*claims(view_sentences), *outline.claims(view_sentences)]
