@@ -6,13 +6,13 @@ STAMP := $(VENV)/.installed
 .PHONY: demo test bench lint system clean
 
 demo: $(STAMP)
-	$(BIN)/kg build samples/云溪区_2024.txt --gazetteer samples/云溪区_地名.csv -o build/demo/graph
+	$(BIN)/kg build samples/澜溪区_2024.txt --gazetteer samples/澜溪区_地名.csv -o build/demo/graph
 	$(BIN)/kg view build/demo/graph -o build/demo/graph.html
 	$(BIN)/kg impact build/demo/graph 柳浦街道
 	@echo
 	@echo "The graph folder:      build/demo/graph"
 	@echo "The page, any browser: build/demo/graph.html"
-	@echo "Ask on:                $(BIN)/kg show build/demo/graph 云溪新城"
+	@echo "Ask on:                $(BIN)/kg show build/demo/graph 澜溪新城"
 
 test: $(STAMP) system lint
 	$(BIN)/pytest -n auto --dist loadfile

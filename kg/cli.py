@@ -66,8 +66,9 @@ def main() -> None:
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="the graph folder to write")
 @click.option("--gazetteer", "gazetteers", multiple=True, type=click.Path(path_type=Path), help="a csv of known names (repeatable)")
+@click.option("--decisions", type=click.Path(path_type=Path), help="a review csv with your decisions")
 @json_option
-def build(paths: tuple[Path, ...], output: Path, gazetteers: tuple[Path, ...], as_json: bool) -> None:
+def build(paths: tuple[Path, ...], output: Path, gazetteers: tuple[Path, ...], decisions: Path | None, as_json: bool) -> None:
     """Read documents (txt, md, pdf, docx, html, or folders of them) into a graph folder."""
     from kg import facade
 
@@ -75,7 +76,7 @@ def build(paths: tuple[Path, ...], output: Path, gazetteers: tuple[Path, ...], a
         if sys.stderr.isatty():
             click.echo(f"\r\033[K{name}", nl=False, err=True)
 
-    report = facade.build(paths, output, gazetteers=gazetteers, progress=progress)
+    report = facade.build(paths, output, gazetteers=gazetteers, decisions=decisions, progress=progress)
     if sys.stderr.isatty():
         click.echo("\r\033[K", nl=False, err=True)
     short = {k: v for k, v in report.items() if k not in ("silent_sentences", "size_mismatches")}
@@ -182,6 +183,19 @@ def ontology(fmt: str, output: Path | None) -> None:
         click.echo(str(output))
     else:
         click.echo(text, nl=False)
+
+
+@main.command(epilog="Example: kg review graph -o review.html")
+@graph_argument
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="a .html page or a .csv table")
+def review(graph: Path, output: Path) -> None:
+    """Refused and doubtful facts, names that may be one, sentences without a fact: for a person to decide."""
+    from kg import facade
+
+    if output.suffix not in (".html", ".csv"):
+        raise CallError(f"{output}: end its name in .html or .csv")
+    facade.save(facade.open(graph).review(output.suffix[1:]), output)
+    click.echo(f"{output}: decide, save the csv, and give it to kg build --decisions")
 
 
 @main.command(epilog="Example: kg validate graph")

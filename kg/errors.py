@@ -23,6 +23,10 @@ class GazetteerError(PlanKGError):
     """A gazetteer file lacks a column or holds a bad row."""
 
 
+class DecisionError(PlanKGError):
+    """A decisions file cannot be read, or a line of it makes no sense."""
+
+
 class GraphFolderError(PlanKGError):
     """A graph folder is absent, broken, or cannot be written."""
 

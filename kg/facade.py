@@ -29,11 +29,13 @@ def _quiet(_: str) -> None:
     return None
 
 
-def build(paths: Iterable[str | Path], output: str | Path, *, gazetteers: Iterable[str | Path] = (), progress: Progress = _quiet) -> dict[str, Any]:
+def build(paths: Iterable[str | Path], output: str | Path, *, gazetteers: Iterable[str | Path] = (),
+          decisions: str | Path | None = None, progress: Progress = _quiet) -> dict[str, Any]:
     """Read documents and folders into one graph folder; the report (counts, seconds by stage, findings) comes back as a dict.
 
     Raises ReadError, GazetteerError, GraphFolderError; on any of them the folder is as it was before.
     """
+    from extract import decisions as decided
     from extract import findings, gazetteer, pipeline, read, resolve
     from loaders import rdf
     from ontology import infer
@@ -42,6 +44,7 @@ def build(paths: Iterable[str | Path], output: str | Path, *, gazetteers: Iterab
     store.check_target(target)
     begin = perf_counter()
     areas = [area for path in gazetteers for area in gazetteer.load(Path(path))]
+    verdicts = decided.load(Path(decisions)) if decisions else []
     roots = [Path(p) for p in paths]
     done: list[Extraction] = []
     seconds: defaultdict[str, float] = defaultdict(float)
@@ -54,12 +57,13 @@ def build(paths: Iterable[str | Path], output: str | Path, *, gazetteers: Iterab
         for stage, spent in done[-1].seconds.items():
             seconds[stage] += spent
     started = perf_counter()
-    graph = infer.infer(resolve.resolve(pipeline.union(e.graph for e in done)))
+    stated, unmet = decided.apply(resolve.resolve(pipeline.union(e.graph for e in done)), verdicts)
+    graph = infer.infer(stated)
     if not any(f for f in graph.facts.values() if not f.derived):
         raise ReadError("no fact was found in what was given: is it a work report, plan or yearbook in Chinese?")
     seconds["infer"] = perf_counter() - started
     started = perf_counter()
-    report = findings.report(graph, done)
+    report = findings.report(graph, done) | {"decisions_unmet": unmet}
     turtle = rdf.write(graph, "ttl")
     refused = "".join(store.dump(r) + "\n" for e in done for r in e.refused_rows())
     extra = {"graph.ttl": turtle, store.REFUSED: refused, store.REPORT: json.dumps(report, ensure_ascii=False, indent=1) + "\n"}
@@ -124,6 +128,17 @@ class Session:
         drawn = scene.ego(self.graph, focus.id, hops) if focus else scene.whole(self.graph)
         title = focus.label if focus else "、".join(dict.fromkeys(d.place or d.title for d in self.graph.documents.values()))[:40]
         return page.page(drawn, f"{title} · plankg")
+
+    def review(self, fmt: str = "csv") -> str:
+        """What a person should decide, as csv or as a page that saves such a csv."""
+        from queries import review
+
+        rows = review.rows(self.graph, self.folder)
+        if fmt == "csv":
+            return review.table(rows)
+        from visualizations import page
+
+        return page.review(rows, review.COLUMNS, f"{self.folder.name} · 审阅")
 
     def validate(self) -> list[Violation]:
         """What breaks the shapes or the evidence checks; an empty list when all conforms."""

@@ -7,9 +7,13 @@ from base64 import b64encode
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from visualizations import palette
 from visualizations.scene import Scene
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 TEMPLATES = Path(__file__).parent / "templates"
 VIS = "lib/vis-9.1.2/vis-network.min.js"
@@ -33,6 +37,12 @@ def _vis() -> str:
 
 def _hash(script: str) -> str:
     return "'sha256-" + b64encode(sha256(script.encode("utf-8")).digest()).decode("ascii") + "'"
+
+
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    return Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 
 
 def _network(scene: Scene) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
@@ -60,15 +70,24 @@ def _network(scene: Scene) -> tuple[list[dict[str, object]], list[dict[str, obje
     return nodes, edges
 
 
+def review(rows: list[dict[str, object]], columns: tuple[str, ...], title: str) -> str:
+    """The review rows as a page on which a person decides and saves a csv."""
+    from markupsafe import Markup
+
+    script = (TEMPLATES / "review.js").read_text(encoding="utf-8")
+    policy = f"default-src 'none'; script-src {_hash(script)}; style-src 'unsafe-inline'"
+    return _environment().get_template("review.html").render(
+        title=title, policy=policy, script=Markup(script), style=Markup((TEMPLATES / "graph.css").read_text(encoding="utf-8")),
+        model=Markup(embed({"rows": rows, "columns": columns})))
+
+
 def page(scene: Scene, title: str) -> str:
     """The page's HTML, in UTF-8, the same bytes for the same scene; it asks nothing of the network."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
     nodes, edges = _network(scene)
     script = (TEMPLATES / "graph.js").read_text(encoding="utf-8")
-    env = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     policy = f"default-src 'none'; script-src {_hash(_vis())} {_hash(script)}; style-src 'unsafe-inline'; img-src data: blob:"
-    return env.get_template("graph.html").render(
+    return _environment().get_template("graph.html").render(
         title=title, policy=policy, vis=Markup(_vis()), script=Markup(script), style=Markup((TEMPLATES / "graph.css").read_text(encoding="utf-8")),
         model=Markup(embed(scene.model())), network=Markup(embed({"nodes": nodes, "edges": edges})))

@@ -199,7 +199,7 @@ TITLED = re.compile(r"^(?:着力|全面|加快|奋力|努力|聚力|全力)*(?:�
 
 
 def heading_aims(sentence: Sentence) -> Iterator[Claim]:
-    """（一）优化发展环境，着力建设活力云溪 -> the heading's work aims at it; not: 优化环境，建设望江路 (a road)."""
+    """（一）优化发展环境，着力建设活力澜溪 -> the heading's work aims at it; not: 优化环境，建设望江路 (a road)."""
     if sentence.mood != "plan" or not sentence.number or len(sentence.clauses) < 2:
         return
     match = TITLED.match(sentence.clauses[1].text)

@@ -24,7 +24,6 @@ CHANGE_VERBS = re.compile("^新")
 SPLIT = re.compile("[、和]$")
 LEAD = re.compile(r"^(?:其中|目前|全年|预计|累计|共|合计|今年|年内|同时|特别是|截至目前|截至年底|先后|现有|现已|力争|确保|争取|实现|完成|达到|努力|使|让|把|将|约|近|我区|我县|我市|20\d\d年|一年来|五年来|上半年|下半年|春节前|\d{1,2}月底前|年底前|到20\d\d年|“?十[一二三四五]五”?(?:期间|时期|末)|(?:，|、|和|及|以及|分别|均))+")
 SHARE = re.compile(r"占(?!比|地)(?:到)?(?:了)?(?P<base>[^，。；占]{2,20}?)(?:的)?(?:比重|比例|比)?(?:的)?(?:已)?(?:达到|达|为|超过|超|提高到|提升到)?(?:约|近)?$")
-RANK = re.compile(r"(?:位居|位列|名列|排名|居|列|获得?|取得|排在?|跃居|跻身|荣获|位于|进入)(?P<rank>(?:全国|全省|全市|全区|同类|省|市|保定市|[一-鿿]{2,8}?)?(?:[一-鿿]{0,8}?)(?:第[一二三四五六七八九十\d]+(?:名|位)?|首位|前列|前茅|榜首|前[一二三四五六七八九十\d]+(?:名|位|强)?|三甲|中上游|上游))")
 INDICATOR_LIKE = re.compile("(?:率|额|值|量|数|入|出|积|度|金|税|资|款|本|比重|里程|人次|指数|规模|产值|能耗|天数|得分)$")
 
 
@@ -38,12 +37,7 @@ def _predicate(sentence: Sentence) -> str:
     return "hasTarget" if sentence.mood == "plan" else "hasValue"
 
 
-def _clean_label(text: str) -> str:
-    text = LEAD.sub("", text)
-    return LINK.sub("", text).strip("的 ：“”")
-
-
-def _make(text: str, start: int, verb: str = "") -> Name | None:
+def named(text: str, start: int, verb: str = "") -> Name | None:
     """An indicator or countable thing from raw words; a verb of increase stays in the name (新增就业)."""
     raw = text
     text = LEAD.sub("", text[text.rfind("：") + 1:])
@@ -126,8 +120,7 @@ class _Reader:
     def read(self) -> Iterator[Claim]:
         for index, clause in enumerate(self.sentence.clauses):
             if not clause.quantities:
-                if "占" not in clause.text and not RANK.search(clause.text):
-                    self._topic(clause)
+                self._topic(clause)
                 continue
             yield from self._clause(index, clause)
 
@@ -227,8 +220,8 @@ class _Reader:
             if names[0].type != "Indicator":
                 extra["counted"] = LINK.sub("", text)
         if (not names and q.counts) or (not names and noun):
-            named = _make(_first_noun(noun), clause.start + at, verb or (self.verb if self.verb.startswith("新") and begin else ""))
-            names = (named,) if named else ()
+            counted = named(_first_noun(noun), clause.start + at, verb or (self.verb if self.verb.startswith("新") and begin else ""))
+            names = (counted,) if counted else ()
             if verb and not verb.startswith("新") and names:
                 extra["counted"] = verb
         elif verb and not verb.startswith("新") and names and q.counts:
@@ -270,15 +263,15 @@ class _Reader:
             return ()
         carried = shown or (self.verb if begin and self.verb.startswith("新") and not shown else "")
         if "分别" in words or "、" in raw:
-            found = [_make(n.label, n.start, carried) for n in listing(raw, at).names]
+            found = [named(n.label, n.start, carried) for n in listing(raw, at).names]
             several = tuple(n for n in found if n)
             if "分别" in words and len(several) > 1:
                 return several
             if "分别" in words and (both := URBAN_RURAL.match(raw)):
-                return tuple(n for n in (_make(area + raw[both.end():], at) for area in ("城镇", "农村")) if n)
-        one = _make(raw, at, carried)
+                return tuple(n for n in (named(area + raw[both.end():], at) for area in ("城镇", "农村")) if n)
+        one = named(raw, at, carried)
         if one and ("均" in words[-6:] or "都" in words[-4:]) and "、" in raw:
-            return tuple(n for n in (_make(x.label, x.start, carried) for x in listing(raw, at).names) if n) or (one,)
+            return tuple(n for n in (named(x.label, x.start, carried) for x in listing(raw, at).names) if n) or (one,)
         return (one,) if one else ()
 
 
@@ -306,22 +299,4 @@ def quantity(sentence: Sentence) -> Iterator[Claim]:
     yield from list(_Reader(sentence).read())
 
 
-def rank(sentence: Sentence) -> Iterator[Claim]:
-    """总量位居全省第一 -> a rank of 总量; not: 把安全放在第一位 (no place among others)."""
-    if sentence.mood != "result":
-        return
-    topic: Name | None = None
-    for index, clause in enumerate(sentence.clauses):
-        match = RANK.search(clause.text)
-        own = _make(_clean_label(clause.text[:match.start()] if match else ""), clause.start) if match else None
-        if match:
-            name = own or topic
-            if name:
-                yield Claim(subject=name, predicate="hasValue", value=match["rank"], qualifiers={**sentence.when(index), "measure": "rank"},
-                            start=min(name.start, clause.start) if own is None else clause.start, end=clause.end, confidence=0.8)
-        elif clause.quantities:
-            words = clause.text[:clause.quantities[0].start]
-            topic = _make(words[opening(words).body:], clause.start) or topic
-
-
-RULES = (quantity, rank)
+RULES = (quantity,)

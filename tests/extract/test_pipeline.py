@@ -18,15 +18,15 @@ def triples(graph):
 
 
 @pytest.mark.parametrize("want", [
-    ("云溪新城", "covers", "柳浦街道"), ("云溪新城", "boundedBy", "望江路"), ("青湖科学城", "partOf", "一江两城三片"), ("云溪新城", "memberOf", "两城"),
-    ("梅坞村", "memberOf", "三村"), ("三村", "declaredSize", 3), ("区产业促进中心", "hasStatus", "completed"), ("云溪区人民政府", "establishes", "区产业促进中心"),
+    ("澜溪新城", "covers", "柳浦街道"), ("澜溪新城", "boundedBy", "望江路"), ("青湖科学城", "partOf", "一江两城三片"), ("澜溪新城", "memberOf", "两城"),
+    ("梅坞村", "memberOf", "三村"), ("三村", "declaredSize", 3), ("区产业促进中心", "hasStatus", "completed"), ("澜溪区人民政府", "establishes", "区产业促进中心"),
 
-    ("地区生产总值", "hasValue", 412.6), ("地区生产总值", "hasTarget", 6.5), ("听澜广场", "developedBy", "云溪城市建设集团"), ("周氏茶庄", "locatedIn", "听澜广场"),
+    ("地区生产总值", "hasValue", 412.6), ("地区生产总值", "hasTarget", 6.5), ("听澜广场", "developedBy", "澜溪城市建设集团"), ("周氏茶庄", "locatedIn", "听澜广场"),
 
-    ("林亦舟", "holdsOffice", "云溪区人民政府"), ("云溪区", "receives", "全国茶旅融合示范区"), ("云溪区", "hosts", "第三届云溪茶文化节"),
+    ("林亦舟", "holdsOffice", "澜溪区人民政府"), ("澜溪区", "receives", "全国茶旅融合示范区"), ("澜溪区", "hosts", "第三届澜溪茶文化节"),
     ("青湖站", "partOf", "地铁7号线"),
-    ("云溪区", "cooperatesWith", "青山大学"), ("拿地即开工", "definedAs", "指企业取得土地后，通过并联审批，当天即可办齐手续、开工建设的审批模式"),
-    ("云溪区", "hasIndustry", "数字文创"), ("智谷产业园", "memberOf", "1+6重点工程"),
+    ("澜溪区", "cooperatesWith", "青山大学"), ("拿地即开工", "definedAs", "指企业取得土地后，通过并联审批，当天即可办齐手续、开工建设的审批模式"),
+    ("澜溪区", "hasIndustry", "数字文创"), ("智谷产业园", "memberOf", "1+6重点工程"),
     ("望江路拓宽改造", "affects", "望江路"), ("三村征迁", "affects", "三村"), ("梅坞村", "partOf", "柳浦街道"),
 ])
 def test_the_sample_says(sample, want):
@@ -64,12 +64,12 @@ def test_two_documents_build_one_graph(tmp_path):
 
     text = SAMPLE.read_text(encoding="utf-8")
     (tmp_path / "in").mkdir()
-    (tmp_path / "in" / "云溪区_2024.txt").write_text(text, encoding="utf-8")
-    (tmp_path / "in" / "柳城县_2022.txt").write_text(text.replace("云溪区", "柳城县").replace("2024", "2022").replace("2023", "2021"), encoding="utf-8")
+    (tmp_path / "in" / "澜溪区_2024.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "in" / "柳城县_2022.txt").write_text(text.replace("澜溪区", "柳城县").replace("2024", "2022").replace("2023", "2021"), encoding="utf-8")
     report = facade.build([tmp_path / "in"], tmp_path / "g")
     ids = {json.loads(line)["id"] for line in (tmp_path / "g" / "entities.jsonl").read_text(encoding="utf-8").splitlines()}
     assert len(report["documents"]) == 2
-    assert {"云溪区/地区生产总值", "柳城县/地区生产总值"} <= ids
+    assert {"澜溪区/地区生产总值", "柳城县/地区生产总值"} <= ids
 
 
 def test_a_gazetteer_without_its_columns_is_refused(tmp_path):
@@ -81,12 +81,12 @@ def test_a_gazetteer_without_its_columns_is_refused(tmp_path):
 
 def test_only_the_documents_own_district_is_loaded():
     areas = [*gazetteer.load(SAMPLE_PLACES), gazetteer.Area("远山街道", "Subdistrict", "远山区")]
-    scope = gazetteer.scope(areas, "云溪区", "2024")
+    scope = gazetteer.scope(areas, "澜溪区", "2024")
     assert "柳浦街道" in scope and "远山街道" not in scope
 
 
 def test_an_area_counts_only_in_its_time():
-    area = gazetteer.Area("旧街道", "Subdistrict", "云溪区", valid_to="2021-04")
+    area = gazetteer.Area("旧街道", "Subdistrict", "澜溪区", valid_to="2021-04")
     assert area.valid("2018-01-30") and not area.valid("2022")
 
 

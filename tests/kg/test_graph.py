@@ -14,7 +14,7 @@ from kg.errors import GraphFolderError
 from kg.graph import Graph
 from kg.model import Document, Entity, Evidence, Fact, Sighting
 
-NAMES = ("望江路", "云溪新城", "柳浦街道")
+NAMES = ("望江路", "澜溪新城", "柳浦街道")
 documents = st.builds(lambda i: Document(id=f"d{i}", path=f"{i}.txt", title="报告", date="2024", sha256="0", source="望江路改造完成。"), st.integers(0, 2))
 sightings = st.builds(lambda i, n, t: Sighting(document=f"d{i}", mentions=n, type=t), st.integers(0, 2), st.integers(1, 3), st.sampled_from(("Road", "Project")))
 entities = st.builds(lambda n, s, a: Entity(id=f"x/{n}", label=n, types=frozenset(x.type for x in s) or frozenset({"Road"}), aliases=frozenset(a) - {n},
@@ -53,9 +53,9 @@ def test_union_with_itself_changes_nothing(a):
 
 def test_the_longest_name_becomes_the_label():
     a = Entity(id="x/a", label="新城", types=frozenset({"NewTown"}))
-    b = Entity(id="x/a", label="云溪新城", types=frozenset({"NewTown"}))
+    b = Entity(id="x/a", label="澜溪新城", types=frozenset({"NewTown"}))
     merged = (Graph.of([], [a], []) | Graph.of([], [b], [])).entities["x/a"]
-    assert (merged.label, merged.aliases) == ("云溪新城", {"新城"})
+    assert (merged.label, merged.aliases) == ("澜溪新城", {"新城"})
 
 
 def test_a_fact_id_depends_on_what_it_says_only():

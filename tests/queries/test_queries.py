@@ -18,12 +18,12 @@ SOURCE = "甲路改造涉及甲路，甲路位于东片区，东片区覆盖柳�
 
 
 def entity(label, kind, *aliases):
-    return Entity(id=f"云溪区/{label}", label=label, types=frozenset({kind}), aliases=frozenset(aliases),
+    return Entity(id=f"澜溪区/{label}", label=label, types=frozenset({kind}), aliases=frozenset(aliases),
                   sightings=frozenset({Sighting(document="d", mentions=1, type=kind)}))
 
 
 def fact(s, p, o, **q):
-    return Fact(subject=f"云溪区/{s}", predicate=p, object=f"云溪区/{o}", qualifiers=tuple(sorted(q.items())),
+    return Fact(subject=f"澜溪区/{s}", predicate=p, object=f"澜溪区/{o}", qualifiers=tuple(sorted(q.items())),
                 evidence=(Evidence(document="d", start=0, end=2, text=SOURCE[:2]),))
 
 
@@ -72,7 +72,7 @@ def test_projects_without_a_place_are_listed(graph):
 def test_the_first_path_is_as_short_as_networkx_says(graph):
     found = paths.path(graph, "甲路改造", "竹坞街道")
     stated = Graph.of(graph.documents.values(), graph.entities.values(), [f for f in graph.facts.values() if not f.derived])
-    assert len(found[0].steps) == networkx.shortest_path_length(to_networkx(stated).to_undirected(), "云溪区/甲路改造", "云溪区/竹坞街道")
+    assert len(found[0].steps) == networkx.shortest_path_length(to_networkx(stated).to_undirected(), "澜溪区/甲路改造", "澜溪区/竹坞街道")
 
 
 def test_paths_have_no_loops_and_come_cheapest_first(sample):
@@ -95,7 +95,7 @@ def test_a_profile_tells_both_sides(graph):
 
 def test_sparql_gives_plain_values(graph):
     table = sparql.sparql(graph, "SELECT ?s ?c WHERE { ?f pk:subject ?s ; pk:predicate pk:covers ; pk:confidence ?c } ORDER BY ?f")
-    assert table.columns == ("s", "c") and set(table.rows) == {("云溪区/东片区", 1.0)}
+    assert table.columns == ("s", "c") and set(table.rows) == {("澜溪区/东片区", 1.0)}
     assert sparql.sparql(graph, "ASK { ?s pk:covers ?o }").rows == ((True,),)
 
 

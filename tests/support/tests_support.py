@@ -10,9 +10,9 @@ from extract.sentences import sentences as cut_sentences
 from kg.model import Section
 
 ROOT = Path(__file__).parent.parent.parent
-SAMPLE, SAMPLE_PLACES = ROOT / "samples" / "云溪区_2024.txt", ROOT / "samples" / "云溪区_地名.csv"
+SAMPLE, SAMPLE_PLACES = ROOT / "samples" / "澜溪区_2024.txt", ROOT / "samples" / "澜溪区_地名.csv"
 SHARED = ROOT.parent / "shared"
-CONTEXT = Context(Name("云溪区", 0, 0, "District"), Name("云溪区人民政府", 0, 0, "Agency"), 2024, 1)
+CONTEXT = Context(Name("澜溪区", 0, 0, "District"), Name("澜溪区人民政府", 0, 0, "Agency"), 2024, 1)
 
 
 def read_sentences(text: str, mood: str = "result", headings: tuple[str, ...] = ()):

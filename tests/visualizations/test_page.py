@@ -27,7 +27,7 @@ def test_the_model_holds_every_entity_and_fact(sample):
 
 @pytest.mark.parametrize("hops", [0, 1, 2])
 def test_ego_holds_exactly_what_lies_within_its_hops(sample, hops):
-    start = next(e.id for e in sample.entities.values() if e.label == "云溪新城")
+    start = next(e.id for e in sample.entities.values() if e.label == "澜溪新城")
     seen = {start}
     for _ in range(hops):
         seen |= {x for f in sample.facts.values() if f.object and {f.subject, f.object} & seen for x in (f.subject, f.object)}
@@ -73,7 +73,7 @@ def open_page(browser, path, fragment="", **context):
 @pytest.fixture(scope="module")
 def sample_page(sample, tmp_path_factory):
     path = tmp_path_factory.mktemp("page") / "v.html"
-    path.write_bytes(page.page(scene.whole(sample), "云溪区").encode("utf-8"))
+    path.write_bytes(page.page(scene.whole(sample), "澜溪区").encode("utf-8"))
     return path
 
 
@@ -86,7 +86,7 @@ def test_the_page_asks_nothing_and_reports_no_error(browser, sample_page):
 @pytest.mark.browser
 def test_search_shows_the_evidence_panel(browser, sample_page):
     tab = open_page(browser, sample_page)
-    tab.fill("#search", "云溪新城")
+    tab.fill("#search", "澜溪新城")
     tab.press("#search", "Enter")
     assert "覆盖" in tab.inner_text("#panel") and "涵盖柳浦街道" in tab.inner_text("#panel blockquote >> nth=0") + tab.inner_text("#panel")
     assert "#n=" in tab.url

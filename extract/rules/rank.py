@@ -1,0 +1,39 @@
+"""Places among others: hasValue with the words of a rank (全省第一)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.nouns import Name
+from extract.predicates import opening
+from extract.rules.quantity import LEAD, LINK, named
+from extract.sentences import Claim, Sentence
+
+RANK = re.compile(r"(?:位居|位列|名列|排名|居|列|获得?|取得|排在?|跃居|跻身|荣获|位于|进入)(?P<rank>(?:全国|全省|全市|全区|同类|省|市|保定市|[一-鿿]{2,8}?)?(?:[一-鿿]{0,8}?)(?:第[一二三四五六七八九十\d]+(?:名|位)?|首位|前列|前茅|榜首|前[一二三四五六七八九十\d]+(?:名|位|强)?|三甲|中上游|上游))")
+
+
+def _clean(text: str) -> str:
+    """The indicator's words without time words before and linking words after them."""
+    return LINK.sub("", LEAD.sub("", text)).strip("的 ：“”")
+
+
+def rank(sentence: Sentence) -> Iterator[Claim]:
+    """总量位居全省第一 -> a rank of 总量; not: 把安全放在第一位 (no place among others)."""
+    if sentence.mood != "result":
+        return
+    topic: Name | None = None
+    for index, clause in enumerate(sentence.clauses):
+        match = RANK.search(clause.text)
+        own = named(_clean(clause.text[:match.start()] if match else ""), clause.start) if match else None
+        if match:
+            name = own or topic
+            if name:
+                yield Claim(subject=name, predicate="hasValue", value=match["rank"], qualifiers={**sentence.when(index), "measure": "rank"},
+                            start=min(name.start, clause.start) if own is None else clause.start, end=clause.end, confidence=0.8)
+        elif clause.quantities:
+            words = clause.text[:clause.quantities[0].start]
+            topic = named(words[opening(words).body:], clause.start) or topic
+
+
+RULES = (rank,)

@@ -1,0 +1,35 @@
+"""The bundled areas: the right district, its own subtree, what holds at a date, nothing guessed."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract import divisions, gazetteer
+
+
+def test_a_district_brings_its_streets_communities_and_what_is_above_it():
+    areas = {a.name: a for a in divisions.of("下城区", "浙江省杭州市", "2018-01-30")}
+    assert areas["石桥街道"].code == "330103009" and areas["石桥街道"].parent == "下城区"
+    assert areas["下城区"].parent == "杭州市" and areas["杭州市"].parent == "浙江省"
+    assert areas["杨家社区"].parent == "石桥街道"
+
+
+def test_a_merged_district_is_valid_in_its_time_only():
+    area = next(a for a in divisions.of("下城区", "杭州", "2018") if a.name == "下城区")
+    assert area.valid("2018-01-30") and not area.valid("2022-01-01")
+
+
+def test_a_name_borne_by_many_districts_needs_the_text_to_tell():
+    assert divisions.county("鼓楼区", "", "2020") is None
+    found = divisions.county("鼓楼区", "江苏省南京市鼓楼区", "2020")
+    assert found and found.code == "320106"
+
+
+def test_an_unknown_place_brings_nothing():
+    assert divisions.of("澜溪区", "", "2024") == ()
+
+
+@pytest.mark.parametrize("word", ["新时代", "中央商务区", "城中村"])
+def test_no_community_is_named_by_a_common_word_of_the_district(word):
+    scope = gazetteer.scope(divisions.of("下城区", "杭州", "2018"), "下城区", "2018")
+    assert word not in scope
