@@ -99,6 +99,24 @@ def show(graph: Path, name: str, as_json: bool) -> None:
     out(profile.rows(session.graph), [profile.text(session.graph)], as_json)
 
 
+@main.command(epilog="Example: kg ask graph 澜溪新城覆盖哪些街道？")
+@graph_argument
+@click.argument("question", required=False, callback=repaired)
+@click.option("--batch", type=click.Path(path_type=Path), help="a file with one question a line")
+@click.option("--backend", default="embedded", show_default=True, type=click.Choice(("embedded", "sparql")), help="what runs the query")
+@json_option
+def ask(graph: Path, question: str | None, batch: Path | None, backend: str, as_json: bool) -> None:
+    """Answer a question in Chinese (or English), with evidence; say so when it is not understood."""
+    from kg import facade
+
+    if (question is None) == (batch is None):
+        raise CallError("give one question, or --batch with a file of one question a line")
+    session = facade.open(graph)
+    for each in [question] if question is not None else facade.lines(batch):
+        answer = session.ask(each or "", backend)
+        click.echo(json.dumps(answer.row(), ensure_ascii=False) if as_json else answer.text(session.graph))
+
+
 @main.command(epilog="Example: kg sparql graph 'SELECT ?street WHERE { ?town pk:covers ?street }'")
 @graph_argument
 @click.argument("query", callback=repaired)

@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ from kg.graph import Graph
 if TYPE_CHECKING:
     from extract.pipeline import Extraction
     from ontology.validate import Violation
+    from queries.ask import Answer, Asker
     from queries.impact import Touch
     from queries.paths import Path as Chain
     from queries.show import Profile
@@ -103,6 +105,17 @@ class Session:
         from queries.impact import impact
 
         return impact(self.graph, name)
+
+    def ask(self, question: str, backend: str = "embedded") -> Answer:
+        """The answer to a question in words, with evidence; not understood, the nearest questions that would be."""
+        return self.asker.ask(question)
+
+    @cached_property
+    def asker(self) -> Asker:
+        from queries.ask import Asker
+        from queries.index import Index
+
+        return Asker(Index(self.graph))
 
     def sparql(self, query: str, limit: int = 10_000) -> Table:
         """The rows of a SPARQL query."""

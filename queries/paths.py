@@ -110,6 +110,9 @@ class Network:
 
 def path(graph: Graph, a: str, b: str, k: int = 3) -> list[Path]:
     """Up to k paths between the entities that two names mean; an empty list when nothing links them."""
-    start, goal = lookup.entity(graph, a), lookup.entity(graph, b)
-    network = Network(graph)
-    return list(network.paths(start.id, goal.id, k))[:k]
+    return between(graph, lookup.entity(graph, a).id, lookup.entity(graph, b).id, k)
+
+
+def between(graph: Graph, start: str, goal: str, k: int) -> list[Path]:
+    """As path, for two entity ids."""
+    return list(Network(graph).paths(start, goal, k))[:k]

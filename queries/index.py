@@ -1,0 +1,127 @@
+"""What a graph is searched by: names in running text, and the character pairs of each fact's words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+
+from kg.graph import Graph
+from kg.model import Fact
+from queries import wording
+from queries.lookup import plain
+from queries.question import grams
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name found in a question: where, and the entities it may mean."""
+
+    start: int
+    end: int
+    entities: tuple[str, ...]
+    exact: bool = True
+
+
+def deletions(word: str) -> set[str]:
+    """The word itself and the word less any one character."""
+    return {word, *(word[:i] + word[i + 1:] for i in range(len(word)))}
+
+
+def near(a: str, b: str) -> bool:
+    """Is the edit distance one at the most, where deletions already agree?"""
+    if abs(len(a) - len(b)) == 1:
+        longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+        return shorter in deletions(longer)
+    return len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+
+
+class Index:
+    """Names and words of one graph; built once for a session, in time linear in its text."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self.facts = [f for f in graph.facts.values() if f.predicate not in ("coreferentWith", "conflictsWith")]
+
+    @cached_property
+    def names(self) -> dict[str, tuple[str, ...]]:
+        """Plain name of two characters or more -> entity ids, the most mentioned first."""
+        out: dict[str, set[str]] = defaultdict(set)
+        for entity in self.graph.entities.values():
+            for name in entity.names:
+                if len(plain(name)) > 1:
+                    out[plain(name)].add(entity.id)
+        rank = {e.id: (-e.mentions, e.id) for e in self.graph.entities.values()}
+        return {name: tuple(sorted(ids, key=rank.__getitem__)) for name, ids in out.items()}
+
+    @cached_property
+    def longest(self) -> int:
+        return max(map(len, self.names), default=0)
+
+    @cached_property
+    def shortened(self) -> dict[str, list[str]]:
+        """A name of three characters or more, and the name less any one character -> names (SymSpell, Garbe 2012)."""
+        out: dict[str, list[str]] = defaultdict(list)
+        for name in self.names:
+            if len(name) > 2:
+                for key in deletions(name):
+                    out[key].append(name)
+        return out
+
+    def mentions(self, text: str) -> list[Mention]:
+        """The names in a text, longest first from the left; those one character off where nothing else stands."""
+        words = plain(text)
+        out: list[Mention] = []
+        at = 0
+        while at < len(words):
+            size = next((n for n in range(min(self.longest, len(words) - at), 1, -1) if words[at:at + n] in self.names), 0)
+            if size:
+                out.append(Mention(at, at + size, self.names[words[at:at + size]]))
+            at += size or 1
+        return out
+
+    def misspelt(self, text: str) -> list[Mention]:
+        """The names that a stretch of the text misses by one character more, less or other (three characters or more)."""
+        words = plain(text)
+        for size in range(min(12, len(words)), 2, -1):
+            out = []
+            for at in range(len(words) - size + 1):
+                piece = words[at:at + size]
+                hits = {n for key in deletions(piece) for n in self.shortened.get(key, ()) if near(n, piece)}
+                if hits:
+                    out.append(Mention(at, at + size, tuple(i for n in sorted(hits) for i in self.names[n]), exact=False))
+            if out:
+                return out
+        return []
+
+    def words(self, fact: Fact) -> str:
+        """The words of a fact that a question may use."""
+        ends = [*self.graph.entities[fact.subject].names, *(self.graph.entities[fact.object].names if fact.object else ())]
+        said = [str(v) for k, v in fact.qualifiers if k in ("stage", "counted", "scope", "office", "measure", "period", "deadline", "expression")]
+        return " ".join((*ends, *said, wording.value(fact) if fact.object is None else "", *(e.text for e in wording.support(self.graph, fact))))
+
+    @cached_property
+    def postings(self) -> dict[str, list[int]]:
+        out: dict[str, list[int]] = defaultdict(list)
+        for i, fact in enumerate(self.facts):
+            for gram in grams(self.words(fact)):
+                out[gram].append(i)
+        return out
+
+    def weight(self, gram: str) -> float:
+        """Inverse document frequency over facts, 1 for a pair that no fact has."""
+        found = len(self.postings.get(gram, ()))
+        return log(1 + len(self.facts) / (1 + found)) if found else log(1 + len(self.facts)) * 0.5
+
+    def overlap(self, weighted: Iterable[tuple[str, float]]) -> tuple[dict[int, float], float]:
+        """Fact index -> summed weight of the pairs it shares, and the sum of all weights."""
+        out: dict[int, float] = defaultdict(float)
+        total = 0.0
+        for gram, factor in weighted:
+            weight = self.weight(gram) * factor
+            total += weight
+            for i in self.postings.get(gram, ()):
+                out[i] += weight
+        return out, total

@@ -1,0 +1,54 @@
+"""A bare form narrowed by what the question says: its year, the class of what is asked, the words of qualifiers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from kg.graph import Graph
+from kg.model import Fact
+from queries.form import ENDS, TIMES, Form
+from queries.question import Cue, Part
+
+WORDED = ("stage", "counted", "scope", "office", "measure", "expression")
+
+
+def narrow(graph: Graph, form: Form, best: Fact, part: Part, *, text: str, years: tuple[str, ...], cues: frozenset[Cue],
+           within: tuple[str, ...] = ()) -> Form:
+    """The form with each filter that the question names and that leaves something; `best` is the fact that led to it."""
+    if form.slot in ("value", "change", "time"):
+        return _pinned(form, best)
+    made = next((tried for e in within if form.slot in ENDS and next((tried := replace(form, within=e)).facts(graph), None)), form)
+    for more in _filters(graph, form, best, part, text, years, cues):
+        tried = replace(made, **more) if "filters" not in more else replace(made, filters=(*made.filters, *more["filters"]))
+        if next(tried.facts(graph), None):
+            made = tried
+    return made
+
+
+def _pinned(form: Form, best: Fact) -> Form:
+    """One reading among several of the same thing: the qualifiers of the best fact pin it down."""
+    said = tuple((k, str(v)) for k, v in best.qualifiers if k in (*WORDED, *TIMES))
+    return replace(form, filters=said, unit=best.unit)
+
+
+def _filters(graph: Graph, form: Form, best: Fact, part: Part, text: str, years: tuple[str, ...], cues: frozenset[Cue]) -> Iterator[dict[str, Any]]:
+    if form.slot in ENDS and best.object is None:
+        yield {"filters": (("value", str(best.value)),)}
+    if form.slot in ENDS:
+        yield from ({"quote": q} for q in re.findall(r"“([^”]{2,8})”", part.text))
+        yield {"classes": tuple(sorted(part.wanted))} if part.wanted else {"endings": part.nouns}
+        if len(part.nouns) == 1:
+            yield {"endings": part.nouns}
+    for year in years[:1]:
+        yield {"year": year}
+    for cue in sorted((c for c in cues if c.predicate == form.predicate and c.qualifier and c.qualifier != "value"), key=lambda c: c.word):
+        yield {"filters": ((cue.qualifier, cue.value),)}
+    for name in WORDED:
+        said = {str(f.q(name)) for f in form.facts(graph) if f.q(name)}
+        for value in sorted(said, key=lambda v: (-len(v), v)):
+            if len(value) > 1 and value in text:
+                yield {"filters": ((name, value),)}
+                break

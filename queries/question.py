@@ -1,0 +1,165 @@
+"""A question in words: its parts, what each part asks for, and the words and years it narrows the answer by."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from queries.lookup import plain
+
+NUMBERS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
+MEASURE = "个家项条处座所类块种位件份届名期幢栋套部本支场张次场"
+STOP = re.compile(
+    r"到底|究竟|具体|大致|分别|一共|总共|共有|各自|报告里|报告中|报告|正文|说的|提到的?|点名|点到名|请问|请|列出来|列全|逐个|名字|名称|名单上?|截至|截止|同时"
+    r"|哪一?[" + MEASURE + r"]|哪[些里年天]|哪|什么|怎么|怎样|多少|多高|多大|几[" + MEASURE + r"]|几|谁|何时|何处|是否|有没有|是不是"
+    r"|的|了|是|在|要|被|吗|呢|把|有|那[" + MEASURE + r"]|这[" + MEASURE + r"]|它|他|都|又|也|各|年|之间|和|与|跟|同|及|时候")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年|\D|$)")
+ASKS = (
+    ("path", r"(关系|联系|连)(起来|上|在一起)?的?$|有(什么|何|哪些)(关系|联系)|是什么关系|how .*(related|linked|connected)"),
+    ("yesno", r"吗$|是不是|有没有|是否|^(is|are|does|did|was|were) "),
+    ("definition", r"什么意思|指的?是?什么|含义|何谓|怎么解释|如何定义|定义是|what does .* mean|what is "),
+    ("status", r"(什么|哪个|哪一)(阶段|程度|状态|地步)|哪一?步|进展|(怎么|如何|怎样)(安排|排|推进|部署)|(接着|要|又|还要)(干|做)(些)?什么|做什么|什么(安排|打算|改造)"
+               r"|时间(节点|点|表)|完成什么|status|progress"),
+    ("time", r"什么时候|何时|哪一?年|哪一?天|几月|什么时间|多久|when|what year"),
+    ("value", r"多少|多大|多高|多长|几个?(百分)?点|几成|百分之几|(占比|比重|增幅|增速|总投资|规模)(是|有|为)?(多少|多高|如何|怎样|怎么样)|如何$|how (much|many)"),
+    ("person", r"谁|哪位|什么人|who"),
+    ("place", r"哪里|哪儿|什么地方|何处|where"),
+    ("thing", r"哪|什么|叫啥|几[" + MEASURE + r"]|名字|列(出|全)|which|what|list"),
+)
+BEFORE = re.compile(r"(?:一共|总共|共|名单上|各)?(?:分别)?(?:有|是|叫)?(?:几|多少|什么|哪[些几一二三四五六七八九十两]?)[" + MEASURE + r"]?(?:[，,]|$)")
+WITHIN = re.compile(r"(?:里|里面|中|当中|之中|中间)$")
+FOCUS = re.compile(r"(?:哪|什么|几|多少)(?P<n>[几一二两三四五六七八九十\d]*)(?P<m>[些" + MEASURE + r"]?)(?P<noun>[\u4e00-\u9fff]{0,8})")
+RELATIVE = re.compile(r"那[" + MEASURE + r"](?P<noun>[\u4e00-\u9fff]{1,6})$")
+COUNT = re.compile(r"(?<!哪)(?<!这)(?<!那)(?:几|多少)(?P<m>[" + MEASURE + r"])(?!百分|点)")
+NAMES = re.compile(r"哪|都是什么|叫什么|分别|名字|列|点名|是什么|各是")
+AGENTS = {"person": frozenset(("Agent",)), "place": frozenset(("Place",))}
+EXTREME = re.compile(r"最[高大多快长]|排第一|第一的|most|highest|largest")
+LEAST = re.compile(r"最[低小少慢短]|least|lowest|smallest")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that speaks for a predicate, at times for one value of a qualifier."""
+
+    word: str
+    predicate: str
+    qualifier: str
+    value: str
+    slot: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One clause of a question; `asks` is "" where it only sets the scene."""
+
+    text: str
+    asks: str
+    nouns: tuple[str, ...] = ()
+    number: int = 0
+    count: str = ""
+    names: bool = True
+    relative: bool = False
+    extreme: int = 0
+
+    @property
+    def wanted(self) -> frozenset[str]:
+        """The classes of what is asked for."""
+        if self.asks in AGENTS:
+            return AGENTS[self.asks]
+        return frozenset(c for n in self.nouns for c in classes(n))
+
+    @property
+    def years(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(YEAR.findall(self.text)))
+
+
+@cache
+def cues() -> tuple[Cue, ...]:
+    """queries/data/cues.csv, the longest words first."""
+    with files("queries").joinpath("data/cues.csv").open(encoding="utf-8", newline="") as f:
+        rows = [Cue(r["cue"], r["predicate"], r["qualifier"] or "", r["value"] or "", r["slot"] or "") for r in csv.DictReader(f)]
+    return tuple(sorted(rows, key=lambda c: (-len(c.word), c.word, c.predicate)))
+
+
+@cache
+def classes(noun: str) -> frozenset[str]:
+    """The classes that a focus noun names (queries/data/focus.csv): the longest word that it ends or begins with decides."""
+    with files("queries").joinpath("data/focus.csv").open(encoding="utf-8", newline="") as f:
+        rows = [(r["word"], r["class"]) for r in csv.DictReader(f)]
+    best = max((len(w) for w, _ in rows if noun.endswith(w)), default=0)
+    return frozenset(c for w, c in rows if noun.endswith(w) and len(w) == best)
+
+
+def cued(text: str) -> frozenset[Cue]:
+    return frozenset(c for c in cues() if c.word in text.lower())
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else NUMBERS.get(text, 0)
+
+
+def _nouns(text: str) -> tuple[str, ...]:
+    """The nouns a wh-word asks for: 哪个基地 -> 基地, 学校和幼儿园有几所 -> 学校, 幼儿园."""
+    for found in FOCUS.finditer(text):
+        noun = re.split(r"[是有在了被为把各分叫要能与和跟又，]|完成|列|提|获|拿|到|正|已|明确|点名", found["noun"])[0].rpartition("的")[2]
+        if (len(noun) > 1 or classes(noun)) and noun not in ("时候", "意思", "时间", "关系", "联系", "百分点", "阶段", "程度", "安排"):
+            return (noun,)
+    found = BEFORE.search(text)
+    return _heads(text[:found.start()]) if found else ()
+
+
+def _heads(text: str) -> tuple[str, ...]:
+    """The coordinated head nouns that a clause ends in: 要开工的项目和场所 -> 项目, 场所."""
+    words = [w.rpartition("的")[2] for w in re.split(r"[、和及]", WITHIN.sub("", text))]
+    return tuple(w for w in words if classes(w))[-3:]
+
+
+def _part(text: str) -> Part:
+    found = RELATIVE.search(text)
+    asks = next((name for name, pattern in ASKS if re.search(pattern, text)), "")
+    if found and not asks:
+        return Part(text, "thing", nouns=(found["noun"],), relative=True)
+    if not asks:
+        return Part(text, "", nouns=_heads(text))
+    focus = next((f for f in FOCUS.finditer(text) if _number(f["n"])), None)
+    count = COUNT.search(text)
+    extreme = 1 if EXTREME.search(text) else -1 if LEAST.search(text) else 0
+    if count and asks == "value":
+        asks = "count"
+    return Part(text, asks, _nouns(text), _number(focus["n"]) if focus else 0, count["m"] if count else "",
+                bool(NAMES.search(text)), False, extreme)
+
+
+@cache
+def synonyms() -> tuple[tuple[str, str], ...]:
+    """queries/data/synonyms.csv: how people say it, how documents say it."""
+    with files("queries").joinpath("data/synonyms.csv").open(encoding="utf-8", newline="") as f:
+        return tuple(sorted(((r["said"], r["standard"]) for r in csv.DictReader(f)), key=lambda r: -len(r[0])))
+
+
+def standard(text: str) -> str:
+    """The text in the words of documents: GDP -> 地区生产总值."""
+    for said, word in synonyms():
+        if word not in text:
+            text = text.replace(said, word)
+    return text
+
+
+def parts(question: str) -> tuple[Part, ...]:
+    """The clauses of a question in order. A “那个N” that closes a relative clause asks a question of its own."""
+    text = standard(re.sub(r"[（(].*?[)）]", "", question.strip()))
+    text = re.sub(r"(?<=那[" + MEASURE + r"])([\u4e00-\u9fff]{1,6}?)(?=当时|同时|又|被|准备|给|总共|累计)", r"\1，", text)
+    pieces = [p.strip() for p in re.split(r"[，,；;。？?！!：:]|(?<=[a-z]) \? ", text) if p.strip()]
+    return tuple(_part(p) for p in pieces)
+
+
+@cache
+def grams(text: str) -> tuple[str, ...]:
+    """The character pairs of a text's content words, a lone character standing for itself; function words are left out."""
+    out: list[str] = []
+    for run in re.split(r"[^\w.%]+", STOP.sub(" ", plain(text))):
+        out += [run[i:i + 2] for i in range(len(run) - 1)] or ([run] if run else [])
+    return tuple(dict.fromkeys(out))

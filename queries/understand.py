@@ -1,0 +1,145 @@
+"""From a question's part to its best logical form: candidates from the facts that share its words, scored, one winner by a margin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from kg.model import Fact
+from queries.form import ENDS, TIMES, Form, fits
+from queries.index import Index
+from queries.lookup import plain
+from queries.question import WITHIN, Part, cued, grams
+
+POOL = 400
+SLOTS = {
+    "thing": ("subject", "object", "value"), "person": ENDS, "place": ENDS, "value": ("value", "change"), "count": ("subject", "object", "value"), "time": ("time",),
+    "status": ("status",), "definition": ("value",), "yesno": ("subject", "object", "value", "status"), "path": (), "": (),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A form, how well it fits the part, and the fact that fits best."""
+
+    form: Form
+    score: float
+    fact: Fact
+
+
+class Reader:
+    """Reads the parts of one question against one index; `given` are the entities that earlier parts found."""
+
+    def __init__(self, index: Index, context: Iterable[tuple[Part, float]], part: Part, given: tuple[str, ...] = ()) -> None:
+        self.index, self.graph, self.part, self.given = index, index.graph, part, given
+        self.scene = [(p, w) for p, w in context]
+        whole = "，".join(p.text for p, _ in self.scene)
+        self.text = plain(whole)
+        found = index.mentions(whole) or ([] if given else index.misspelt(whole))
+        self.named = {e: m.end - m.start for m in found for e in m.entities}
+        self.cues = cued("，".join(p.text for p, w in self.scene if w >= 1))
+        self.predicates = {c.predicate for c in self.cues}
+        self.years = part.years or next((p.years for p, w in reversed(self.scene) if p.years and w >= 1), ())
+        if not part.nouns and part.asks in ("thing", "count"):
+            heads = next((p.nouns for p, w in reversed(self.scene) if p is not part and w >= 1 and p.nouns), ())
+            part = self.part = replace(part, nouns=heads)
+        ends = tuple(self.text[m.start:m.end] for m in found)
+        part = self.part = replace(part, nouns=tuple(n for n in part.nouns if not any(e.endswith(n) for e in ends)))
+        self.wanted = part.wanted
+        lists = [p.text for p, w in self.scene if p is not part and WITHIN.search(p.text)]
+        self.within = tuple(e for text in lists for m in index.mentions(text) for e in m.entities if "Bundle" in self.graph.entities[e].types)
+
+    def weighted(self) -> list[tuple[str, float]]:
+        out: dict[str, float] = {}
+        for part, weight in self.scene:
+            for gram in grams(part.text):
+                out[gram] = max(weight, out.get(gram, 0.0))
+        for ident in self.given:
+            for gram in grams(self.graph.entities[ident].label):
+                out.setdefault(gram, 1.0)
+        return list(out.items())
+
+    def candidates(self) -> list[Candidate]:
+        """Forms by falling score, each with its best fact."""
+        shared, total = self.index.overlap(self.weighted())
+        pool = sorted(shared, key=lambda i: (-shared[i], i))[:POOL]
+        best: dict[tuple[str, str, str], Candidate] = {}
+        for i in pool:
+            fact = self.index.facts[i]
+            for slot in SLOTS[self.part.asks]:
+                score = self.score(fact, slot, shared[i] / max(total, 1e-9))
+                if score is not None:
+                    form = self.form(fact, slot)
+                    key = (form.predicate, form.slot, form.subject + "|" + form.object)
+                    if key not in best or best[key].score < score:
+                        best[key] = Candidate(form, score, fact)
+        return sorted(best.values(), key=lambda c: (-c.score, c.fact.id, c.form.slot))
+
+    def score(self, fact: Fact, slot: str, share: float) -> float | None:
+        """How well one slot of a fact answers the part; None where it cannot."""
+        fit = self.slot_fit(fact, slot)
+        if fit is None:
+            return None
+        score = 0.6 * share + fit
+        if self.predicates:
+            score += 0.2 if fact.predicate in self.predicates else -0.05
+            slots = {c.slot for c in self.cues if c.predicate == fact.predicate and c.slot}
+            score += 0.0 if not slots or slot not in ENDS else 0.1 if slot in slots else -0.15
+        others = [e for e in (fact.subject, fact.object) if e and e != self.answer(fact, slot)]
+        length = max((self.named[e] for e in others if e in self.named), default=0)
+        score += 0.3 if any(e in self.given for e in others) else 0.15 + 0.02 * min(length, 10) if length else 0.0
+        if self.given and not any(e in self.given for e in (fact.subject, fact.object)):
+            score -= 0.2
+        return score + self.time_fit(fact)
+
+    def time_fit(self, fact: Fact) -> float:
+        said = [str(fact.q(t)) for t in TIMES if fact.q(t)]
+        if not self.years or not said:
+            return 0.0
+        return 0.15 if any(s.startswith(y) for s in said for y in self.years) else -0.3
+
+    def answer(self, fact: Fact, slot: str) -> str | None:
+        return fact.subject if slot == "subject" else fact.object if slot == "object" else None
+
+    def slot_fit(self, fact: Fact, slot: str) -> float | None:
+        if slot in ENDS:
+            return self.end_fit(fact, slot)
+        if slot == "value":
+            return self.value_fit(fact)
+        if slot == "change":
+            return 0.25 if fact.q("change") is not None and any(w in self.part.text for w in ("涨", "增", "降", "比上年", "幅")) else None
+        if slot == "time":
+            return 0.2 if any(fact.q(t) for t in TIMES) else None
+        if fact.predicate in ("hasStatus", "hasTarget"):
+            return 0.25
+        return None
+
+    def end_fit(self, fact: Fact, slot: str) -> float | None:
+        end = self.answer(fact, slot)
+        if end is None or end in self.given:
+            return None
+        entity = self.graph.entities[end]
+        if any(plain(n) in self.text for n in entity.names if len(plain(n)) > 1):
+            return None
+        if not self.wanted and not self.part.nouns:
+            return 0.05
+        named = any(n.endswith(noun[-2:]) for n in entity.names for noun in self.part.nouns)
+        typed = bool(self.wanted) and fits(entity.types, self.wanted)
+        if self.wanted and not typed and not named:
+            return -0.25
+        return 0.15 * typed + 0.15 * named
+
+    def value_fit(self, fact: Fact) -> float | None:
+        if self.part.asks == "definition":
+            return 0.25 if fact.predicate == "definedAs" else None
+        if self.part.asks in ("value", "count"):
+            number = isinstance(fact.value, int | float)
+            if not number or fact.predicate not in ("hasValue", "hasTarget") or f"{fact.value}{fact.unit}" in self.text:
+                return None
+            return (0.2 if self.part.asks == "value" else 0.05) + (0.1 if fact.unit and fact.unit in self.part.text else 0.0)
+        return 0.1 if fact.predicate == "aimsAt" and fact.object is None else None
+
+    def form(self, fact: Fact, slot: str) -> Form:
+        """The bare form that a fact and a slot stand for."""
+        subject = "" if slot == "subject" else fact.subject
+        return Form(fact.predicate, slot, subject, "" if slot == "object" else fact.object or "")
