@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from extract import lexicon, numerals
 from extract.periods import number
-from extract.predicates import closing
+from extract.predicates import closing, opening
 from ontology.terms import ancestors
 
 OPEN, CLOSE = "“《（(〈【", "”》）)〉】"
@@ -185,10 +185,27 @@ def head_noun(text: str) -> str:
     return words if len(words) <= 4 and len(words) == len(text) else ""
 
 
+LISTED = re.compile(r"^(?:(?:也)?就是|即|指的是|是指|包括|分别[是为])?(?:以(?!色))?")
+
+
+def _verbless(label: str, begin: int, others: list[tuple[str, int]]) -> tuple[str, int]:
+    """The first of a list without the verb that governs the whole list: 聚焦商贸、金融 -> 商贸."""
+    cut = LISTED.match(label)
+    at = cut.end() if cut else 0
+    found = opening(label[at:])
+    if found.verbs and not any(opening(o).verbs for o, _ in others):
+        at += found.body
+    rest = label[at:]
+    return (rest, begin + at) if len(rest) > 1 and not is_generic(rest) and is_name(rest) else (label, begin)
+
+
 def _names(text: str, start: int) -> list[Name]:
     found = []
-    for part, at in _parts(text):
+    cut = _parts(text)
+    for i, (part, at) in enumerate(cut):
         label, begin, end = trim(part, start + at)
+        if i == 0 and len(cut) > 1:
+            label, begin = _verbless(label, begin, cut[1:])
         if (clause := RELATIVE.match(label)) and type_of(clause["head"]) and len(clause["head"]) >= 3:
             begin, label = begin + clause.start("head"), clause["head"]
         if is_name(label):

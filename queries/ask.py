@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from kg.model import Fact
 from queries import compile, paths, rows, wording
 from queries.form import ENDS, Form, fits
 from queries.index import Index, Mention
@@ -54,14 +55,16 @@ class Asker:
             return self.link(question)
         found: list[Row] = []
         forms: list[Form] = []
+        told: list[Fact] = []
         given: tuple[str, ...] = ()
         for i, part in enumerate(pieces):
             if not part.asks:
                 continue
-            chosen = self.choose(Reader(self.index, scene(pieces, i), part, given))
+            chosen = self.choose(Reader(self.index, scene(pieces, i), part, given, tuple(told)))
             if chosen is None:
                 continue
             form, made = chosen
+            told += form.facts(self.graph)
             forms.append(form)
             if part.relative:
                 given = tuple(r.id for r in made if r.id)
@@ -88,13 +91,15 @@ class Asker:
 
     def expanded(self, part: Part, form: Form, found: tuple[Row, ...]) -> tuple[Row, ...]:
         """Lists opened into their members where things of another kind are asked for; one predicate followed to the class asked for."""
-        wanted = part.wanted
-        lists = [r for r in found if r.id and "Bundle" in self.graph.entities[r.id].types]
-        if form.slot not in ENDS or not wanted or len(lists) < len(found):
-            return tuple(r for r in found if r not in lists) if form.slot in ENDS and wanted and "Bundle" not in wanted else found
-        further = tuple(self.below(found, form.predicate))
-        fitting = tuple(r for r in further if fits(self.graph.entities[r.id].types, wanted))
-        return fitting or found
+        if form.slot not in ENDS or "Bundle" in part.wanted:
+            return found
+        lists = [r for r in found if "Bundle" in self.graph.entities[r.id].types]
+        if len(lists) < len(found) and (part.wanted or any(m.id in {r.id for r in found} for m in self.below(tuple(lists), ""))):
+            found = tuple(r for r in found if r not in lists)
+        if not part.wanted or any(fits(self.graph.entities[r.id].types, part.wanted) for r in found if r not in lists):
+            return found
+        further = rows.distinct(self.below(found, form.predicate if form.predicate == "covers" else ""))
+        return tuple(r for r in further if fits(self.graph.entities[r.id].types, part.wanted)) or found
 
     def below(self, found: tuple[Row, ...], predicate: str) -> Iterator[Row]:
         for row in found:

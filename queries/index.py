@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -95,6 +96,16 @@ class Index:
             if out:
                 return out
         return []
+
+    def quoted(self, text: str) -> list[Mention]:
+        """The few things whose names hold a stretch in quotation marks that is no name itself."""
+        out = []
+        for found in re.finditer(r"“([^”]{2,20})”", text):
+            word = plain(found[1])
+            holders = [] if word in self.names else sorted({i for name, ids in self.names.items() if word in name for i in ids})
+            if 0 < len(holders) < 4:
+                out.append(Mention(0, len(word), tuple(holders), exact=False))
+        return out
 
     def words(self, fact: Fact) -> str:
         """The words of a fact that a question may use."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from difflib import SequenceMatcher
 from typing import Any
 
 from kg.graph import Graph
@@ -34,18 +35,31 @@ def _pinned(form: Form, best: Fact) -> Form:
     return replace(form, filters=said, unit=best.unit)
 
 
+def _words(best: Fact, part: Part, known: str) -> Iterator[dict[str, Any]]:
+    """One thing is asked for: the longest words of the part that the best fact's evidence says."""
+    own = " ".join(e.text for e in best.evidence)
+    match = SequenceMatcher(None, part.text, own, autojunk=False).find_longest_match()
+    word = part.text[match.a:match.a + match.size]
+    if match.size > 1 and word not in known:
+        yield {"quote": part.text[match.a:match.a + match.size]}
+
+
 def _filters(graph: Graph, form: Form, best: Fact, part: Part, text: str, years: tuple[str, ...], cues: frozenset[Cue]) -> Iterator[dict[str, Any]]:
-    if form.slot in ENDS and best.object is None:
+    if form.slot in ENDS and best.object is None and (form.predicate == "hasStatus" or str(best.value) in text):
         yield {"filters": (("value", str(best.value)),)}
     if form.slot in ENDS:
         yield from ({"quote": q} for q in re.findall(r"“([^”]{2,8})”", part.text))
         yield {"classes": tuple(sorted(part.wanted))} if part.wanted else {"endings": part.nouns}
         if len(part.nouns) == 1:
             yield {"endings": part.nouns}
+    if best.unit and part.unit == best.unit and form.slot in ENDS:
+        yield {"unit": best.unit}
     for year in years[:1]:
         yield {"year": year}
     for cue in sorted((c for c in cues if c.predicate == form.predicate and c.qualifier and c.qualifier != "value"), key=lambda c: c.word):
         yield {"filters": ((cue.qualifier, cue.value),)}
+    if form.slot in ENDS and not part.plural and not part.count:
+        yield from _words(best, part, " ".join(n for i in (form.subject, form.object) if i for n in graph.entities[i].names))
     for name in WORDED:
         said = {str(f.q(name)) for f in form.facts(graph) if f.q(name)}
         for value in sorted(said, key=lambda v: (-len(v), v)):

@@ -36,6 +36,10 @@ RELATIVE = re.compile(r"那[" + MEASURE + r"](?P<noun>[\u4e00-\u9fff]{1,6})$")
 COUNT = re.compile(r"(?<!哪)(?<!这)(?<!那)(?:几|多少)(?P<m>[" + MEASURE + r"])(?!百分|点)")
 NAMES = re.compile(r"哪|都是什么|叫什么|分别|名字|列|点名|是什么|各是")
 AGENTS = {"person": frozenset(("Agent",)), "place": frozenset(("Place",))}
+UNIT = re.compile(r"(?:多少|几)(?P<unit>个百分点|亿元|万元|万?人次|平方米|公里|亩|户|套|天|万?人|元|公顷|辆|所|座|吨)")
+PERCENT = re.compile(r"百分之几|百分点|占比|比重|增幅|增速|增长率|比例|几个点|增长了?几|增长多少$")
+MONEY = re.compile(r"多少钱|多少资金|(?:总?投资|支出|收入|产值|总额)(?:额)?(?:是|有|达|为)?多少")
+PLURAL = re.compile(r"哪些|哪[几二两三四五六七八九十]|分别|几[" + MEASURE + r"]|都|列|各|which .*s |what are")
 EXTREME = re.compile(r"最[高大多快长]|排第一|第一的|most|highest|largest")
 LEAST = re.compile(r"最[低小少慢短]|least|lowest|smallest")
 
@@ -63,6 +67,7 @@ class Part:
     names: bool = True
     relative: bool = False
     extreme: int = 0
+    plural: bool = False
 
     @property
     def wanted(self) -> frozenset[str]:
@@ -70,6 +75,12 @@ class Part:
         if self.asks in AGENTS:
             return AGENTS[self.asks]
         return frozenset(c for n in self.nouns for c in classes(n))
+
+    @property
+    def unit(self) -> str:
+        """A piece of the unit that the part asks for: 元, %, 户; "" when it does not say."""
+        found = UNIT.search(self.text)
+        return "%" if PERCENT.search(self.text) else "元" if MONEY.search(self.text) else found["unit"].lstrip("万亿") if found else ""
 
     @property
     def years(self) -> tuple[str, ...]:
@@ -130,7 +141,7 @@ def _part(text: str) -> Part:
     if count and asks == "value":
         asks = "count"
     return Part(text, asks, _nouns(text), _number(focus["n"]) if focus else 0, count["m"] if count else "",
-                bool(NAMES.search(text)), False, extreme)
+                bool(NAMES.search(text)), False, extreme, bool(PLURAL.search(text)))
 
 
 @cache

@@ -14,6 +14,8 @@ from queries import wording
 from queries.form import ENDS, TIMES, Form
 
 WHOLE = 24
+TIME = re.compile(r"(?:20\d\d年|今年|明年|年)?(?:[\d一二三四五六七八九十]+月(?:[\d一二三四五六七八九十]+日|底|上旬|中旬|下旬)?|上半年|下半年|春节|国庆|五一|元旦|年[内底中初]|[一二三四]季度)(?:节)?(?:之?[前后内])?|20\d\d年(?:底|内|初)?(?:之?[前后])?")
+HALVES = {"H1": "上半年", "H2": "下半年", "Q1": "一季度", "Q2": "二季度", "Q3": "三季度", "Q4": "四季度"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Row:
                 "evidence": [e.row() for e in self.evidence]}
 
     def text(self) -> str:
-        number = f"{self.value}{self.unit}" if self.value is not None else ""
+        number = f"{self.value}{self.unit}" if isinstance(self.value, int | float) else ""
         return self.label if not number or number in self.label else f"{self.label} {number}"
 
 
@@ -51,6 +53,9 @@ def thing(graph: Graph, ident: str, evidence: tuple[Evidence, ...]) -> Row:
 
 def time_words(when: str) -> str:
     """2018-06 as 2018年6月; an interval as 2016—2020年; other words as they are."""
+    part = re.fullmatch(r"(\d{4})-([HQ]\d)", when)
+    if part and part[2] in HALVES:
+        return f"{part[1]}年{HALVES[part[2]]}"
     found = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", when)
     if not found:
         spans = re.fullmatch(r"(\d{4})/(\d{4})", when)
@@ -64,14 +69,21 @@ def when(fact: Fact) -> str:
     return next((time_words(str(fact.q(t))) for t in TIMES if fact.q(t)), "")
 
 
-def stage(fact: Fact) -> str:
-    """What was or is to be done, with its time: 2018年加快建设."""
-    said = str(fact.q("stage") or (wording.value(fact) if fact.predicate != "hasStatus" or not fact.q("stage") else ""))
+def stage(fact: Fact, label: str, asked: str) -> str:
+    """What was or is to be done, in the order of the document: the verb, and what the thing's name says beyond the question."""
+    said = str(fact.q("stage") or wording.value(fact))
+    rest = remainder(label, asked)
     own = fact.evidence[0].text if fact.evidence else ""
-    if fact.q("deadline") and said in own and len(own) <= WHOLE:
+    return said if not rest or rest in said else said + rest if own.find(said) < own.find(rest) else rest + said
+
+
+def dated(fact: Fact, done: str) -> str:
+    """A stage with its time before it, as the document words the time where it is short."""
+    own = fact.evidence[0].text if fact.evidence else ""
+    if fact.q("deadline") and str(fact.q("stage") or "") in own and len(own) <= WHOLE:
         return own
     time = when(fact)
-    return said if time and time in said else time + said
+    return done if time and time in done else time + done
 
 
 def remainder(label: str, asked: str) -> str:
@@ -94,9 +106,11 @@ def _rows(graph: Graph, form: Form, fact: Fact, asked: str) -> Iterable[Row]:
     elif form.slot == "change":
         yield Row(f"{fact.q('change')}{fact.q('change_unit') or '%'}", "", fact.q("change"), str(fact.q("change_unit") or "%"), words)
     elif form.slot == "time":
-        yield Row(when(fact), evidence=words)
+        own = TIME.search(" ".join(e.text for e in fact.evidence))
+        yield Row(when(fact), value=own[0] if own else None, evidence=words)
     elif form.slot == "status":
-        yield Row(stage(fact) + remainder(graph.entities[fact.subject].label, asked), evidence=words)
+        done = stage(fact, graph.entities[fact.subject].label, asked)
+        yield Row(dated(fact, done), value=done, evidence=words)
     elif form.slot == "office":
         for office in re.split(r"[、，]", str(fact.q("office"))):
             yield Row(office, evidence=words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -11,11 +12,21 @@ from queries.index import Index
 from queries.lookup import plain
 from queries.question import WITHIN, Part, cued, grams
 
-POOL = 400
+POOL, SHARE, NEAR = 400, 0.25, 60
 SLOTS = {
     "thing": ("subject", "object", "value"), "person": ENDS, "place": ENDS, "value": ("value", "change"), "count": ("subject", "object", "value"), "time": ("time",),
     "status": ("status",), "definition": ("value",), "yesno": ("subject", "object", "value", "status"), "path": (), "": (),
 }
+
+
+def beside(a: Fact, b: Fact) -> bool:
+    """Do the words of two facts stand in one sentence, or nearly?"""
+    return any(x.document == y.document and abs(x.start - y.start) < NEAR for x in a.evidence for y in b.evidence)
+
+
+def asked_for(noun: str, text: str) -> bool:
+    """Does a wh-word stand right before the noun?"""
+    return re.search(rf"(?:哪|什么|几|多少)[^，]{{0,2}}{re.escape(noun)}", text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +41,19 @@ class Candidate:
 class Reader:
     """Reads the parts of one question against one index; `given` are the entities that earlier parts found."""
 
-    def __init__(self, index: Index, context: Iterable[tuple[Part, float]], part: Part, given: tuple[str, ...] = ()) -> None:
+    def __init__(self, index: Index, context: Iterable[tuple[Part, float]], part: Part, given: tuple[str, ...] = (),
+                 told: tuple[Fact, ...] = ()) -> None:
         self.index, self.graph, self.part, self.given = index, index.graph, part, given
+        self.told = told
         self.scene = [(p, w) for p, w in context]
         whole = "，".join(p.text for p, _ in self.scene)
         self.text = plain(whole)
         found = index.mentions(whole) or ([] if given else index.misspelt(whole))
+        found += index.quoted(whole)
         self.named = {e: m.end - m.start for m in found for e in m.entities}
+        self.firm = {e for m in found for e in m.entities if m.end - m.start > 3 and self.anchor(e) > 0.1}
+        self.said = {g for p, _ in self.scene for g in grams(p.text)} | {g for e in given for g in grams(self.graph.entities[e].label)}
+        self.places = {e for d in self.graph.documents.values() for e in index.names.get(d.place, ())}
         self.cues = cued("，".join(p.text for p, w in self.scene if w >= 1))
         self.predicates = {c.predicate for c in self.cues}
         self.years = part.years or next((p.years for p, w in reversed(self.scene) if p.years and w >= 1), ())
@@ -44,7 +61,7 @@ class Reader:
             heads = next((p.nouns for p, w in reversed(self.scene) if p is not part and w >= 1 and p.nouns), ())
             part = self.part = replace(part, nouns=heads)
         ends = tuple(self.text[m.start:m.end] for m in found)
-        part = self.part = replace(part, nouns=tuple(n for n in part.nouns if not any(e.endswith(n) for e in ends)))
+        part = self.part = replace(part, nouns=tuple(n for n in part.nouns if asked_for(n, part.text) or not any(e.endswith(n) for e in ends)))
         self.wanted = part.wanted
         lists = [p.text for p, w in self.scene if p is not part and WITHIN.search(p.text)]
         self.within = tuple(e for text in lists for m in index.mentions(text) for e in m.entities if "Bundle" in self.graph.entities[e].types)
@@ -80,17 +97,30 @@ class Reader:
         fit = self.slot_fit(fact, slot)
         if fit is None:
             return None
+        others = [e for e in (fact.subject, fact.object) if e and e != self.answer(fact, slot)]
+        known = any(e in self.given for e in others) or max(map(self.anchor, others), default=0.0) > 0.1
+        if share < SHARE and not known:
+            return None
         score = 0.6 * share + fit
         if self.predicates:
             score += 0.2 if fact.predicate in self.predicates else -0.05
             slots = {c.slot for c in self.cues if c.predicate == fact.predicate and c.slot}
             score += 0.0 if not slots or slot not in ENDS else 0.1 if slot in slots else -0.15
-        others = [e for e in (fact.subject, fact.object) if e and e != self.answer(fact, slot)]
-        length = max((self.named[e] for e in others if e in self.named), default=0)
-        score += 0.3 if any(e in self.given for e in others) else 0.15 + 0.02 * min(length, 10) if length else 0.0
-        if self.given and not any(e in self.given for e in (fact.subject, fact.object)):
+        score += 0.3 if any(e in self.given for e in others) else max(map(self.anchor, others), default=0.0)
+        if (self.given and not any(e in self.given for e in (fact.subject, fact.object))) or (self.firm and not self.firm & set(others)):
             score -= 0.2
         return score + self.time_fit(fact)
+
+    def anchor(self, ident: str) -> float:
+        """What it is worth that a fact's known end is named in the question: the longer the name the more, little for an area."""
+        if ident not in self.named:
+            return 0.0
+        area = fits(self.graph.entities[ident].types, ("District", "City", "Province"))
+        return 0.05 if area else 0.15 + 0.02 * min(self.named[ident], 10)
+
+    def covered(self, ident: str) -> float:
+        """The share of a thing's name that the question says; the best of its names."""
+        return max(sum(g in self.said for g in pairs) / len(pairs) for n in self.graph.entities[ident].names if (pairs := grams(n)) or (pairs := (n,)))
 
     def time_fit(self, fact: Fact) -> float:
         said = [str(fact.q(t)) for t in TIMES if fact.q(t)]
@@ -110,13 +140,15 @@ class Reader:
             return 0.25 if fact.q("change") is not None and any(w in self.part.text for w in ("涨", "增", "降", "比上年", "幅")) else None
         if slot == "time":
             return 0.2 if any(fact.q(t) for t in TIMES) else None
-        if fact.predicate in ("hasStatus", "hasTarget"):
-            return 0.25
+        if fact.predicate in ("hasStatus", "hasTarget") and (fact.subject in self.given or self.covered(fact.subject) >= 0.5):
+            return 0.1 if isinstance(fact.value, int | float) else 0.25
         return None
 
     def end_fit(self, fact: Fact, slot: str) -> float | None:
         end = self.answer(fact, slot)
-        if end is None or end in self.given:
+        if end is None or end in self.given or (end in self.places and not self.part.asks == "place"):
+            return None
+        if fact.predicate == "hasStatus" and not any(str(fact.q("stage") or "?")[-2:] in p.text for p, _ in self.scene):
             return None
         entity = self.graph.entities[end]
         if any(plain(n) in self.text for n in entity.names if len(plain(n)) > 1):
@@ -125,8 +157,9 @@ class Reader:
             return 0.05
         named = any(n.endswith(noun[-2:]) for n in entity.names for noun in self.part.nouns)
         typed = bool(self.wanted) and fits(entity.types, self.wanted)
-        if self.wanted and not typed and not named:
-            return -0.25
+        if (self.wanted or self.part.nouns) and not typed and not named:
+            opens = "Bundle" in entity.types or fact.predicate == "covers"
+            return -0.1 if opens else -0.25 if not self.wanted else None
         return 0.15 * typed + 0.15 * named
 
     def value_fit(self, fact: Fact) -> float | None:
@@ -136,7 +169,12 @@ class Reader:
             number = isinstance(fact.value, int | float)
             if not number or fact.predicate not in ("hasValue", "hasTarget") or f"{fact.value}{fact.unit}" in self.text:
                 return None
-            return (0.2 if self.part.asks == "value" else 0.05) + (0.1 if fact.unit and fact.unit in self.part.text else 0.0)
+            if fact in self.told and self.part.asks == "value":
+                return None
+            if self.covered(fact.subject) < 0.5 and fact.subject not in self.given and not any(beside(fact, t) for t in self.told):
+                return -0.2
+            unit = 0.0 if not self.part.unit else 0.15 if self.part.unit in fact.unit.replace("百分点", "%") else -0.3
+            return (0.2 if self.part.asks == "value" else 0.05) + unit
         return 0.1 if fact.predicate == "aimsAt" and fact.object is None else None
 
     def form(self, fact: Fact, slot: str) -> Form:

@@ -172,6 +172,9 @@ PROPOSED = re.compile(r"(?:在)?(?:(?P<year>20\d\d)年(?P<month>\d{1,2}月)?[，
                       r"(?:上|中|首次|率先|明确|正式|时)?(?:[，,])?(?:在[^，。；]{2,30}(?:上|时|中)(?:首次|明确)?)?提出(?:的|了)?")
 
 
+OFFICIAL = re.compile(r"(?:时任)?[一-鿿]{1,8}(?:书记|主席|省长|市长|区长|县长|主任|总理)(?:、[一-鿿]{0,4}(?:书记|省长|市长|区长|县长|主任))?(?P<name>[一-鿿]{2,3})")
+
+
 def _agent(who: str, start: int, sentence: Sentence) -> Name:
     label = re.sub(r"^(?:由|在|是|根据|按照)", "", who)
     label = re.sub(r"(?:报告|上|中)$", "", label)
@@ -179,6 +182,8 @@ def _agent(who: str, start: int, sentence: Sentence) -> Name:
         return sentence.context.place
     if label.startswith("习近平"):
         return Name("习近平", start, start + 3, "Person", (label,) if label != "习近平" else ())
+    if official := OFFICIAL.fullmatch(label):
+        return Name(official["name"], start + official.start("name"), start + len(who), "Person")
     meeting = re.search("会$|大$|会议$", label)
     return Name(label, start, start + len(who), "Event" if meeting else "Agency")
 
