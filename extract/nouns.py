@@ -50,6 +50,12 @@ class Listing:
     head: str = ""
     head_start: int = 0
     open: bool = False
+    further: int = 0
+
+    @property
+    def own(self) -> tuple[Name, ...]:
+        """The names that the number counts, without those of further lists: 甲等3个园、乙等2条路."""
+        return self.names[:len(self.names) - self.further]
 
 
 @lru_cache(maxsize=65536)
@@ -95,9 +101,9 @@ def trim(text: str, start: int) -> tuple[str, int, int]:
     lead = DETERMINER.match(text)
     cut = lead.end() if lead else 0
     text, start = text[cut:], start + cut
-    for tail in ("等", "的"):
-        if text.endswith(tail) and not text.endswith(("平等", "高等", "目的")):
-            text, end = text[:-1], end - 1
+    for tail in ("分别", "等", "的"):
+        if text.endswith(tail) and not text.endswith(("平等", "高等", "目的")) and len(text) > len(tail):
+            text, end = text[:-len(tail)], end - len(tail)
     if len(text) > 2 and text[0] in "“《" and text[-1] in "”》" and not any(c in OPEN + CLOSE for c in text[1:-1]):
         text, start, end = text[1:-1], start + 1, end - 1
     return text, start, end
@@ -188,7 +194,7 @@ def head_noun(text: str) -> str:
 LISTED = re.compile(r"^(?:(?:也)?就是|即|指的是|是指|包括|分别[是为])?(?:以(?!色))?")
 
 
-def _verbless(label: str, begin: int, others: list[tuple[str, int]]) -> tuple[str, int]:
+def verbless(label: str, begin: int, others: list[tuple[str, int]]) -> tuple[str, int]:
     """The first of a list without the verb that governs the whole list: 聚焦商贸、金融 -> 商贸."""
     cut = LISTED.match(label)
     at = cut.end() if cut else 0
@@ -205,7 +211,7 @@ def _names(text: str, start: int) -> list[Name]:
     for i, (part, at) in enumerate(cut):
         label, begin, end = trim(part, start + at)
         if i == 0 and len(cut) > 1:
-            label, begin = _verbless(label, begin, cut[1:])
+            label, begin = verbless(label, begin, cut[1:])
         if (clause := RELATIVE.match(label)) and type_of(clause["head"]) and len(clause["head"]) >= 3:
             begin, label = begin + clause.start("head"), clause["head"]
         if is_name(label):
@@ -252,9 +258,14 @@ def listing(text: str, start: int = 0) -> Listing:
         if not names:
             continue
         head = m["head"].strip()
+        first, mark, rest = head.partition("、")
+        more: tuple[Name, ...] = ()
+        if mark and m["number"] and (again := ETC.search(rest)) and again["number"]:
+            head = first
+            more = listing(rest, start + m.start("head") + len(first) + 1).names
         short = head_noun(trim(head, 0)[0]) or trim(head, 0)[0]
-        return Listing(tuple(_with_head(names, short)), number(m["number"]) if m["number"] else None, m["measure"] or "", head,
-                       start + m.start("head"), True)
+        return Listing((*_with_head(names, short), *more), number(m["number"]) if m["number"] else None, m["measure"] or "", head,
+                       start + m.start("head"), True, len(more))
     cut = _parts(text)
     if cut and (m := LAST.search(cut[-1][0])) and m.start() >= 2 and (len(cut) > 1 or m["head"]):
         edge = cut[-1][1] + m.start()

@@ -38,8 +38,10 @@ class Group(click.Group):
             ctx.exit(1)
 
 
-def repaired(_: click.Context, __: click.Parameter, value: str) -> str:
+def repaired(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
     """A word that came through a locale without Chinese, as the UTF-8 it was."""
+    if value is None:
+        return None
     return os.fsencode(value).decode("utf-8", errors="replace") if any("\ud800" <= c <= "\udfff" for c in value) else value
 
 
@@ -112,8 +114,8 @@ def ask(graph: Path, question: str | None, batch: Path | None, backend: str, as_
     if (question is None) == (batch is None):
         raise CallError("give one question, or --batch with a file of one question a line")
     session = facade.open(graph)
-    for each in [question] if question is not None else facade.lines(batch):
-        answer = session.ask(each or "", backend)
+    for each in facade.lines(batch) if batch else [question or ""]:
+        answer = session.ask(each, backend)
         click.echo(json.dumps(answer.row(), ensure_ascii=False) if as_json else answer.text(session.graph))
 
 

@@ -18,8 +18,10 @@ from kg.graph import Graph
 if TYPE_CHECKING:
     from extract.pipeline import Extraction
     from ontology.validate import Violation
-    from queries.ask import Answer, Asker
+    from queries.answer import Answer
+    from queries.ask import Asker
     from queries.impact import Touch
+    from queries.index import Index
     from queries.paths import Path as Chain
     from queries.show import Profile
     from queries.sparql import Table
@@ -108,14 +110,21 @@ class Session:
 
     def ask(self, question: str, backend: str = "embedded") -> Answer:
         """The answer to a question in words, with evidence; not understood, the nearest questions that would be."""
-        return self.asker.ask(question)
+        from queries.ask import Asker
+
+        if backend not in self._askers:
+            self._askers[backend] = Asker(self._index, backend)
+        return self._askers[backend].ask(question)
 
     @cached_property
-    def asker(self) -> Asker:
-        from queries.ask import Asker
+    def _askers(self) -> dict[str, Asker]:
+        return {}
+
+    @cached_property
+    def _index(self) -> Index:
         from queries.index import Index
 
-        return Asker(Index(self.graph))
+        return Index(self.graph)
 
     def sparql(self, query: str, limit: int = 10_000) -> Table:
         """The rows of a SPARQL query."""
@@ -169,6 +178,14 @@ def ontology(fmt: str) -> str:
 
     made: str = FORMATS.get(fmt)()
     return made
+
+
+def lines(path: Path) -> list[str]:
+    """The lines of a text file of questions; raises ReadError."""
+    try:
+        return path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ReadError(f"cannot read {path}: give a UTF-8 text with one question a line") from error
 
 
 def save(made: str | dict[str, str], output: Path) -> None:

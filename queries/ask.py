@@ -1,72 +1,54 @@
-"""A question in, an answer out: the reading in one sentence, rows with evidence, and the same question as SPARQL and Cypher."""
+"""A question in: its parts read one after the other, each against what the parts before it found; an answer out."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import replace
 
 from kg.model import Fact
-from queries import compile, paths, rows, wording
-from queries.form import ENDS, Form, fits
+from queries import arithmetic, paths, rows, shape, wording
+from queries.answer import Answer
+from queries.backends import BACKENDS
+from queries.form import Form
 from queries.index import Index, Mention
 from queries.narrow import narrow
-from queries.question import Part, grams, parts
+from queries.question import Part, grams, part, parts, standard
 from queries.rows import Row
 from queries.understand import Candidate, Reader
 
+LONGEST, TRIED = 400, 8
 FLOOR = 0.45
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a question was read as and what the graph says to it; not understood, it holds the nearest questions instead."""
-
-    question: str
-    rows: tuple[Row, ...] = ()
-    forms: tuple[Form, ...] = ()
-    interpretation: str = ""
-    nearest: tuple[str, ...] = field(default=())
-
-    @property
-    def understood(self) -> bool:
-        return bool(self.rows)
-
-    def row(self) -> dict[str, Any]:
-        """As contract: question, understood, answers, interpretation, queries."""
-        made: dict[str, Any] = {"question": self.question, "understood": self.understood, "answers": [r.row() for r in self.rows],
-                                "interpretation": self.interpretation,
-                                "queries": {"sparql": "\n\n".join(map(compile.sparql, self.forms)),
-                                            "cypher": "\n\n".join(map(compile.cypher, self.forms))}}
-        return made if self.understood else made | {"nearest": list(self.nearest)}
 
 
 class Asker:
     """Answers questions about one graph; holds its index."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, backend: str = "embedded") -> None:
         self.index, self.graph = index, index.graph
+        self.facts = BACKENDS.get(backend)(index.graph)
 
     def ask(self, question: str) -> Answer:
         """The answer to one question, or the nearest questions that would be understood."""
-        pieces = merged(parts(question[:400]))
+        pieces = merged(parts(question[:LONGEST]))
         if any(p.asks == "path" for p in pieces):
             return self.link(question)
+        if sides := arithmetic.sides(standard(question)):
+            return self.calculate(question, *sides)
         found: list[Row] = []
         forms: list[Form] = []
         told: list[Fact] = []
         given: tuple[str, ...] = ()
-        for i, part in enumerate(pieces):
-            if not part.asks:
+        for i, piece in enumerate(pieces):
+            if not piece.asks:
                 continue
-            chosen = self.choose(Reader(self.index, scene(pieces, i), part, given, tuple(told)))
+            chosen = self.choose(Reader(self.index, scene(pieces, i), piece, given, tuple(told)))
             if chosen is None:
                 continue
             form, made = chosen
-            told += form.facts(self.graph)
+            told += self.facts(form)
             forms.append(form)
-            if part.relative:
+            if piece.relative:
                 given = tuple(r.id for r in made if r.id)
             else:
                 found += made
@@ -76,50 +58,38 @@ class Asker:
 
     def choose(self, reader: Reader) -> tuple[Form, tuple[Row, ...]] | None:
         """The winning form of a part with its rows; None where none wins by a margin."""
-        tried = [(c, *self.read(reader, c)) for c in reader.candidates()[:8] if c.score >= FLOOR]
+        tried = [(c, *self.read(reader, c)) for c in reader.candidates()[:TRIED] if c.score >= FLOOR]
+        tried = [t for t in tried if t[1].firm]
         if not tried:
             return None
         first = tried[0]
         agreed = [t for t in tried if reader.part.number and len(t[2]) == reader.part.number and t[0].score > first[0].score - 0.2]
         best = agreed[0] if agreed else first
-        return best[1], self.shaped(reader.part, best[2])
+        return best[1], shape.shaped(reader.part, best[2])
 
     def read(self, reader: Reader, candidate: Candidate) -> tuple[Form, tuple[Row, ...]]:
         form = narrow(self.graph, candidate.form, candidate.fact, reader.part, text=reader.text, years=reader.years, cues=reader.cues,
                       within=reader.within)
-        return form, self.expanded(reader.part, form, rows.of(self.graph, form, reader.text))
+        return form, shape.expanded(self.graph, reader.part, form, rows.of(self.graph, form, self.facts(form), reader.text))
 
-    def expanded(self, part: Part, form: Form, found: tuple[Row, ...]) -> tuple[Row, ...]:
-        """Lists opened into their members where things of another kind are asked for; one predicate followed to the class asked for."""
-        if form.slot not in ENDS or "Bundle" in part.wanted:
-            return found
-        lists = [r for r in found if "Bundle" in self.graph.entities[r.id].types]
-        if len(lists) < len(found) and (part.wanted or any(m.id in {r.id for r in found} for m in self.below(tuple(lists), ""))):
-            found = tuple(r for r in found if r not in lists)
-        if not part.wanted or any(fits(self.graph.entities[r.id].types, part.wanted) for r in found if r not in lists):
-            return found
-        further = rows.distinct(self.below(found, form.predicate if form.predicate == "covers" else ""))
-        return tuple(r for r in further if fits(self.graph.entities[r.id].types, part.wanted)) or found
-
-    def below(self, found: tuple[Row, ...], predicate: str) -> Iterator[Row]:
-        for row in found:
-            for fact in self.graph.by_object.get(row.id, ()):
-                if fact.predicate == "memberOf":
-                    yield rows.thing(self.graph, fact.subject, (*row.evidence, *wording.support(self.graph, fact)))
-            for fact in self.graph.by_subject.get(row.id, ()):
-                if fact.predicate == predicate and fact.object:
-                    yield rows.thing(self.graph, fact.object, (*row.evidence, *wording.support(self.graph, fact)))
-
-    def shaped(self, part: Part, found: tuple[Row, ...]) -> tuple[Row, ...]:
-        """Counted, or cut to the extreme, where the part asks for that."""
-        if part.extreme and any(isinstance(r.value, int | float) for r in found):
-            most = max((r for r in found if isinstance(r.value, int | float)), key=lambda r: part.extreme * float(r.value or 0))
-            return replace(most, value=None, unit=""), replace(most, label=f"{most.value}{most.unit}", id="")
-        if part.count and part.asks in ("count", "thing") and found and all(r.id for r in found):
-            evidence = tuple(dict.fromkeys(e for r in found for e in r.evidence))
-            count = Row(f"{len(found)}{part.count}", "", len(found), part.count, evidence)
-            return (count, *found) if part.names else (count,)
-        return found
+    def calculate(self, question: str, texts: tuple[str, ...], combine: arithmetic.Combine) -> Answer:
+        """A difference or a sum of numbers, each found as an answer of its own; declined where one is missing or units differ."""
+        found: list[tuple[Form, Row]] = []
+        before: list[tuple[Part, float]] = []
+        for text in texts:
+            piece = replace(part(text), asks="value")
+            chosen = self.choose(Reader(self.index, [*before, (piece, 1.0)], piece))
+            number = next((r for r in chosen[1] if isinstance(r.value, int | float)), None) if chosen else None
+            if chosen is None or number is None:
+                return self.decline(question)
+            found.append((chosen[0], number))
+            before.append((piece, 0.5))
+        made = combine([(float(r.value or 0), r.unit) for _, r in found])
+        if made is None:
+            return self.decline(question)
+        evidence = tuple(dict.fromkeys(e for _, r in found for e in r.evidence))
+        words = "；".join(f"{f.words(self.graph)}，得{r.text()}" for f, r in found)
+        return Answer(question, (Row(f"{made[0]:g}{made[1]}", "", made[0], made[1], evidence),), tuple(f for f, _ in found), f"{combine.words}：{words}")
 
     def link(self, question: str) -> Answer:
         """What two things have to do with each other: what stands between them on the cheapest path."""
@@ -133,8 +103,9 @@ class Asker:
         nodes = [(s.to, wording.support(self.graph, s.fact)) for s in between]
         if len(between) != 1:
             nodes = [(ends[0], wording.support(self.graph, found.steps[0].fact)), *nodes, (ends[1], wording.support(self.graph, found.steps[-1].fact))]
+        names = [self.graph.entities[e].label for e in ends[:2]]
         forms = tuple(Form(s.fact.predicate, "object", s.fact.subject, "") for s in found.steps)
-        return Answer(question, tuple(rows.thing(self.graph, i, e) for i, e in nodes), forms, f"求“{self.graph.entities[ends[0]].label}”与“{self.graph.entities[ends[1]].label}”之间的路径")
+        return Answer(question, tuple(rows.thing(self.graph, i, e) for i, e in nodes), forms, f"求“{names[0]}”与“{names[1]}”之间的路径")
 
     def ends(self, question: str) -> list[str]:
         """The two things that a question about a relation names: X和Y…."""
@@ -166,11 +137,11 @@ class Asker:
 def merged(pieces: tuple[Part, ...]) -> tuple[Part, ...]:
     """A part that only says “都是什么” or “分别是？” belongs to the asking part before it."""
     out: list[Part] = []
-    for part in pieces:
-        if out and out[-1].asks and not out[-1].relative and part.asks in ("thing", "value", "count", "") and not grams(part.text):
-            out[-1] = replace(out[-1], names=out[-1].names or part.names, text=out[-1].text)
+    for piece in pieces:
+        if out and out[-1].asks and not out[-1].relative and piece.asks in ("thing", "value", "count", "") and not grams(piece.text):
+            out[-1] = replace(out[-1], names=out[-1].names or piece.names, text=out[-1].text)
         else:
-            out.append(part)
+            out.append(piece)
     return tuple(out)
 
 

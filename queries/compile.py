@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
-from loaders.rdf import ID, NS
-from queries.form import TIMES, Form
+from loaders.rdf import ID
+from ontology.terms import CLASSES, PREDICATES, is_a
+from queries.form import ENDS, TIMES, Form
 
-ENDS = {"subject": "?subject", "object": "?object"}
+SHOWN = {"value": ("value", "unit"), "change": ("change", "change_unit"), "time": TIMES, "status": ("stage", *TIMES), "office": ("office",)}
 
 
 def quoted(text: str) -> str:
     """A string literal that both languages read alike."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
-    return f'"{escaped}"'
+    marks = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+    return '"' + "".join(marks.get(c, c) for c in text) + '"'
 
 
 def upper(predicate: str) -> str:
@@ -21,50 +22,70 @@ def upper(predicate: str) -> str:
     return re.sub(r"(?<!^)([A-Z])", r"_\1", predicate).upper()
 
 
+def _iri(ident: str, variable: str) -> str:
+    return f"<{ID}{ident}>" if ident else variable
+
+
+def _property(form: Form, name: str) -> str:
+    """`value` of a status is a code of its own in RDF and in Neo4j."""
+    return "statusCode" if name == "value" and form.predicate == "hasStatus" else name
+
+
+def _narrowed(form: Form) -> list[str]:
+    end = f"?{form.slot}"
+    lines = []
+    if form.classes:
+        below = sorted(c for c in CLASSES if any(is_a(c, wanted) for wanted in form.classes))
+        lines.append(f"  {end} a ?class . VALUES ?class {{ {' '.join('pk:' + c for c in below)} }}")
+    if form.endings:
+        tests = " || ".join(f"STRENDS(STR(?name), {quoted(w)})" for w in form.endings)
+        lines.append(f"  {end} rdfs:label|skos:altLabel ?name . FILTER({tests})")
+    if form.within:
+        lines.append(f"  {end} pk:memberOf|pk:partOf {_iri(form.within, '')} .")
+    return lines
+
+
 def sparql(form: Form) -> str:
     """The facts of a form with what is asked for, a row a fact."""
-    lines = [f"  ?fact pk:predicate pk:{form.predicate} ; pk:subject {_iri(form.subject) or '?subject'} ."]
+    lines = [f"  ?fact pk:predicate pk:{form.predicate} ; pk:subject {_iri(form.subject, '?subject')} ."]
     if form.object or form.slot == "object":
-        lines.append(f"  ?fact pk:object {_iri(form.object) or '?object'} .")
-    lines += [f"  ?fact pk:{'statusCode' if n == 'value' and form.predicate == 'hasStatus' else n} ?f{i} . FILTER(STR(?f{i}) = {quoted(v)})"
-              for i, (n, v) in enumerate(form.filters)]
+        lines.append(f"  ?fact pk:object {_iri(form.object, '?object')} .")
+    lines += [f"  ?fact pk:{_property(form, n)} ?f{i} . FILTER(STR(?f{i}) = {quoted(v)})" for i, (n, v) in enumerate(form.filters)]
     lines += [f"  ?fact pk:unit {quoted(form.unit)} ."] if form.unit else []
     if form.year:
-        times = " UNION ".join(f"{{ ?fact pk:{t} ?time }}" for t in TIMES)
-        lines.append(f"  {times} FILTER(STRSTARTS(STR(?time), {quoted(form.year)}))")
-    if form.classes and form.slot in ENDS:
-        lines.append(f"  {ENDS[form.slot]} a ?class . ?class rdfs:subClassOf* ?kind . VALUES ?kind {{ {' '.join('pk:' + c for c in form.classes)} }}")
-    shown, more = _shown(form)
-    return "SELECT DISTINCT " + " ".join(shown) + " WHERE {\n" + "\n".join([*lines, *more]) + "\n}"
-
-
-def _iri(ident: str) -> str:
-    return f"<{ID}{ident}>" if ident else ""
-
-
-def _shown(form: Form) -> tuple[list[str], list[str]]:
+        lines.append(f"  ?fact {'|'.join('pk:' + t for t in TIMES)} ?when . FILTER(STRSTARTS(STR(?when), {quoted(form.year)}))")
+    if form.quote:
+        lines.append(f"  ?fact pk:evidence/oa:hasSelector/oa:exact ?words . FILTER(CONTAINS(?words, {quoted(form.quote)}))")
     if form.slot in ENDS:
-        end = ENDS[form.slot]
-        return [end, "?label"], [f"  {end} rdfs:label ?label ."]
-    names = {"value": ("statusCode" if form.predicate == "hasStatus" else "value", "unit"), "change": ("change", "change_unit"), "time": TIMES,
-             "status": ("stage", *TIMES), "office": ("office",)}[form.slot]
-    return [f"?{n}" for n in names], [f"  OPTIONAL {{ ?fact pk:{n} ?{n} }}" for n in names]
+        lines += [*_narrowed(form), f"  ?{form.slot} rdfs:label ?label ."]
+        shown = ["?label"]
+    else:
+        names = [_property(form, n) for n in SHOWN[form.slot]]
+        lines += [f"  OPTIONAL {{ ?fact pk:{n} ?{n} }}" for n in names]
+        shown = [f"?{n}" for n in names]
+    return f"SELECT DISTINCT ?fact {' '.join(shown)} WHERE {{\n" + "\n".join(lines) + "\n}"
 
 
-__all__ = ["NS", "cypher", "quoted", "sparql", "upper"]
+def literal(form: Form) -> bool:
+    """Does the form's predicate lead to a node of its own (observation, target, status) in Neo4j?"""
+    return PREDICATES[form.predicate].literal and not form.object and form.slot != "object"
 
 
 def cypher(form: Form) -> str:
-    """The same in Cypher, on nodes of class labels and relationships in UPPER_SNAKE."""
-    kinds = "|".join(form.classes)
-    subject = f"(s{':' + kinds if kinds and form.slot == 'subject' else ''})"
-    target = f"(o{':' + kinds if kinds and form.slot == 'object' else ''})"
-    where = [f"s.id = {quoted(form.subject)}"] if form.subject else []
-    where += [f"o.id = {quoted(form.object)}"] if form.object else []
-    where += [f"toString(r.{n}) = {quoted(v)}" for n, v in form.filters] + ([f"r.unit = {quoted(form.unit)}"] if form.unit else [])
+    """The same in Cypher: nodes of class labels, relationships in UPPER_SNAKE; literal facts are nodes that carry their qualifiers."""
+    kinds = {end: ":" + "|".join(form.classes) if form.classes and form.slot == end else "" for end in ENDS}
+    fact = f"-[:{upper(form.predicate)}]->(r)" if literal(form) else f"-[r:{upper(form.predicate)}]->(object{kinds['object']})"
+    where = [f"{end}.id = {quoted(ident)}" for end, ident in (("subject", form.subject), ("object", form.object)) if ident]
+    where += [f"toString(r.{_property(form, n)}) = {quoted(v)}" for n, v in form.filters]
+    where += [f"r.unit = {quoted(form.unit)}"] if form.unit else []
     if form.year:
         where.append("(" + " OR ".join(f"r.{t} STARTS WITH {quoted(form.year)}" for t in TIMES) + ")")
-    shown = {"subject": "s.label", "object": "o.label", "value": "r.value, r.unit", "change": "r.change, r.change_unit",
-             "time": ", ".join(f"r.{t}" for t in TIMES), "status": ", ".join(("r.stage", *(f"r.{t}" for t in TIMES))), "office": "r.office"}[form.slot]
-    text = f"MATCH {subject}-[r:{upper(form.predicate)}]->{target}"
-    return text + (" WHERE " + " AND ".join(where) if where else "") + f" RETURN DISTINCT {shown}"
+    if form.quote:
+        where.append(f"any(words IN r.evidence WHERE words CONTAINS {quoted(form.quote)})")
+    if form.endings:
+        tests = " OR ".join(f"name ENDS WITH {quoted(w)}" for w in form.endings)
+        where.append(f"any(name IN [{form.slot}.label] + {form.slot}.aliases WHERE {tests})")
+    if form.within:
+        where.append(f"EXISTS {{ ({form.slot})-[:MEMBER_OF|PART_OF]->(list) WHERE list.id = {quoted(form.within)} }}")
+    shown = f"{form.slot}.label" if form.slot in ENDS else ", ".join(f"r.{_property(form, n)}" for n in SHOWN[form.slot])
+    return f"MATCH (subject{kinds['subject']}){fact}" + (f"\nWHERE {' AND '.join(where)}" if where else "") + f"\nRETURN DISTINCT {shown}"

@@ -30,6 +30,11 @@ class Form:
     unit: str = ""
     filters: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def firm(self) -> bool:
+        """Is it more than a class and a year: an end, a quoted word, a stage or a unit narrows it?"""
+        return bool(self.subject or self.object or self.quote or self.within or self.unit or {n for n, _ in self.filters} - {"value"})
+
     def holds(self, graph: Graph, fact: Fact) -> bool:
         """Does a fact answer the form?"""
         if fact.predicate != self.predicate or (self.subject and fact.subject != self.subject) or (self.object and fact.object != self.object):
@@ -53,10 +58,6 @@ class Form:
         """The facts that answer the form, by order in their list, then by time, then as the documents tell them."""
         pool = graph.by_subject.get(self.subject, ()) if self.subject else graph.by_object.get(self.object, ()) if self.object else graph.facts.values()
 
-        def order(fact: Fact) -> tuple[float, str, int, str]:
-            place = fact.evidence[0].start if fact.evidence else 0
-            return float(fact.q("order") or 0), next((str(fact.q(t)) for t in reversed(TIMES) if fact.q(t)), ""), place, fact.id
-
         yield from sorted((f for f in pool if self.holds(graph, f)), key=order)
 
     def words(self, graph: Graph) -> str:
@@ -70,6 +71,12 @@ class Form:
         more += [f"{QUALIFIERS[n][0] if n in QUALIFIERS else '取值'}是{v}" for n, v in self.filters] + ([f"单位是{self.unit}"] if self.unit else [])
         given = "，".join((*ends, *more))
         return f"求“{PREDICATES[self.predicate].zh}”的{SLOTS[self.slot]}{f'（{kinds}）' if kinds else ''}{f'，其中{given}' if given else ''}"
+
+
+def order(fact: Fact) -> tuple[float, str, int, str]:
+    """By order in the list, then by time, then as the document tells."""
+    place = fact.evidence[0].start if fact.evidence else 0
+    return float(fact.q("order") or 0), next((str(fact.q(t)) for t in reversed(TIMES) if fact.q(t)), ""), place, fact.id
 
 
 def said(fact: Fact, name: str) -> str | float | int | None:

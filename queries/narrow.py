@@ -44,14 +44,23 @@ def _words(best: Fact, part: Part, known: str) -> Iterator[dict[str, Any]]:
         yield {"quote": part.text[match.a:match.a + match.size]}
 
 
+def _kinds(part: Part) -> Iterator[dict[str, Any]]:
+    """The class asked for, and the ending of its names; the members of a list are what the list says they are."""
+    endings = tuple(n for n in part.nouns if not n.isascii())
+    if part.wanted:
+        yield {"classes": tuple(sorted(part.wanted))}
+    if endings and (len(endings) == 1 or not part.wanted):
+        yield {"endings": endings}
+
+
 def _filters(graph: Graph, form: Form, best: Fact, part: Part, text: str, years: tuple[str, ...], cues: frozenset[Cue]) -> Iterator[dict[str, Any]]:
     if form.slot in ENDS and best.object is None and (form.predicate == "hasStatus" or str(best.value) in text):
         yield {"filters": (("value", str(best.value)),)}
     if form.slot in ENDS:
         yield from ({"quote": q} for q in re.findall(r"“([^”]{2,8})”", part.text))
-        yield {"classes": tuple(sorted(part.wanted))} if part.wanted else {"endings": part.nouns}
-        if len(part.nouns) == 1:
-            yield {"endings": part.nouns}
+        for more in _kinds(part):
+            if form.predicate != "memberOf" or form.slot == "object" or part.number == sum(1 for _ in replace(form, **more).facts(graph)):
+                yield more
     if best.unit and part.unit == best.unit and form.slot in ENDS:
         yield {"unit": best.unit}
     for year in years[:1]:

@@ -20,7 +20,7 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年|\D|$)")
 ASKS = (
     ("path", r"(关系|联系|连)(起来|上|在一起)?的?$|有(什么|何|哪些)(关系|联系)|是什么关系|how .*(related|linked|connected)"),
     ("yesno", r"吗$|是不是|有没有|是否|^(is|are|does|did|was|were) "),
-    ("definition", r"什么意思|指的?是?什么|含义|何谓|怎么解释|如何定义|定义是|what does .* mean|what is "),
+    ("definition", r"什么意思|指的?是?什么|含义|何谓|怎么解释|如何定义|定义是|what does .* mean|what is (?!.*(status|progress))"),
     ("status", r"(什么|哪个|哪一)(阶段|程度|状态|地步)|哪一?步|进展|(怎么|如何|怎样)(安排|排|推进|部署)|(接着|要|又|还要)(干|做)(些)?什么|做什么|什么(安排|打算|改造)"
                r"|时间(节点|点|表)|完成什么|status|progress"),
     ("time", r"什么时候|何时|哪一?年|哪一?天|几月|什么时间|多久|when|what year"),
@@ -32,6 +32,7 @@ ASKS = (
 BEFORE = re.compile(r"(?:一共|总共|共|名单上|各)?(?:分别)?(?:有|是|叫)?(?:几|多少|什么|哪[些几一二三四五六七八九十两]?)[" + MEASURE + r"]?(?:[，,]|$)")
 WITHIN = re.compile(r"(?:里|里面|中|当中|之中|中间)$")
 FOCUS = re.compile(r"(?:哪|什么|几|多少)(?P<n>[几一二两三四五六七八九十\d]*)(?P<m>[些" + MEASURE + r"]?)(?P<noun>[\u4e00-\u9fff]{0,8})")
+ENGLISH = re.compile(r"(?:which|what|how many) (?P<noun>[a-z]{3,}) ", re.I)
 RELATIVE = re.compile(r"那[" + MEASURE + r"](?P<noun>[\u4e00-\u9fff]{1,6})$")
 COUNT = re.compile(r"(?<!哪)(?<!这)(?<!那)(?:几|多少)(?P<m>[" + MEASURE + r"])(?!百分|点)")
 NAMES = re.compile(r"哪|都是什么|叫什么|分别|名字|列|点名|是什么|各是")
@@ -115,9 +116,12 @@ def _number(text: str) -> int:
 def _nouns(text: str) -> tuple[str, ...]:
     """The nouns a wh-word asks for: 哪个基地 -> 基地, 学校和幼儿园有几所 -> 学校, 幼儿园."""
     for found in FOCUS.finditer(text):
-        noun = re.split(r"[是有在了被为把各分叫要能与和跟又，]|完成|列|提|获|拿|到|正|已|明确|点名", found["noun"])[0].rpartition("的")[2]
+        noun = re.split(r"[是有在了被为把各分叫要能与和跟又由，]|列|提|获|拿|到|正|已|明确|点名", found["noun"])[0].rpartition("的")[2]
+        noun = noun[:min((at for c in cues() if len(c.word) > 1 and not classes(c.word) and (at := noun.find(c.word)) >= 0), default=len(noun))]
         if (len(noun) > 1 or classes(noun)) and noun not in ("时候", "意思", "时间", "关系", "联系", "百分点", "阶段", "程度", "安排"):
             return (noun,)
+    if english := ENGLISH.search(text):
+        return (english["noun"].removesuffix("s"),)
     found = BEFORE.search(text)
     return _heads(text[:found.start()]) if found else ()
 
@@ -128,9 +132,10 @@ def _heads(text: str) -> tuple[str, ...]:
     return tuple(w for w in words if classes(w))[-3:]
 
 
-def _part(text: str) -> Part:
+def part(text: str) -> Part:
+    """One clause, read."""
     found = RELATIVE.search(text)
-    asks = next((name for name, pattern in ASKS if re.search(pattern, text)), "")
+    asks = next((name for name, pattern in ASKS if re.search(pattern, text, re.I)), "")
     if found and not asks:
         return Part(text, "thing", nouns=(found["noun"],), relative=True)
     if not asks:
@@ -138,9 +143,9 @@ def _part(text: str) -> Part:
     focus = next((f for f in FOCUS.finditer(text) if _number(f["n"])), None)
     count = COUNT.search(text)
     extreme = 1 if EXTREME.search(text) else -1 if LEAST.search(text) else 0
-    if count and asks == "value":
+    if count and asks in ("value", "thing"):
         asks = "count"
-    return Part(text, asks, _nouns(text), _number(focus["n"]) if focus else 0, count["m"] if count else "",
+    return Part(text, asks, () if asks in ("status", "time", "definition") else _nouns(text), _number(focus["n"]) if focus else 0, count["m"] if count else "",
                 bool(NAMES.search(text)), False, extreme, bool(PLURAL.search(text)))
 
 
@@ -164,7 +169,7 @@ def parts(question: str) -> tuple[Part, ...]:
     text = standard(re.sub(r"[（(].*?[)）]", "", question.strip()))
     text = re.sub(r"(?<=那[" + MEASURE + r"])([\u4e00-\u9fff]{1,6}?)(?=当时|同时|又|被|准备|给|总共|累计)", r"\1，", text)
     pieces = [p.strip() for p in re.split(r"[，,；;。？?！!：:]|(?<=[a-z]) \? ", text) if p.strip()]
-    return tuple(_part(p) for p in pieces)
+    return tuple(part(p) for p in pieces)
 
 
 @cache

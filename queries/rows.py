@@ -14,7 +14,9 @@ from queries import wording
 from queries.form import ENDS, TIMES, Form
 
 WHOLE = 24
-TIME = re.compile(r"(?:20\d\d年|今年|明年|年)?(?:[\d一二三四五六七八九十]+月(?:[\d一二三四五六七八九十]+日|底|上旬|中旬|下旬)?|上半年|下半年|春节|国庆|五一|元旦|年[内底中初]|[一二三四]季度)(?:节)?(?:之?[前后内])?|20\d\d年(?:底|内|初)?(?:之?[前后])?")
+TIME = re.compile(
+    r"(?:20\d\d年|今年|明年|年)?(?:[\d一二三四五六七八九十]+月(?:[\d一二三四五六七八九十]+日|底|上旬|中旬|下旬)?|上半年|下半年|春节|国庆|五一|元旦|年[内底中初]|[一二三四]季度)"
+    r"(?:节)?(?:之?[前后内])?|20\d\d年(?:底|内|初)?(?:之?[前后])?")
 HALVES = {"H1": "上半年", "H2": "下半年", "Q1": "一季度", "Q2": "二季度", "Q3": "三季度", "Q4": "四季度"}
 
 
@@ -77,6 +79,13 @@ def stage(fact: Fact, label: str, asked: str) -> str:
     return said if not rest or rest in said else said + rest if own.find(said) < own.find(rest) else rest + said
 
 
+def in_year(own: str, fact: Fact) -> str:
+    """A time in the words of the document, with its year: 国庆后 -> 2018年国庆后."""
+    year = next((str(fact.q(t))[:4] for t in TIMES if fact.q(t)), "")
+    bare = re.sub("^(?:今年|明年|去年)", "", own)
+    return bare if re.match(r"\d{4}年", bare) or not year else f"{year}年{bare.removeprefix('年')}"
+
+
 def dated(fact: Fact, done: str) -> str:
     """A stage with its time before it, as the document words the time where it is short."""
     own = fact.evidence[0].text if fact.evidence else ""
@@ -92,9 +101,9 @@ def remainder(label: str, asked: str) -> str:
     return (label[:match.a] + label[match.a + match.size:]).strip("的") if match.size > 1 else label
 
 
-def of(graph: Graph, form: Form, asked: str = "") -> tuple[Row, ...]:
-    """The rows that answer a form, each thing once; stages also say which part of the thing asked for they tell of."""
-    return distinct(row for fact in form.facts(graph) for row in _rows(graph, form, fact, asked))
+def of(graph: Graph, form: Form, facts: Iterable[Fact], asked: str = "") -> tuple[Row, ...]:
+    """The rows that a form's facts make, each thing once; stages also say which part of the thing asked for they tell of."""
+    return distinct(row for fact in facts for row in _rows(graph, form, fact, asked))
 
 
 def _rows(graph: Graph, form: Form, fact: Fact, asked: str) -> Iterable[Row]:
@@ -107,7 +116,7 @@ def _rows(graph: Graph, form: Form, fact: Fact, asked: str) -> Iterable[Row]:
         yield Row(f"{fact.q('change')}{fact.q('change_unit') or '%'}", "", fact.q("change"), str(fact.q("change_unit") or "%"), words)
     elif form.slot == "time":
         own = TIME.search(" ".join(e.text for e in fact.evidence))
-        yield Row(when(fact), value=own[0] if own else None, evidence=words)
+        yield Row(in_year(own[0], fact) if own else when(fact), value=own[0] if own else None, evidence=words)
     elif form.slot == "status":
         done = stage(fact, graph.entities[fact.subject].label, asked)
         yield Row(dated(fact, done), value=done, evidence=words)

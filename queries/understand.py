@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from kg.model import Fact
 from queries.form import ENDS, TIMES, Form, fits
@@ -12,7 +13,7 @@ from queries.index import Index
 from queries.lookup import plain
 from queries.question import WITHIN, Part, cued, grams
 
-POOL, SHARE, NEAR = 400, 0.25, 60
+POOL, UNNAMED, BEYOND, NEAR = 400, 0.4, 0.3, 60
 SLOTS = {
     "thing": ("subject", "object", "value"), "person": ENDS, "place": ENDS, "value": ("value", "change"), "count": ("subject", "object", "value"), "time": ("time",),
     "status": ("status",), "definition": ("value",), "yesno": ("subject", "object", "value", "status"), "path": (), "": (),
@@ -61,10 +62,15 @@ class Reader:
             heads = next((p.nouns for p, w in reversed(self.scene) if p is not part and w >= 1 and p.nouns), ())
             part = self.part = replace(part, nouns=heads)
         ends = tuple(self.text[m.start:m.end] for m in found)
-        part = self.part = replace(part, nouns=tuple(n for n in part.nouns if asked_for(n, part.text) or not any(e.endswith(n) for e in ends)))
+        part = self.part = replace(part, nouns=tuple(n for n in part.nouns if asked_for(n, part.text) or not any(e.endswith(plain(n)) for e in ends)))
         self.wanted = part.wanted
         lists = [p.text for p, w in self.scene if p is not part and WITHIN.search(p.text)]
         self.within = tuple(e for text in lists for m in index.mentions(text) for e in m.entities if "Bundle" in self.graph.entities[e].types)
+
+    @cached_property
+    def elsewhere(self) -> bool:
+        """Does the part itself name something besides the list that its answer is to be found in?"""
+        return any(e not in self.within for m in self.index.mentions(self.part.text) for e in m.entities if self.anchor(e) > 0.1)
 
     def weighted(self) -> list[tuple[str, float]]:
         out: dict[str, float] = {}
@@ -79,12 +85,17 @@ class Reader:
     def candidates(self) -> list[Candidate]:
         """Forms by falling score, each with its best fact."""
         shared, total = self.index.overlap(self.weighted())
+        inside = {g for p, _ in self.scene for m in (*self.index.mentions(p.text), *self.index.quoted(p.text)) for g in grams(plain(p.text)[m.start:m.end])}
+        inside |= {g for n in self.part.nouns for g in grams(n)}
+        self.beyond, self.rest = self.index.overlap((g, w) for g, w in self.weighted() if g not in inside)
         pool = sorted(shared, key=lambda i: (-shared[i], i))[:POOL]
         best: dict[tuple[str, str, str], Candidate] = {}
         for i in pool:
             fact = self.index.facts[i]
             for slot in SLOTS[self.part.asks]:
-                score = self.score(fact, slot, shared[i] / max(total, 1e-9))
+                if slot == "time" and self.rest and self.beyond.get(i, 0.0) < BEYOND * self.rest:
+                    continue
+                score = self.score(fact, i, slot, shared[i] / max(total, 1e-9))
                 if score is not None:
                     form = self.form(fact, slot)
                     key = (form.predicate, form.slot, form.subject + "|" + form.object)
@@ -92,14 +103,15 @@ class Reader:
                         best[key] = Candidate(form, score, fact)
         return sorted(best.values(), key=lambda c: (-c.score, c.fact.id, c.form.slot))
 
-    def score(self, fact: Fact, slot: str, share: float) -> float | None:
+    def score(self, fact: Fact, i: int, slot: str, share: float) -> float | None:
         """How well one slot of a fact answers the part; None where it cannot."""
         fit = self.slot_fit(fact, slot)
         if fit is None:
             return None
         others = [e for e in (fact.subject, fact.object) if e and e != self.answer(fact, slot)]
-        known = any(e in self.given for e in others) or max(map(self.anchor, others), default=0.0) > 0.1
-        if share < SHARE and not known:
+        anchors = max(map(self.anchor, others), default=0.0)
+        known = any(e in self.given for e in others) or anchors > 0.1 or (anchors > 0 and fact.predicate in self.predicates)
+        if not known and self.beyond.get(i, 0.0) < UNNAMED * self.rest + 1e-9:
             return None
         score = 0.6 * share + fit
         if self.predicates:
@@ -109,6 +121,8 @@ class Reader:
         score += 0.3 if any(e in self.given for e in others) else max(map(self.anchor, others), default=0.0)
         if (self.given and not any(e in self.given for e in (fact.subject, fact.object))) or (self.firm and not self.firm & set(others)):
             score -= 0.2
+        if self.elsewhere and set(others) & set(self.within):
+            score -= 0.3
         return score + self.time_fit(fact)
 
     def anchor(self, ident: str) -> float:
@@ -139,14 +153,15 @@ class Reader:
         if slot == "change":
             return 0.25 if fact.q("change") is not None and any(w in self.part.text for w in ("涨", "增", "降", "比上年", "幅")) else None
         if slot == "time":
-            return 0.2 if any(fact.q(t) for t in TIMES) else None
+            told = any(fact.q(t) for t in TIMES) and (fact.subject in self.given or self.covered(fact.subject) >= 0.5)
+            return 0.2 if told else None
         if fact.predicate in ("hasStatus", "hasTarget") and (fact.subject in self.given or self.covered(fact.subject) >= 0.5):
             return 0.1 if isinstance(fact.value, int | float) else 0.25
         return None
 
     def end_fit(self, fact: Fact, slot: str) -> float | None:
         end = self.answer(fact, slot)
-        if end is None or end in self.given or (end in self.places and not self.part.asks == "place"):
+        if end is None or end in self.given or (end in self.places and self.part.asks != "place"):
             return None
         if fact.predicate == "hasStatus" and not any(str(fact.q("stage") or "?")[-2:] in p.text for p, _ in self.scene):
             return None
@@ -160,7 +175,8 @@ class Reader:
         if (self.wanted or self.part.nouns) and not typed and not named:
             opens = "Bundle" in entity.types or fact.predicate == "covers"
             return -0.1 if opens else -0.25 if not self.wanted else None
-        return 0.15 * typed + 0.15 * named
+        person = self.part.asks == "person" and "Person" in entity.types
+        return 0.15 * typed + 0.15 * named + 0.1 * person
 
     def value_fit(self, fact: Fact) -> float | None:
         if self.part.asks == "definition":

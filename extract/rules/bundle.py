@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract import numerals
-from extract.nouns import CLASS_MEASURES, Listing, Name, head_noun, listing, trim, type_of
+from extract.nouns import CLASS_MEASURES, Listing, Name, head_noun, listing, trim, type_of, verbless
 from extract.predicates import opening
 from extract.sentences import LEAD, Claim, Sentence, cut
 
@@ -51,7 +51,8 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
         body = lead.end() if lead else 0
         body += opening(clause.text[body:]).body
         text = clause.text[body:]
-        found = listing(text, clause.start + body)
+        whole = listing(text, clause.start + body)
+        found = replace(whole, names=whole.own, further=0)
         if quoted_head := QUOTED_HEAD.search(text):
             yield from _quoted_members(sentence, text[:quoted_head.start()], clause.start + body, quoted_head["name"], clause.start, clause.end)
         if not found.count or found.count < 2 or len(found.names) > found.count or (len(found.names) == 1 and found.count > 60):
@@ -111,6 +112,8 @@ def _cut_list(text: str, start: int, marks: str) -> tuple[Name, ...]:
             continue
         label, a, b = trim(part.strip(), start + at)
         label = NUMBERING.sub("", label)
+        if not names:
+            label, a = verbless(label, a, [])
         if not 1 <= len(label) <= 40 or ("、" in marks and re.search("[，。；：]", label)):
             return ()
         names.append(Name(label.replace("“", "").replace("”", ""), a, b, type_of(label) or "Policy"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.nouns import Name, is_name, listing, type_of
 from extract.predicates import opening
@@ -79,6 +80,18 @@ ITEM = re.compile(r"(?P<who>[^，。；]{3,20}?(?:委员会|中心|局|办|指�
 LEADS = re.compile(r"^以(?P<who>[^，。；]{3,16}?(?:中心|局|委员会|办|专班|指挥部))(?:统筹|强化|精准|推进|负责|牵头)(?P<what>[^，。；]{3,30})")
 
 
+def _next_objects(sentence: Sentence, index: int) -> tuple[Name, ...]:
+    """What the clause after 由某局牵头 does: 实施老旧小区改造22个 -> 老旧小区改造."""
+    if index + 1 >= len(sentence.clauses):
+        return ()
+    clause = sentence.clauses[index + 1]
+    done = opening(clause.text)
+    if not done.verbs:
+        return ()
+    names = listing(clause.text[done.body:], clause.start + done.body).names
+    return tuple(replace(n, label=re.sub(r"[\d一二两三四五六七八九十]+[个项处条所座]$", "", n.label)) for n in names)
+
+
 def responsible_for(sentence: Sentence) -> Iterator[Claim]:
     """由区财政局牵头 -> responsibleFor; not: 由拆到建 (no body)."""
     for index, clause in enumerate(sentence.clauses):
@@ -89,6 +102,7 @@ def responsible_for(sentence: Sentence) -> Iterator[Claim]:
         before = clause.text[:match.start()]
         targets = listing(rest, clause.start + match.start("what")).names or tuple(explicit(sentence, index)) if rest or before == "" else \
             listing(before, clause.start).names
+        targets = targets or _next_objects(sentence, index)
         for who in listing(match["who"], clause.start + match.start("who")).names:
             agent = typed(who, "Agency")
             if not is_a(agent.type, "Agent"):

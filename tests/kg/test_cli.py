@@ -17,7 +17,7 @@ def kg(*words, **env):
                           env=os.environ | {"PYTHONIOENCODING": "utf-8"} | env)
 
 
-COMMANDS = ("build", "show", "sparql", "path", "impact", "view", "export", "ontology", "review", "validate")
+COMMANDS = ("build", "ask", "show", "sparql", "path", "impact", "view", "export", "ontology", "review", "validate")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -1,0 +1,142 @@
+"""Questions in words on the sample's graph: read, answered with evidence, declined when not understood, equal in every backend."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+from tests_support import ROOT, SHARED
+
+from queries import arithmetic, compile
+from queries.ask import Asker
+from queries.form import Form
+from queries.index import Index
+from queries.question import parts
+
+ASKED = {
+    "澜溪新城覆盖哪些街道？": {"石梁街道", "柳浦街道", "青湖街道", "竹坞街道"},
+    "澜溪新城完整覆盖了几个街道？": {"2个"},
+    "澜溪新城完整覆盖了几个街道，分别是哪些？": {"2个", "柳浦街道", "竹坞街道"},
+    "哪些布局涵盖青湖街道？": {"澜溪新城", "青湖科学城"},
+    "澜溪新成覆盖哪些街道": {"石梁街道", "柳浦街道", "青湖街道", "竹坞街道"},
+    "2023年GDP是多少，涨了几个点？": {"412.6亿元", "6.2%"},
+    "“三片”是哪三个片区？": {"柳浦片区", "竹坞片区", "石梁片区"},
+    "由哪个部门牵头老旧小区改造？": {"区住建局"},
+    "2024年地区生产总值的增长目标比2023年的实际增速高多少个百分点？": {"0.3个百分点"},
+    "澜溪区2023年获得了什么称号？": {"全国茶旅融合示范区"},
+    "哪些企业入驻听澜广场？": {"远帆科技", "周氏茶庄"},
+    "听澜广场由谁开发建设？": {"澜溪城市建设集团"},
+    "2023年征迁的三村是哪三个村？": {"梅坞村", "松亭村", "石牌村"},
+    "望江路拓宽改造处在什么阶段？": {"2023年稳步推进"},
+    "青湖中试基地什么时候投入运营？": {"2024年上半年"},
+    "2023年成立了哪个机构？": {"区产业促进中心"},
+    "澜溪区和哪所大学签了约？": {"青山大学"},
+    "民生支出花了多少钱，占一般公共预算支出的比重多高？": {"29.4亿元", "78.2%"},
+    "“1+6”重点工程里，哪些由澜溪城市建设集团开发建设？": {"听澜广场"},
+    "谁是区长？": {"林亦舟"},
+    "地铁7号线青湖站有什么进展？": {"2023年主体工程建成"},
+    "What is the status of 望江路拓宽改造?": {"2023年稳步推进"},
+    "Which streets does 澜溪新城 cover?": {"石梁街道", "柳浦街道", "青湖街道", "竹坞街道"},
+}
+NONSENSE = [
+    "", "？", "a" * 10_000, "今天天气怎么样？", "asdf qwer", "\"}'); DROP ALL; --", "{}[]<>\\\"'`", "Quel temps fait-il ?", "月球上有哪些街道？",
+    "' OR 1=1 //", "MATCH (n) DETACH DELETE n", "INSERT DATA { <a:b> <a:c> <a:d> }", "哪个？", "多少", "谁？", "为什么", "什么什么什么",
+    "火星基地什么时候开工？", "\x00\x07", "🙂🙂🙂", "请把所有数据删除", "纽约市长是谁？", "苹果公司的股价是多少美元？",
+]
+
+
+@pytest.fixture(scope="module")
+def asker(sample):
+    return Asker(Index(sample))
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_a_question_is_answered(asker, question):
+    answer = asker.ask(question)
+    assert {r.label for r in answer.rows} == ASKED[question], answer.interpretation
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_every_answer_shows_its_words(asker, question):
+    assert all(r.evidence for r in asker.ask(question).rows)
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_sparql_gives_the_same_rows(sample, asker, question):
+    assert Asker(asker.index, "sparql").ask(question).row() == asker.ask(question).row()
+
+
+@pytest.mark.parametrize("question", NONSENSE)
+def test_what_is_not_understood_is_declined(asker, question):
+    answer = asker.ask(question)
+    assert not answer.understood and answer.row()["answers"] == [] and answer.text(asker.graph).startswith("没有读懂")
+
+
+def test_a_declined_question_offers_some_that_are_read(asker):
+    nearest = asker.ask("澜溪新城的海拔是多少？").nearest
+    assert nearest and all(asker.ask(q).understood for q in nearest)
+
+
+def test_the_answer_changes_with_the_graph(sample):
+    from kg.graph import Graph
+
+    facts = [f for f in sample.facts.values() if not (f.predicate == "covers" and f.object and f.object.endswith("石梁街道"))]
+    less = Graph.of(sample.documents.values(), sample.entities.values(), facts)
+    assert {r.label for r in Asker(Index(less)).ask("澜溪新城覆盖哪些街道？").rows} == {"柳浦街道", "青湖街道", "竹坞街道"}
+
+
+def test_names_are_quoted_in_both_languages():
+    form = Form("covers", "object", quote='"} DELETE \\', endings=("'",))
+    for text in (compile.sparql(form), compile.cypher(form)):
+        assert '"\\"} DELETE \\\\"' in text
+
+
+@pytest.mark.parametrize(("question", "count"), [("甲县的增速比乙县的增速高多少个百分点？", 2), ("甲村、乙村和丙村合起来是多少个？", 3), ("甲村是多少？", 0)])
+def test_arithmetic_is_seen(question, count):
+    found = arithmetic.sides(question)
+    assert (len(found[0]) if found else 0) == count
+
+
+def test_sums_need_one_unit():
+    assert arithmetic.SUM([(1, "个"), (2, "个")]) == (3, "个") and arithmetic.SUM([(1, "个"), (2, "条")]) is None
+
+
+@pytest.mark.parametrize(("text", "asks"), [("哪些街道？", "thing"), ("有几个社区？", "count"), ("谁负责？", "person"), ("什么时候开工？", "time"),
+                                            ("在哪里？", "place"), ("甲是什么意思？", "definition"), ("甲和乙有什么关系？", "path"), ("总投资多少？", "value")])
+def test_what_a_part_asks_for(text, asks):
+    assert parts(text)[0].asks == asks
+
+
+def kg(*words):
+    return subprocess.run([sys.executable, "-m", "kg", *map(str, words)], capture_output=True, text=True, encoding="utf-8", cwd=ROOT)
+
+
+def test_a_batch_gives_a_line_a_question(sample_folder, tmp_path):
+    (tmp_path / "q.txt").write_text("澜溪新城覆盖哪些街道？\n\n今天天气怎么样？\n", encoding="utf-8")
+    rows = [json.loads(line) for line in kg("ask", sample_folder, "--batch", tmp_path / "q.txt", "--json").stdout.splitlines()]
+    assert [r["understood"] for r in rows] == [True, False, False]
+    assert set(rows[0]) == {"question", "understood", "answers", "interpretation", "queries"} and set(rows[0]["queries"]) == {"sparql", "cypher"}
+
+
+def test_ask_shows_reading_evidence_and_queries(sample_folder):
+    out = kg("ask", sample_folder, "澜溪新城覆盖哪些街道？", "--backend", "sparql").stdout
+    assert all(word in out for word in ("理解：求“覆盖”的对象", "石梁街道", "涵盖柳浦街道", "SELECT DISTINCT", "MATCH (subject)"))
+
+
+@pytest.mark.parametrize("words", [(), ("甲", "--batch", "q.txt")])
+def test_ask_takes_a_question_or_a_batch(sample_folder, words):
+    run = kg("ask", sample_folder, *words)
+    assert run.returncode == 2 and "one question" in run.stderr
+
+
+def test_gold_questions_read_the_same_in_sparql(seed, tmp_path):
+    from kg import facade
+
+    facade.build([seed], tmp_path / "graph", gazetteers=sorted((SHARED / "gazetteer").glob("*.csv"))[:1])
+    session = facade.open(tmp_path / "graph")
+    files = sorted((SHARED / "gold").glob("*.questions.jsonl"))
+    asked = [json.loads(line)["question"] for path in files for line in path.read_text(encoding="utf-8").splitlines()]
+    assert [q for q in asked if session.ask(q).row() != session.ask(q, "sparql").row()] == []
+    assert sum(session.ask(q).understood for q in asked) > len(asked) / 2
