@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from queries.lookup import plain
@@ -172,7 +172,7 @@ def parts(question: str) -> tuple[Part, ...]:
     return tuple(part(p) for p in pieces)
 
 
-@cache
+@lru_cache(maxsize=262_144)
 def grams(text: str) -> tuple[str, ...]:
     """The character pairs of a text's content words, a lone character standing for itself; function words are left out."""
     out: list[str] = []
