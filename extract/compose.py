@@ -10,15 +10,16 @@ from extract.nouns import Name, is_generic, is_name, is_physical, listing, type_
 from extract.sentences import Claim, Sentence
 from ontology.terms import is_a
 
-WORK = re.compile(f"(?:{lexicon.alternation(lexicon.works())})(?:项目|工程|行动|一期|二期|三期|工作)?$")
-INNER = re.compile("(?:市政化|下沉式|整体|连片|局部|部分|穿城段|沿线|两侧|周边|范围(?:内)?|农居|居民|企业|住户|商户|楼房|环境|基础设施|主干路网|综合|生态|资源|土地|景观|风貌|道路|水环境|立面|亮化|段|二期|一期|三期|北段|南段|东段|西段|城区段|片区二期|内城市|范围内的?|地上地下|[0-9]A级景区)+$")
+WORK = re.compile(f"(?:{lexicon.alternation(lexicon.works())})(?:项目|工程|行动|一期|二期|三期|工作|移交)?$")
+INNER = re.compile("(?:城中村|主体工程|[0-9]+个站点|站点|旅游|市政化|下沉式|整体|连片|局部|部分|穿城段|沿线|两侧|周边|范围(?:内)?|农居|居民|企业|住户|商户|楼房|环境|基础设施|主干路网|综合|生态|资源|土地|景观|风貌|道路|水环境|立面|亮化|段|二期|一期|三期|北段|南段|东段|西段|城区段|片区二期|内城市|范围内的?|地上地下|[0-9]A级景区)+$")
 
 
+FILLED = re.compile("(?:城中村|(?<![一-鿿]路)(?<!街)道路|交通|旅游)$")
 INDUSTRY_OF = re.compile(r"^(?:[一-鿿]{2,4}(?:省|市|区|县))?(?P<line>(?:新型)?(?:食品|新材料|新能源|生物医药|生命健康|汽车|文化创意|数字经济|人工智能|装备制造|绿色建材|新型建材|电子信息|现代农业|现代物流|跨境电商|农产品加工|黄金珠宝|休闲食品|互联网影视|影视文化|电竞|茶文化|中医药|氢能|光伏|夜经济|旅游|文化休闲|集成电路|低空经济|新兴产业|金融|物流|[一-鿿]{2,6}产业))(?:及[一-鿿]{2,4})?(?:产业)?(?:园区?|产业园区?|集群|集聚区|示范园|创业园|产业带|示范带|基地|带|走廊)$")
 VALUE_OF = re.compile(r"^(?:规模以上|规上|限额以上)?(?P<line>[一-鿿、]{2,16}?)(?:增加值|总产值|产值|总收入|营业收入|主营业务收入)$")
 OF_AREA = re.compile("^(?:全年|预计|本区|全区|全县|全市|全省|本级|辖区|年均)+")
 PIECE = re.compile(r"^(?P<whole>.{2,}?)(?:[（(]?(?:一|二|三|四)期[）)]?|(?:城区|穿城|南延|北延|北沿|东延)?[东南西北中]?段|延长段|(?<=区)[东南西北中]区|(?<=港)[东南西北中]港区|南延段|北沿段)$")
-PLANNED = re.compile(r"^(?P<area>.{2,}?)(?:总体|详细|控制性详细|空间|概念性?|城市|综合交通|产业发展|发展|土地处置|修建性详细|专项|国土空间|改造|旅游|整体|分区|保护|建设|市政化改造|整治)*(?:规划研究|规划纲要|规划设计|规划|城市设计|法定图则|设计方案|方案|纲要|图则|设计)$")
+PLANNED = re.compile(r"^(?P<area>.{2,}?)(?:总体|详细|控制性详细|空间|概念性?|城市|综合交通|产业发展|发展|土地处置|修建性详细|专项|国土空间|改造|旅游|整体|分区|保护|建设|市政化改造|整治)*(?:规划研究|规划纲要|规划设计|规划|城市设计|法定图则|设计方案|方案|纲要|图则|设计)(?:编制|修编)?$")
 
 
 def _same_branch(a: str, b: str) -> bool:
@@ -35,6 +36,8 @@ def _objects(label: str, start: int) -> Iterator[Name]:
     while (inner := WORK.search(base)) and inner.start() >= 2:
         base = base[:inner.start()]
     for _ in range(3):
+        if (bare := INNER.sub("", base)) != base and is_physical(type_of(bare)) and not is_generic(bare) and FILLED.search(base):
+            base = bare
         found = listing(base, start)
         names = [n for n in found.names if is_physical(n.type) and is_name(n.label)]
         if names and len(names) == len(found.names):

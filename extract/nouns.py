@@ -165,7 +165,7 @@ def _with_head(names: list[Name], head: str) -> list[Name]:
         bare = len(name.label) <= 2 and is_physical(kind) and head not in GENERIC_HEADS and not name.label.endswith(head)
         if own and not admin and not bare:
             out.append(replace(name, type=own))
-        elif head and head not in GENERIC_HEADS and kind and len(head) <= 8 and not name.label.endswith(head):
+        elif head and head not in GENERIC_HEADS and kind and kind != "Industry" and len(head) <= 8 and not name.label.endswith(head):
             alias = (name.label,) if kind in ("Subdistrict", "Community", "Village") else ()
             out.append(replace(name, label=name.label + head, type=kind, aliases=alias))
         else:

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from extract.nouns import Name, type_of
 from extract.periods import number
 from extract.sentences import Claim, Sentence
+from ontology.terms import is_a
 
-ANNOUNCED = re.compile(r"(?P<label>(?:“)?(?:以下)?(?P<n>[一二两三四五六七八九十]+|\d{1,2})(?P<measure>个|大|件|项|方面|条)?(?:方面)?(?:的)?(?P<noun>[一-鿿]{0,8}?(?:工作|任务|项目|重点|实事|着力|行动|举措|工程|攻坚|突破|提升|坚持|必须|新|方面|文章|硬仗|战役|转变|战略|更)|(?:个)?方面)(?:”)?)(?:[：。，；！]|$)")
+ANNOUNCED = re.compile(r"(?P<label>(?:“)?(?:以下)?(?P<n>[一二两三四五六七八九十]+|\d{1,2})(?P<measure>个|大|件|项|方面|条)?(?:方面)?(?:的)?(?P<noun>[一-鿿]{0,8}?(?:工作|任务|项目|重点|实事|着力|行动|举措|工程|攻坚|突破|提升|坚持|必须|新|方面|委员会|机构|平台|中心|政策|体系|文章|硬仗|战役|转变|战略|更)|(?:个)?方面)(?:”)?)(?:[：。，；！]|$)")
 NUMBER = re.compile(r"^(?:[（(](?P<paren>[一二三四五六七八九十]+)[）)]|(?P<han>[一二三四五六七八九十]+)、|(?P<digit>\d{1,2})[.、．]|(?P<shi>[一二三四五六七八九十]+)是)")
 
 
@@ -50,7 +51,9 @@ def _label(sentence: Sentence) -> str:
 def _member(sentence: Sentence) -> Name:
     label = _label(sentence)
     label = re.sub(r"^以(.{2,16})为(?:重点|抓手|标准|主线|牵引|引领|统领|目标|核心|基础|动力|支撑|载体|契机|突破口|着力点|根本|中心|导向|保障)$", r"\1", label)
-    return Name(label, sentence.start, sentence.start + len(label), type_of(label) if type_of(label) in ("Project", "Programme", "Policy") else "Programme")
+    kind = type_of(label)
+    kept = kind in ("Project", "Programme", "Policy") or is_a(kind or "Thing", "Organization")
+    return Name(label, sentence.start, sentence.start + len(label), kind if kept else "Programme")
 
 
 QUOTED = re.compile("“([^”]{3,14})”")

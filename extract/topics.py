@@ -10,13 +10,14 @@ from extract.predicates import NOMINAL, opening
 from extract.sentences import Clause, Sentence
 
 SELF = re.compile("^(?:我们|我区|我县|我市|我省|全区|全县|全市|全省|辖区|区委区政府|县委县政府|全区上下)")
+CIRCUMSTANCE = re.compile("^(?:依托|借助|围绕|针对|按照|根据|为了|随着|结合|利用|借力|对标|立足|聚焦|紧扣|紧盯)")
 STOP = re.compile(r"^(?:[被获荣入将把要以与同和在为由对使让已均都也并]|成功|连续|正式|率先|积极|加快|大力|全面|继续|首次|进一步)")
 
 
 def leading_names(clause: Clause) -> tuple[Name, ...]:
     """The typed names a clause opens with before its first verb; empty when it opens with a verb."""
     text = clause.text
-    if opening(text).verbs:
+    if opening(text).verbs or CIRCUMSTANCE.match(text):
         return ()
     table, adverbs = lexicon.verbs(), lexicon.adverbs()
     shorter: tuple[Name, ...] = ()

@@ -137,18 +137,18 @@ def scheme_parts(sentence: Sentence) -> Iterator[Claim]:
 
 
 AIM = re.compile(r"(?:打造|建设|建成|创建|争创|争当|成为|构建|塑造|形成|打响|叫响|融入|奠定|强化)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)(?:的?(?:目标|总目标|宏伟目标|良好基石|名号|地位|创建|上迈出[^，]{2,8})|为目标)?$")
-INTO = re.compile(r"(?:将|把)(?P<what>[^，。；将把]{2,20}?)(?:打造|建设|建成|培育|塑造|作为|发展)(?:成为?|为)?(?P<list>[^，。；]{3,50})$")
+INTO = re.compile(r"(?:将|把|让)(?P<what>[^，。；将把让]{2,20}?)(?:(?:打造|建设|建成|培育|塑造|作为|发展)(?P<into>成为?|为)?|成为)(?P<list>[^，。；]{3,70})$")
 GOALS = re.compile(r"(?:发展目标|功能定位|战略定位|发展定位|定位)(?:是|为|：)(?P<list>[^。；]{4,80})")
 
 
 BUILDABLE = ("NewTown", "Zone", "Cluster", "IndustrialPark", "CharacteristicTown", "Belt", "Corridor", "Road", "Bridge", "Building", "PublicSpace", "Organization", "Platform")
 
 
-def _roles(text: str, start: int) -> Iterator[Name]:
+def _roles(text: str, start: int, sure: bool = False) -> Iterator[Name]:
     for name in listing(text, start).names:
         label, a, _ = trim(name.label, name.start)
         label = re.sub(r"(?:的)?(?:“[^”]+”)?(?:目标|建设|步伐)$", "", label)
-        if is_name(label) and ROLE.search(label) and len(label) <= 30 and not re.match("[这该本其每]|以.*为", label):
+        if is_name(label) and (sure or ROLE.search(label)) and len(label) <= 30 and not re.match("[这该本其每]|以.*为", label):
             yield Name(label, a, a + len(label), "FunctionalRole")
 
 
@@ -159,7 +159,8 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
     for index, clause in enumerate(sentence.clauses):
         if found := INTO.search(clause.text):
             what = _self(found["what"], clause.start + found.start("what"), sentence)
-            for role in _roles(found["list"], clause.start + found.start("list")):
+            sure = bool(found["into"]) or "成为" in found.group()
+            for role in _roles(found["list"], clause.start + found.start("list"), sure):
                 if what:
                     yield Claim(subject=what, predicate="aimsAt", object=role, start=clause.start, end=clause.end)
             continue

@@ -12,7 +12,7 @@ from extract.sentences import Claim, Sentence
 from extract.topics import explicit, typed
 from ontology.terms import is_a
 
-SETS_UP = re.compile(r"^(?:成立|组建|设立|挂牌成立|新设|创办|筹建|组建成立|建立|构建|出台|制定|制定出台|印发|制定实施|制订|发布|创设|建立健全|创建|创建运行|推出|重组|新建立)+(?:了)?(?P<list>.+)$")
+SETS_UP = re.compile(r"^(?:成立|组建|设立|挂牌成立|新设|开设|创办|筹建|组建成立|建立|构建|出台|制定|制定出台|印发|制定实施|制订|发布|创设|建立健全|创建|创建运行|推出|重组|新建立)+(?:了)?(?P<list>.+)$")
 PASSIVE = re.compile(r"^(?P<list>[^，。；]{3,30}?)(?:正式|挂牌|顺利|率先|相继)*(?:成立|组建|设立|揭牌|挂牌成立)$")
 BODIES = ("Organization", "Plan", "Policy", "LayoutElement", "Platform")
 FOUNDING = re.compile("成立|组建|设立|挂牌|创办|筹建|新设|创设|重组")
