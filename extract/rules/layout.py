@@ -168,6 +168,8 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
         if not match:
             continue
         roles = list(_roles(match["list"], clause.start + match.start("list")))
+        if sentence.mood == "result" and match.group().startswith("建成") and not re.match("建成(?:成为|为)", match.group()):
+            continue
         if re.match("建设", match.group()):  # 建设某新城 builds a thing; 建设魅力强县 sets a goal
             roles = [r for r in roles if type_of(r.label) not in BUILDABLE]
         if not roles or any(c.isdigit() for c in match["list"][:2]):

@@ -12,6 +12,7 @@ from extract.predicates import Opening, Word, closing, opening
 from extract.roles import ROLE
 from extract.sentences import Claim, Clause, Sentence
 from extract.topics import leading_names
+from ontology.terms import is_a
 
 PIVOT = frozenset(["推动", "促进", "确保", "实现", "力争", "争取", "推进", "支持", "加快", "加快推进", "加快推动", "做到", "完成", "积极推动", "全力推动", "保证", "努力实现", "力促"])
 STRONG = frozenset(["建成", "竣工", "完工", "封顶", "落成", "主体封顶", "主体结构封顶", "顺利竣工", "基本完工", "全面铺轨", "拔地而起", "基本建成", "加快建设", "取得突破性进展", "进展顺利", "顺利通过"])
@@ -27,6 +28,9 @@ WORK = re.compile(r"(?:规划建设|开发建设|工程建设|项目建设|建�
 WEAK = re.compile(f"(?:{lexicon.alternation(lexicon.abstract())})$")
 NOT_THINGS = frozenset(("Indicator", "FunctionalRole", "Agency", "SocialOrganization", "Person", "AdministrativeArea", "Province", "City", "District"))
 CONTROL = re.compile(r"^(?:到|至|为|于|自|由|按|因|对|在|从|以|向|把|将|同|与|和|的|了|让|使|更|最|很|较|不|没|未|非|无|其|某|各|每|该|此|这|那|有|是)")
+PLACED = re.compile("^(?:到|至|为|于|由|按|对|在|从|以|把|让|使|的|了)")
+BUILDS = re.compile("建成|建设|新建|开工|竣工|启用|投用|改造|落成")
+WORKED = re.compile(f"(?:{lexicon.alternation(lexicon.works())})(?:项目|工程|任务)?$")
 COUNT_AFTER = re.compile(r"(?<=[一-鿿”）)])(?:约|近|超过|超|逾)?\d[\d.,]*(?:多|余)?(?:百|千|万|亿)?(?:多|余)?(?:平方公里|平方米|立方米|人次|万亩|公里|[个条所座项处家件套幢栋亩名户类批宗吨米辆台张间元人公顷场次部支位公斤]){1,2}(?:以上|左右)?$")
 RISE = frozenset(["实现", "新增", "达到", "完成", "累计", "净增", "增加"])
 QUANTIFIED = re.compile(r"^(?:约|近|超过|超|逾)?(?!\d+[+＋])\d[\d.,]*(?:多|余)?(?:百|千|万|亿)?(?:多|余)?(?:平方公里|平方米|公里|个|条|所|座|项|处|家|件|套|幢|栋|万亩|亩|名|户|类|批|宗|吨|米|辆|台|张|间|元|亿元|万元|大)(?:的)?")
@@ -44,7 +48,7 @@ def _status(words: tuple[str, ...]) -> list[str]:
 
 def accepted(name: Name, verb: str = "") -> bool:
     """Is this name a thing that can have a status? A general verb (提升, 加强) asks for more than a specific one (开工, 实施)."""
-    if name.type in NOT_THINGS and not FOUNDED.search(verb):
+    if name.type in NOT_THINGS and not FOUNDED.search(verb) and not (BUILDS.search(verb) and name.label.endswith("中心")):
         return False
     named = name.marked or is_physical(name.type) or name.type in NAMED
     general = verb in lexicon.verbs() and lexicon.verbs()[verb].general
@@ -56,7 +60,7 @@ def accepted(name: Name, verb: str = "") -> bool:
     head = opening(name.label)
     if head.words and head.body >= len(name.label) and not name.marked:
         return False
-    return bool(is_name(name.label)) and (name.marked or not WEAK.search(name.label)) and not CONTROL.match(name.label) and len(name.label) <= 24
+    return bool(is_name(name.label)) and (name.marked or not WEAK.search(name.label)) and not (PLACED if is_physical(name.type) else CONTROL).match(name.label) and len(name.label) <= 24
 
 
 def without_count(text: str) -> tuple[str, str]:
@@ -86,11 +90,18 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
     body = TAIL.sub("", text)
     work = WORK.search(body)
     base = body[:work.start()] if work else body
-    found = _whole_work(listing(base, start), base, start)
+    found = _siblings(_whole_work(listing(base, start), base, start))
     physical = found.names and all(is_physical(n.type) or n.type == "Project" for n in found.names)
     if work and (physical or found.open or len(found.names) > 1) and base:
         return found, work.group()
     return _whole_work(listing(body, start), body, start), ""
+
+
+def _siblings(found: Listing) -> Listing:
+    """A name without a class beside sites in one list is a site too: 泛能站、污水处理厂."""
+    if not any(is_a(n.type or "Thing", "Site") for n in found.names):
+        return found
+    return replace(found, names=tuple(n if n.type or len(n.label) < 3 or opening(n.label).words else replace(n, type="Site") for n in found.names))
 
 
 def _with_group(found: Listing, text: str, start: int, names: tuple[Name, ...] | None = None) -> tuple[Name, ...]:
@@ -125,7 +136,7 @@ def _claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: list
         label, count = (name.label, "") if name.type == "Bundle" else without_count(name.label)
         thing = Name(label, name.start + len(name.label) - len(label) if label != name.label else name.start, name.end,
                      name.type, name.aliases, name.marked)
-        if not accepted(thing, verb) or (count and (thing.type == "Indicator" or stage in RISE)):
+        if not accepted(thing, verb) or (count and (thing.type == "Indicator" or (stage in RISE and not WORKED.search(label)))):
             continue
         thing = thing if thing.type else replace(thing, type="Programme")
         q: dict[str, str | float | int] = {**when, "stage": stage}
@@ -145,7 +156,7 @@ def _claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: list
 def _pivot(text: str, start: int) -> tuple[Listing, tuple[Word, ...]] | None:
     """A subject with its own verb inside an object: 推动(X)(建成运营)."""
     tail = closing(text)
-    if not tail or not any(w.verb for w in tail):
+    if not tail or not any(w.verb for w in tail) or (len(tail) == 1 and WORK.fullmatch(tail[0].text)):
         return None
     found = listing(_untimed(text[:tail[0].start]), start)
     if not found.names or not all(n.type or found.open for n in found.names):
@@ -205,7 +216,7 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
             found, _ = object_names(_untimed(_unled(text[:tail[0].start])), clause.start + at + _led(text))
             codes = _status(tuple(w.text for w in tail if w.verb))
             strong = codes[0] in ("opened", "started", "demolished") or any(w.text in STRONG for w in tail)
-            names = tuple(n for n in found.names if n.type or found.open or "“" in text or (strong and len(n.label) <= 14))
+            names = tuple(n for n in found.names if n.type or found.open or "“" in text or (strong and len(n.label) <= 18))
             yield from _claims(sentence, index, _with_group(found, text, clause.start + at, names), codes, "".join(w.text for w in tail), "", text)
 
 
