@@ -12,7 +12,7 @@ from extract.quantities import Quantity
 from extract.sentences import Claim, Clause, Sentence
 
 LINK = re.compile(r"(?:从|由|缩减|压缩|分别|均|已经?|预计|累计|合计|共计|总计|共有?|约|大约|近|达到了?|达|为|是|实现|完成|有|到|至|在|突破|首次突破|超过|超|跨越|迈上|稳定|保持|控制|维持|仅|只|力争|争取|确保|全部|不低于|不少于|将|新增至|净|每年|全年|每|各|又|再|仍|就|要)+$")
-GROWTH = re.compile(r"(?P<way>增长|增加|提高|上升|提升|上涨|增|升高|增幅|增速|快|高|扩大|多)(?P<to>到|至|为|达)?$|(?P<down>下降|减少|降低|回落|缩短|压减|削减|下浮|降幅|收窄|降|缩减|减)(?P<down_to>到|至|为|达)?$")
+GROWTH = re.compile(r"(?P<way>增长|增加|提高|上升|提升|上涨|(?<!新)增|升高|增幅|增速|快|高|扩大|多)(?P<to>到|至|为|达)?$|(?P<down>下降|减少|降低|回落|缩短|压减|削减|下浮|降幅|收窄|降|缩减|减)(?P<down_to>到|至|为|达)?$")
 COMPARED = re.compile(r"(?:，)?(?:(?:同口径|可比口径|按可比口径|可比价|可比|名义|实际)?(?:同比|环比)|(?:比|较)(?P<base>上年(?:同期)?|去年(?:同期)?|20\d\d年|十[一二三四]五末|全国|全省|全市)[^增下减提降]{0,6}|年均|平均每年|同口径|按可比口径|可比口径|可比|平均|累计|增速|净)+$")
 MOVED = re.compile(r"(?:由|从)(?P<first>.{0,14}?)(?P<verb>增长|增加|提高|提升|上升|下降|降低|减少|扩大|压减|降|缩短|增)(?:到|至|为)")
 URBAN_RURAL = re.compile("城乡(?=居民)")
@@ -205,8 +205,7 @@ class _Reader:
         yield from ()
 
     def _level(self, index: int, clause: Clause, begin: int, text: str, group: list[Quantity]) -> Iterator[Claim]:
-        head = opening(text)
-        verb = head.words[-1].text if head.verbs else ""
+        verb, _ = _governing(text)
         names = self._names(clause, text, begin, verb)
         q = group[-1]
         noun, at = _after(clause, q)
@@ -251,9 +250,7 @@ class _Reader:
 
     def _names(self, clause: Clause, words: str, begin: int, verb: str = "") -> tuple[Name, ...]:
         """The indicators that words before a number name; a list gives one each when the numbers are several."""
-        head = opening(words)
-        shown = head.words[-1].text if head.verbs else ""
-        body = head.body if head.verbs else 0
+        shown, body = _governing(words)
         raw = words[body:]
         lead = re.match(r"[、和及与，]+", raw) or LEAD.match(raw)
         cut = lead.end() if lead else 0
@@ -273,6 +270,20 @@ class _Reader:
         if one and ("均" in words[-6:] or "都" in words[-4:]) and "、" in raw:
             return tuple(n for n in (named(x.label, x.start, carried) for x in listing(raw, at).names) if n) or (one,)
         return (one,) if one else ()
+
+
+def _governing(words: str) -> tuple[str, int]:
+    """(the verb a number's noun hangs on, where the noun begins); a verb inside the noun is part of it: 建成回迁楼 -> 建成, 回迁楼."""
+    head = opening(words)
+    if not head.verbs:
+        return "", 0
+    kept, body = list(head.words), head.body
+    while kept and (len(LINK.sub("", words[body:])) == 1 or MEASURED.fullmatch(LINK.sub("", words[body:]))):
+        body = kept.pop().start
+    return kept[-1].text if kept else "", body
+
+
+MEASURED = re.compile("总?(?:率|里程|量|额|人数|天数|次数|得分|浓度|户数|长度)")
 
 
 def _first_noun(text: str) -> str:
