@@ -99,7 +99,8 @@ class Sentence:
 
     def clause_period(self, index: int) -> tuple[str, bool]:
         """(period or deadline in force at a clause, whether it is a deadline): the clause's own, else one set earlier, else the section's."""
-        own = self.clauses[index].periods
+        text = self.clauses[index].text
+        own = [p for p in self.clauses[index].periods if text[p.start - 1:p.start] not in BASES and p.words[:1] not in BASES]
         if own:
             return own[-1].iso, own[-1].deadline
         for clause in reversed(self.clauses[:index]):
@@ -132,6 +133,7 @@ def cut(text: str, marks: str) -> Iterator[tuple[str, int]]:
     yield text[begin:], begin
 
 
+BASES = ("比", "较", "从", "由", "自")
 NUMBERED_CLAUSE = re.compile(r"[；，：](?=[一二三四五六七八九十]+是[^，]{4})")
 LEAD = re.compile(r"^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]+是(?:要)?|——)\s*")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.nouns import Name, is_name, listing, type_of
 from extract.predicates import opening
@@ -13,12 +13,12 @@ from extract.sentences import Claim, Clause, Sentence
 
 LINK = re.compile(r"(?:从|由|缩减|压缩|分别|均|已经?|预计|累计|合计|共计|总计|共有?|约|大约|近|达到了?|达|为|是|实现|完成|有|到|至|在|突破|首次突破|超过|超|跨越|迈上|稳定|保持|控制|维持|仅|只|力争|争取|确保|全部|不低于|不少于|将|新增至|净|每年|全年|每|各|又|再|仍|就|要)+$")
 GROWTH = re.compile(r"(?P<way>增长|增加|提高|上升|提升|上涨|(?<!新)增|升高|增幅|增速|快|高|扩大|多)(?P<to>到|至|为|达)?$|(?P<down>下降|减少|降低|回落|缩短|压减|削减|下浮|降幅|收窄|降|缩减|减)(?P<down_to>到|至|为|达)?$")
-COMPARED = re.compile(r"(?:，)?(?:(?:同口径|可比口径|按可比口径|可比价|可比|名义|实际)?(?:同比|环比)|(?:比|较)(?P<base>上年(?:同期)?|去年(?:同期)?|20\d\d年|十[一二三四]五末|全国|全省|全市)[^增下减提降]{0,6}|年均|平均每年|同口径|按可比口径|可比口径|可比|平均|累计|增速|净)+$")
+COMPARED = re.compile(r"(?:，)?(?:(?:同口径|可比口径|按可比口径|可比价|可比|名义|实际)?(?:同比|环比)|(?:比|较)(?P<base>上年(?:同期)?|去年(?:同期)?|20\d\d年(?:同期|底|末)?|“?十[一二三四]五”?(?:期)?末|全国|全省|全市)[^增下减提降]{0,6}|年均|平均每年|同口径|按可比口径|可比口径|可比|平均|累计|增速|净)+$")
 MOVED = re.compile(r"(?:由|从)(?P<first>.{0,14}?)(?P<verb>增长|增加|提高|提升|上升|下降|降低|减少|扩大|压减|降|缩短|增)(?:到|至|为)")
 URBAN_RURAL = re.compile("城乡(?=居民)")
 FROM = re.compile(r"(?:从|由)(?:(?P<year>20\d\d)年)?(?:年?底)?(?:的)?$")
 BARE = re.compile("(?:计划|累计|总|概算|完成)?(?:投资额?|占地面积|占地|面积|建筑面积|投入|资金|总投资|长度|全长|里程)")
-STOCK = re.compile(r"(?:达到?了?|为|升至|增至|降至|到|至|超过|突破|总数|总量|累计达)(?:约|近)?$|(?:比|较)20\d\d年[^，]{0,14}$")
+STOCK = re.compile(r"(?:达到?了?|完成|为|升至|增至|降至|到|至|超过|突破|总数|总量|累计达)(?:约|近)?$|(?:比|较)20\d\d年[^，]{0,14}$")
 ETC = re.compile("等(?!级|次|于|待|候)(?P<head>[^等]{2,16})$")
 CHANGE_VERBS = re.compile("^新")
 SPLIT = re.compile("[、和]$")
@@ -85,7 +85,7 @@ def _value(sentence: Sentence, index: int, name: Name, q: Quantity, extra: dict[
            start: int | None = None) -> Claim:
     clause = sentence.clauses[index]
     qualifiers: dict[str, str | float | int] = {**sentence.when(index), **extra}
-    if "/" in str(qualifiers.get("period", "")) and STOCK.search(clause.text[:q.start]) and sentence.mood == "result":
+    if "/" in str(qualifiers.get("period", "")) and STOCK.search(re.sub(r"[\d.万亿%个元人户、和]+$", "", clause.text[:q.start])) and sentence.mood == "result":
         qualifiers["period"] = str(qualifiers["period"])[-4:]  # what five years led to holds at their end
     if q.qualifier:
         qualifiers["qualifier"] = q.qualifier
@@ -180,7 +180,7 @@ class _Reader:
     def _grown(self, index: int, clause: Clause, begin: int, before: str, grown: tuple[str, int, str, bool],
                group: list[Quantity]) -> Iterator[Claim]:
         words, sign, base, _ = grown
-        names = self._names(clause, words, begin)
+        names = self._names(clause, words + ("分别" if "分别" in before and "分别" not in words else ""), begin)
         if not names and self.levels and "年均" not in before:
             yield from self._attach(index, clause, sign, group)
             return
@@ -231,7 +231,7 @@ class _Reader:
             self.verb = verb
         made = [_value(self.sentence, index, name, each, extra, start=min(name.start, clause.start)) for name, each in _paired(names, group)]
         if made:
-            if begin == 0:
+            if begin == 0 and not clause.text.startswith("其中"):
                 self.levels = []
             self.levels += made
             self.last = names
@@ -261,7 +261,7 @@ class _Reader:
         carried = shown or (self.verb if begin and self.verb.startswith("新") and not shown else "")
         if "分别" in words or "、" in raw:
             found = [named(n.label, n.start, carried) for n in listing(raw, at).names]
-            several = tuple(n for n in found if n)
+            several = _share_stem(tuple(n for n in found if n))
             if "分别" in words and len(several) > 1:
                 return several
             if "分别" in words and (both := URBAN_RURAL.match(raw)):
@@ -270,6 +270,18 @@ class _Reader:
         if one and ("均" in words[-6:] or "都" in words[-4:]) and "、" in raw:
             return tuple(n for n in (named(x.label, x.start, carried) for x in listing(raw, at).names) if n) or (one,)
         return (one,) if one else ()
+
+
+STEM = re.compile("^(.+?)(?:总产值|总收入|产值|增加值|收入|利润|税收|销售额|总额|出口额)$")
+
+
+def _share_stem(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """规上工业产值和增加值 -> both of 规上工业."""
+    stem = STEM.match(names[0].label) if len(names) > 1 else None
+    if not stem:
+        return names
+    bare = re.compile("(?:总产值|总收入|产值|增加值|收入|利润|税收|销售额|总额|出口额)")
+    return (names[0], *(replace(n, label=stem[1] + n.label) if bare.fullmatch(n.label) else n for n in names[1:]))
 
 
 def _governing(words: str) -> tuple[str, int]:
