@@ -10,7 +10,12 @@ from extract.predicates import opening
 from extract.rules.quantity import LEAD, LINK, named
 from extract.sentences import Claim, Sentence
 
-RANK = re.compile(r"(?:位居|位列|名列|排名|居|列|获得?|取得|排在?|跃居|跻身|荣获|位于|进入)(?P<rank>(?:全国|全省|全市|全区|同类|省|市|保定市|[一-鿿]{2,8}?)?(?:[一-鿿]{0,8}?)(?:第[一二三四五六七八九十\d]+(?:名|位)?|首位|前列|前茅|榜首|前[一二三四五六七八九十\d]+(?:名|位|强)?|三甲|中上游|上游))")
+AMONG = r"(?:全国|世界|全省|全市|全区|同类|省|市|[一-鿿]{2,8}?)?(?:[一-鿿]{0,8}?)"
+PLACE = (r"(?:第[一二三四五六七八九十\d]+(?:名|位)?(?![批个家所项条届期])|首位|前列|前茅|榜首|前[一二三四五六七八九十\d]+(?:名|位|强)?|三甲|中上游|上游"
+         r"|领先(?!地位|优势|水平)|最高$|最低$|最优$)")
+RANK = re.compile(r"(?:位居|位列|名列|排名|居|列|获得?|取得|排在?|跃居|跻身|荣获|位于|进入|保持|继续保持|均居|、)?"
+                  rf"(?P<rank>(?:(?<=[居列名得跃榜于入持、])|(?=全[国省市]|世界|国内)){AMONG}{PLACE})"
+                  r"|(?:达到?|创)(?P<level>[^，。；]{0,6}(?:年来|以来|近年|年|同期|历史)?(?:最[好低高优]水平|新高|新低))$")
 
 
 def _clean(text: str) -> str:
@@ -28,8 +33,8 @@ def rank(sentence: Sentence) -> Iterator[Claim]:
         own = named(_clean(clause.text[:match.start()] if match else ""), clause.start) if match else None
         if match:
             name = own or topic
-            if name:
-                yield Claim(subject=name, predicate="hasValue", value=match["rank"], qualifiers={**sentence.when(index), "measure": "rank"},
+            for found in RANK.finditer(clause.text) if name else ():
+                yield Claim(subject=name, predicate="hasValue", value=found["rank"] or found["level"], qualifiers={**sentence.when(index), "measure": "rank"},
                             start=min(name.start, clause.start) if own is None else clause.start, end=clause.end, confidence=0.8)
         elif clause.quantities:
             words = clause.text[:clause.quantities[0].start]
