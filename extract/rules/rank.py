@@ -13,8 +13,8 @@ from extract.sentences import Claim, Sentence
 AMONG = r"(?:全国|世界|全省|全市|全区|同类|省|市|[一-鿿]{2,8}?)?(?:[一-鿿]{0,8}?)"
 PLACE = (r"(?:第[一二三四五六七八九十\d]+(?:名|位)?(?![批个家所项条届期])|首位|前列|前茅|榜首|前[一二三四五六七八九十\d]+(?:名|位|强)?|三甲|中上游|上游"
          r"|领先(?!地位|优势|水平)|最高$|最低$|最优$)")
-RANK = re.compile(r"(?:位居|位列|名列|排名|居|列|获得?|取得|排在?|跃居|跻身|荣获|位于|进入|保持|继续保持|均居|、)?"
-                  rf"(?P<rank>(?:(?<=[居列名得跃榜于入持、])|(?=全[国省市]|世界|国内)){AMONG}{PLACE})"
+VERB = "(?:位居|位列|名列|排名|(?<!位)居(?!民)|列|获得?|取得|排在?|跃居|跻身|荣获|位于|进入|保持|均居)"
+RANK = re.compile(rf"{VERB}(?P<rank>{AMONG}{PLACE})|(?P<bare>(?:全国|全省|全市|世界|国内)[一-鿿]{{0,6}}?{PLACE})"
                   r"|(?:达到?|创)(?P<level>[^，。；]{0,6}(?:年来|以来|近年|年|同期|历史)?(?:最[好低高优]水平|新高|新低))$")
 
 
@@ -34,7 +34,7 @@ def rank(sentence: Sentence) -> Iterator[Claim]:
         if match:
             name = own or topic
             for found in RANK.finditer(clause.text) if name else ():
-                yield Claim(subject=name, predicate="hasValue", value=found["rank"] or found["level"], qualifiers={**sentence.when(index), "measure": "rank"},
+                yield Claim(subject=name, predicate="hasValue", value=found["rank"] or found["bare"] or found["level"], qualifiers={**sentence.when(index), "measure": "rank"},
                             start=min(name.start, clause.start) if own is None else clause.start, end=clause.end, confidence=0.8)
         elif clause.quantities:
             words = clause.text[:clause.quantities[0].start]
