@@ -133,7 +133,8 @@ ETC = re.compile(r"等(?!级|待|候|于|同|次|比|额)(?:(?P<number>[一二�
 
 def _and(part: str, at: int, listed: bool) -> Iterator[tuple[str, int]]:
     """Cut a part at 和, 与, 及 where both sides can be names."""
-    for m in JOINT.finditer(part):
+    joints = sorted(JOINT.finditer(part), key=lambda m: (m.group() not in ("和", "以及"), m.start()))
+    for m in joints:
         left, right = part[:m.start()], part[m.end():]
         if any(left.count(o) > left.count(c) for o, c in ("“”", "《》", "（）", "()")):
             continue
@@ -191,7 +192,7 @@ def head_noun(text: str) -> str:
     return words if len(words) <= 4 and len(words) == len(text) else ""
 
 
-LISTED = re.compile(r"^(?:(?:也)?就是|即|指的是|是指|包括|分别[是为])?(?:以(?!色))?")
+LISTED = re.compile(r"^(?:[一二两三四五六七八九十][一-鿿]{1,3}即|每个?[县区市镇乡村]|(?:也)?就是|即|指的是|是指|指(?!数|标|南|挥)|主要包括|包括|分别[是为])?(?:以(?!色))?")
 
 
 def verbless(label: str, begin: int, others: list[tuple[str, int]]) -> tuple[str, int]:

@@ -101,23 +101,31 @@ def quoted(sentence: Sentence) -> Iterator[Claim]:
 
 
 def _typed_list(text: str, start: int) -> tuple[Name, ...]:
-    counted = re.sub(r"(?:等)?[一二两三四五六七八九十\d]+[大个类项][一-鿿]{0,8}$", "", text)
-    return tuple(n if n.type else replace(n, type="Policy") for n in listing(counted, start).names)
+    return _without_work(tuple(n if n.type else replace(n, type="Policy") for n in listing(COUNTED_TAIL.sub("", text), start).names))
+
+
+COUNTED_TAIL = re.compile(r"(?:等)?[一二两三四五六七八九十\d]+[大个类项][一-鿿]{0,8}$")
+
+
+def _without_work(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """A 工作 that stands once after a whole list is no part of its last member."""
+    if len(names) > 2 and names[-1].label.endswith("工作") and not any(n.label.endswith("工作") for n in names[:-1]):
+        return (*names[:-1], replace(names[-1], label=names[-1].label.removesuffix("工作")))
+    return names
 
 
 def _cut_list(text: str, start: int, marks: str) -> tuple[Name, ...]:
-    names = []
-    for part, at in cut(text, marks):
-        if not part.strip():
-            continue
+    names: list[Name] = []
+    parts = [(part, at) for part, at in cut(COUNTED_TAIL.sub("", text) if "、" in marks else text, marks) if part.strip()]
+    for part, at in parts:
         label, a, b = trim(part.strip(), start + at)
         label = NUMBERING.sub("", label)
         if not names:
-            label, a = verbless(label, a, [])
+            label, a = verbless(label, a, parts[1:])
         if not 1 <= len(label) <= 40 or ("、" in marks and re.search("[，。；：]", label)):
             return ()
         names.append(Name(label.replace("“", "").replace("”", ""), a, b, type_of(label) or "Policy"))
-    return tuple(names)
+    return _without_work(tuple(names))
 
 
 NUMBERING = re.compile(r"^(?:“\d+”即|“?\d+”?[：.]|\d[.、]|[一二三四五六七八九十]是|第[一二三四五六七八九十]种?[：:]|和|以及|及)")
@@ -155,6 +163,9 @@ def explained(sentence: Sentence) -> Iterator[Claim]:
                 if len(names) != found.size or not all(len(n.label) >= 1 for n in names):
                     continue
                 done.add(label)
+                headword = sentence.section.headings[-1].strip("“”") if sentence.mood == "glossary" and sentence.section.headings else ""
+                whole = numerals.read(headword) if headword.endswith(label) and len(headword) <= 16 else None
+                label = headword if whole and whole.size == found.size else label
                 start, end = sentence.start + at + match.start(), sentence.start + at + match.end()
                 bundle = _bundle(label, start, start + len(match["name"]))
                 yield from _members(bundle, names, start, end)
