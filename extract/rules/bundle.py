@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extract import numerals
 from extract.nouns import CLASS_MEASURES, Listing, Name, head_noun, listing, trim, type_of, verbless
+from extract.periods import number
 from extract.predicates import opening
 from extract.sentences import LEAD, Claim, Sentence, cut
 
@@ -163,13 +164,20 @@ def explained(sentence: Sentence) -> Iterator[Claim]:
                 if len(names) != found.size or not all(len(n.label) >= 1 for n in names):
                     continue
                 done.add(label)
-                headword = sentence.section.headings[-1].strip("“”") if sentence.mood == "glossary" and sentence.section.headings else ""
-                whole = numerals.read(headword) if headword.endswith(label) and len(headword) <= 16 else None
-                label = headword if whole and whole.size == found.size else label
+                label = _headword(sentence, label, found.size)
                 start, end = sentence.start + at + match.start(), sentence.start + at + match.end()
                 bundle = _bundle(label, start, start + len(match["name"]))
                 yield from _members(bundle, names, start, end)
                 yield _size(bundle, found.size, found.expression, start, end)
+
+
+def _headword(sentence: Sentence, label: str, size: int) -> str:
+    """The whole headword of a glossary entry where the numeral is its end: 五个一 of 政校合作五个一."""
+    words = sentence.section.headings[-1].strip("“”") if sentence.mood == "glossary" and sentence.section.headings else ""
+    if not words.endswith(label) or len(words) > 16:
+        return label
+    whole = numerals.read(words)
+    return words if whole is None or whole.size == size else label
 
 
 def _openings(text: str) -> Iterator[tuple[str, int]]:
@@ -179,4 +187,17 @@ def _openings(text: str) -> Iterator[tuple[str, int]]:
         yield text[a:b].rstrip("，；"), a
 
 
-RULES = (enumerated, quoted, explained)
+def sized(sentence: Sentence) -> Iterator[Claim]:
+    """推动三大传统产业转型 -> a list of three; not: 两大变化 (no class of things)."""
+    if sentence.mood not in ("result", "plan"):
+        return
+    for clause in sentence.clauses:
+        for match in re.finditer(r"(?P<n>[两三四五六七八九十])大(?P<noun>[一-鿿]{2,10})", clause.text):
+            noun = head_noun(match["noun"])
+            if not noun or len(noun) > 8 or noun in ("方面", "变化", "问题", "类"):
+                continue
+            a, b = clause.start + match.start(), clause.start + match.start("noun") + len(noun)
+            yield _size(_bundle(match["n"] + "大" + noun, a, b), number(match["n"]), "", a, b)
+
+
+RULES = (enumerated, quoted, explained, sized)

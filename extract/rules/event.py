@@ -47,8 +47,14 @@ def _honours(text: str, start: int) -> Iterator[Name]:
     for name in listing(text, start).names:
         label, a, b = trim(name.label, name.start)
         label = re.sub(r"[“”]", "", label)
-        if is_name(label) and not re.search(r"^\d|国家(?:验收|评估)|检查|验收|评估|审议|考核$|督查|中央.*资金|资金|贷款|支持", label):
+        if is_name(label) and not re.search(r"^\d(?!A级|\d{3}(?!年))|国家(?:验收|评估)|检查|验收|评估|审议|考核$|督查|中央.*资金|资金|贷款|支持", label):
             yield Name(label, a, b, "Honour")
+
+
+def _holders(sentence: Sentence, index: int) -> tuple[Name, ...]:
+    """Whom an earlier clause speaks of, but for numbers of things and indicators, which hold no titles."""
+    names = topic(sentence, index)
+    return (sentence.context.place,) if any(n.type == "Indicator" or n.label[:1].isdigit() for n in names) else names
 
 
 def receives(sentence: Sentence) -> Iterator[Claim]:
@@ -59,7 +65,7 @@ def receives(sentence: Sentence) -> Iterator[Claim]:
         match = WINS.search(clause.text) or PASSED.search(clause.text)
         if not match or (not TITLE.search(match["list"]) and "“" not in match["list"]):
             continue
-        if ("通过" in match.group() and match.re is WINS) or re.match(r"\d(?!A级)", match["list"]):
+        if ("通过" in match.group() and match.re is WINS) or re.match(r"\d(?!A级|\d{3}(?!年))", match["list"]):
             continue
         before = clause.text[:match.start()]
         before = re.sub(r"(?:20\d\d年|全年|年内|连续[^，]{1,5}|和|被[一-鿿]{2,8})+$", "", before)
@@ -68,7 +74,7 @@ def receives(sentence: Sentence) -> Iterator[Claim]:
         if not match["lead"] and match.group().startswith(("成为", "保持")) and not (own and re.search("称号|先进|示范|强|百强|模范|试点单位", match["list"])):
             continue
         for honour in _honours(match["list"], clause.start + match.start("list")):
-            for holder in own or topic(sentence, index if before else index - 1):
+            for holder in own or _holders(sentence, index if before else index - 1):
                 yield Claim(subject=typed(holder, "Organization"), predicate="receives", object=honour, qualifiers=sentence.when(index),
                             start=clause.start, end=clause.end, confidence=0.8)
 
