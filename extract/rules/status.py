@@ -294,7 +294,7 @@ def promise(sentence: Sentence) -> Iterator[Claim]:
         for name in found.names:
             label, _ = without_count(name.label)
             if name.type and accepted(Name(label, name.start, name.end, name.type)):
-                yield Claim(subject=Name(label, name.start, name.end, name.type), predicate="hasTarget", value=clause.text[modal.end():], qualifiers=when,
+                yield Claim(subject=Name(label, name.start, name.end, name.type), predicate="hasTarget", value=clause.text[0 if modal.group() == "实现" else modal.end():], qualifiers=when,
                             start=before.start, end=clause.end, confidence=0.75)
 
 
