@@ -14,12 +14,14 @@ from kg.model import Entity, Sighting
 from ontology.terms import DISJOINT, ancestors, is_a
 
 WORK_TAIL = re.compile("(?:项目|工程|行动|改革|制度|机制|模式|体系|活动|工作)$")
+LEVEL = re.compile("^([省市区县])级(?=.*(?:中心|机构|领导小组|指挥部)$)")
 UNSAFE = str.maketrans(dict.fromkeys('\n\t<>"{}|^`\\/?#% ', "-"))
 
 
 def key(label: str) -> str:
     """What two spellings of one name share: no quotes, no brackets' width, no case, no work noun at the end."""
     plain = re.sub(r"[\s“”‘’《》·\-—]", "", label.replace("（", "(").replace("）", ")")).lower()
+    plain = LEVEL.sub(r"\1", plain)
     short = WORK_TAIL.sub("", plain)
     return short if len(short) >= 3 else plain
 

@@ -76,12 +76,14 @@ class Asker:
         """A difference or a sum of numbers, each found as an answer of its own; declined where one is missing or units differ."""
         found: list[tuple[Form, Row]] = []
         before: list[tuple[Part, float]] = []
+        told: list[Fact] = []
         for text in texts:
             piece = replace(part(text), asks="value")
-            chosen = self.choose(Reader(self.index, [*before, (piece, 1.0)], piece))
+            chosen = self.choose(Reader(self.index, [*before, (piece, 1.0)], piece, (), tuple(told)))
             number = next((r for r in chosen[1] if isinstance(r.value, int | float)), None) if chosen else None
             if chosen is None or number is None:
                 return self.decline(question)
+            told += self.facts(chosen[0])
             found.append((chosen[0], number))
             before.append((piece, 0.5))
         made = combine([(float(r.value or 0), r.unit) for _, r in found])

@@ -122,7 +122,8 @@ def _rows(graph: Graph, form: Form, fact: Fact, asked: str) -> Iterable[Row]:
         yield Row(dated(fact, done), value=done, evidence=words)
     elif form.slot == "office":
         for office in re.split(r"[、，]", str(fact.q("office"))):
-            yield Row(office, evidence=words)
+            body = graph.entities[fact.object].label if fact.object else ""
+            yield Row(office if office.startswith(body[-2:]) else body + office, value=office, evidence=words)
     else:
         literal = isinstance(fact.value, int | float)
         yield Row(wording.value(fact), "", fact.value if literal else None, fact.unit, words)

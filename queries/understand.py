@@ -13,9 +13,10 @@ from queries.index import Index
 from queries.lookup import plain
 from queries.question import WITHIN, Part, cued, grams
 
+PLACING = frozenset(("locatedIn", "partOf", "covers", "boundedBy", "connects", "hosts", "affects"))
 POOL, UNNAMED, BEYOND, NEAR = 400, 0.4, 0.3, 60
 SLOTS = {
-    "thing": ("subject", "object", "value"), "person": ENDS, "place": ENDS, "value": ("value", "change"), "count": ("subject", "object", "value"), "time": ("time",),
+    "thing": ("subject", "object", "value", "office"), "person": ENDS, "place": ENDS, "value": ("value", "change"), "count": ("subject", "object", "value"), "time": ("time",),
     "status": ("status",), "definition": ("value",), "yesno": ("subject", "object", "value", "status"), "path": (), "": (),
 }
 
@@ -155,6 +156,8 @@ class Reader:
         if slot == "time":
             told = any(fact.q(t) for t in TIMES) and (fact.subject in self.given or self.covered(fact.subject) >= 0.5)
             return 0.2 if told else None
+        if slot == "office":
+            return 0.35 if fact.q("office") and any(n.startswith("职") for n in self.part.nouns) else None
         if fact.predicate in ("hasStatus", "hasTarget") and (fact.subject in self.given or self.covered(fact.subject) >= 0.5):
             return 0.1 if isinstance(fact.value, int | float) else 0.25
         return None
@@ -164,6 +167,8 @@ class Reader:
         if end is None or end in self.given or (end in self.places and self.part.asks != "place"):
             return None
         if fact.predicate == "hasStatus" and not any(str(fact.q("stage") or "?")[-2:] in p.text for p, _ in self.scene):
+            return None
+        if self.part.asks == "place" and fact.predicate not in PLACING:
             return None
         entity = self.graph.entities[end]
         if any(plain(n) in self.text for n in entity.names if len(plain(n)) > 1):
