@@ -16,7 +16,8 @@ from queries.question import WITHIN, Part, cued, grams
 PLACING = frozenset(("locatedIn", "partOf", "covers", "boundedBy", "connects", "hosts", "affects"))
 POOL, UNNAMED, BEYOND, NEAR = 400, 0.4, 0.3, 60
 SLOTS = {
-    "thing": ("subject", "object", "value", "office"), "person": ENDS, "place": ENDS, "value": ("value", "change"), "count": ("subject", "object", "value"), "time": ("time",),
+    "thing": ("subject", "object", "value", "office"),
+    "person": ENDS, "place": ENDS, "value": ("value", "change"), "count": ("subject", "object", "value"), "time": ("time",),
     "status": ("status",), "definition": ("value",), "yesno": ("subject", "object", "value", "status"), "path": (), "": (),
 }
 
@@ -111,7 +112,8 @@ class Reader:
             return None
         others = [e for e in (fact.subject, fact.object) if e and e != self.answer(fact, slot)]
         anchors = max(map(self.anchor, others), default=0.0)
-        known = any(e in self.given for e in others) or anchors > 0.1 or (anchors > 0 and fact.predicate in self.predicates)
+        told = slot in ("value", "change") and self.covered(fact.subject) >= 0.6
+        known = told or any(e in self.given for e in others) or anchors > 0.1 or (anchors > 0 and fact.predicate in self.predicates)
         if not known and self.beyond.get(i, 0.0) < UNNAMED * self.rest + 1e-9:
             return None
         score = 0.6 * share + fit

@@ -27,7 +27,12 @@ def _where(text: str, start: int, sentence: Sentence) -> Name | None:
     if not text or re.fullmatch("(?:我区|我县|我市|本区|本县|辖区)", text) or text in sentence.context.place.label:
         return sentence.context.place
     kind = type_of(text)
+    if not kind and re.fullmatch("[一-鿿]{2,5}", text) and is_name(text) and not opening(text).words and not ABSTRACT.search(text):
+        kind = "Region"
     return Name(text, start, start + len(text), kind) if is_physical(kind) and is_name(text) else None
+
+
+ABSTRACT = re.compile("生根|见效|投产|开花|实施|项目|企业|一线|基层|实处|签约|建设|落实|全国|全省|全市|前列|首位|现状|问题")
 
 
 def located_in(sentence: Sentence) -> Iterator[Claim]:
