@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
-from extract.nouns import Name, is_name, listing, type_of
+from extract.indicators import LEAD, LINK, governing, named, share_stem
+from extract.nouns import Name, is_name, listing
 from extract.predicates import opening
 from extract.quantities import Quantity
 from extract.sentences import Claim, Clause, Sentence
 
-LINK = re.compile(r"(?:从|由|缩减|压缩|分别|均|已经?|预计|累计|合计|共计|总计|共有?|约|大约|近|达到了?|达|为|是|实现|完成|有|到|至|在|突破|首次突破|超过|超|跨越|迈上|稳定|保持|控制|维持|仅|只|力争|争取|确保|全部|不低于|不少于|将|新增至|净|每年|全年|每|各|又|再|仍|就|要)+$")
 GROWTH = re.compile(r"(?P<way>增长|增加|提高|上升|提升|上涨|(?<!新)增|升高|增幅|增速|快|高|扩大|多)(?P<to>到|至|为|达)?$|(?P<down>下降|减少|降低|回落|缩短|压减|削减|下浮|降幅|收窄|降|缩减|减)(?P<down_to>到|至|为|达)?$")
 COMPARED = re.compile(r"(?:，)?(?:(?:同口径|可比口径|按可比口径|可比价|可比|名义|实际)?(?:同比|环比)|(?:比|较)(?P<base>上年(?:同期)?|去年(?:同期)?|20\d\d年(?:同期|底|末)?|“?十[一二三四]五”?(?:期)?末|全国|全省|全市)[^增下减提降]{0,6}|年均|平均每年|同口径|按可比口径|可比口径|可比|平均|累计|增速|净)+$")
 MOVED = re.compile(r"(?:由|从)(?P<first>.{0,14}?)(?P<verb>增长|增加|提高|提升|上升|下降|降低|减少|扩大|压减|降|缩短|增)(?:到|至|为)")
@@ -19,50 +18,11 @@ URBAN_RURAL = re.compile("城乡(?=居民)")
 FROM = re.compile(r"(?:从|由)(?:(?P<year>20\d\d)年)?(?:年?底)?(?:的)?$")
 BARE = re.compile("(?:计划|累计|总|概算|完成)?(?:投资额?|占地面积|占地|面积|建筑面积|投入|资金|总投资|长度|全长|里程)")
 STOCK = re.compile(r"(?:达到?了?|完成|为|升至|增至|降至|到|至|超过|突破|总数|总量|累计达)(?:约|近)?$|(?:比|较)20\d\d年[^，]{0,14}$")
-ETC = re.compile("等(?!级|次|于|待|候)(?P<head>[^等]{2,16})$")
-CHANGE_VERBS = re.compile("^新")
-SPLIT = re.compile("[、和]$")
-LEAD = re.compile(r"^(?:其中|目前|全年|预计|累计|共|合计|今年|年内|同时|特别是|截至目前|截至年底|先后|现有|现已|力争|确保|争取|实现|完成|达到|努力|使|让|把|将|约|近|我区|我县|我市|20\d\d年|一年来|五年来|上半年|下半年|春节前|\d{1,2}月底前|年底前|到20\d\d年|“?十[一二三四五]五”?(?:期间|时期|末)|(?:，|、|和|及|以及|分别|均))+")
 SHARE = re.compile(r"占(?!比|地)(?:到)?(?:了)?(?P<base>[^，。；占]{2,20}?)(?:的)?(?:比重|比例|比)?(?:的)?(?:已)?(?:达到|达|为|超过|超|提高到|提升到)?(?:约|近)?$")
-INDICATOR_LIKE = re.compile("(?:率|额|值|量|数|入|出|积|度|金|税|资|款|本|比重|里程|人次|指数|规模|产值|能耗|天数|得分)$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Subject:
-    names: tuple[Name, ...]
-    verb: str
 
 
 def _predicate(sentence: Sentence) -> str:
     return "hasTarget" if sentence.mood == "plan" else "hasValue"
-
-
-def named(text: str, start: int, verb: str = "") -> Name | None:
-    """An indicator or countable thing from raw words; a verb of increase stays in the name (新增就业)."""
-    raw = text
-    text = LEAD.sub("", text[text.rfind("：") + 1:])
-    start += len(raw) - len(text)
-    text = LINK.sub("", text).rstrip("的：")
-    label = text.replace("“", "").replace("”", "")
-    if CHANGE_VERBS.match(verb):
-        label = verb + label
-    if (etc := ETC.search(label)) and len(etc["head"]) >= 2:
-        label = (verb if CHANGE_VERBS.match(verb) else "") + etc["head"]
-    elif "、" in label and len(label) > 24:
-        label = label.rsplit("、", 1)[1]
-    if not is_name(label.replace("、", "")) or len(label) > 34 or label.startswith("、"):
-        return None
-    kind = type_of(label) if not CHANGE_VERBS.match(verb) else "Indicator"
-    return Name(label, start, start + len(text), kind if kind in ("Programme", "Project", "Policy") and not INDICATOR_LIKE.search(label) else "Indicator")
-
-
-def _before(clause: Clause, begin: int, end: int) -> tuple[str, int, str, str]:
-    """(words before a quantity, where they start, opening verb, growth words) within [begin, end) of a clause."""
-    text = clause.text[begin:end]
-    head = opening(text)
-    verb = head.words[-1].text if head.verbs and head.body <= len(text) else ""
-    body = head.body if verb else 0
-    return text[body:], begin + body, verb, text
 
 
 def _growth(words: str) -> tuple[str, int, str, bool] | None:
@@ -205,7 +165,7 @@ class _Reader:
         yield from ()
 
     def _level(self, index: int, clause: Clause, begin: int, text: str, group: list[Quantity]) -> Iterator[Claim]:
-        verb, _ = _governing(text)
+        verb, _ = governing(text)
         names = self._names(clause, text, begin, verb)
         q = group[-1]
         noun, at = _after(clause, q)
@@ -250,7 +210,7 @@ class _Reader:
 
     def _names(self, clause: Clause, words: str, begin: int, verb: str = "") -> tuple[Name, ...]:
         """The indicators that words before a number name; a list gives one each when the numbers are several."""
-        shown, body = _governing(words)
+        shown, body = governing(words)
         raw = words[body:]
         lead = re.match(r"[、和及与，]+", raw) or LEAD.match(raw)
         cut = lead.end() if lead else 0
@@ -261,7 +221,7 @@ class _Reader:
         carried = shown or (self.verb if begin and self.verb.startswith("新") and not shown else "")
         if "分别" in words or "、" in raw:
             found = [named(n.label, n.start, carried) for n in listing(raw, at).names]
-            several = _share_stem(tuple(n for n in found if n))
+            several = share_stem(tuple(n for n in found if n))
             if "分别" in words and len(several) > 1:
                 return several
             if "分别" in words and (both := URBAN_RURAL.match(raw)):
@@ -270,32 +230,6 @@ class _Reader:
         if one and ("均" in words[-6:] or "都" in words[-4:]) and "、" in raw:
             return tuple(n for n in (named(x.label, x.start, carried) for x in listing(raw, at).names) if n) or (one,)
         return (one,) if one else ()
-
-
-STEM = re.compile("^(.+?)(?:总产值|总收入|产值|增加值|收入|利润|税收|销售额|总额|出口额)$")
-
-
-def _share_stem(names: tuple[Name, ...]) -> tuple[Name, ...]:
-    """规上工业产值和增加值 -> both of 规上工业."""
-    stem = STEM.match(names[0].label) if len(names) > 1 else None
-    if not stem:
-        return names
-    bare = re.compile("(?:总产值|总收入|产值|增加值|收入|利润|税收|销售额|总额|出口额)")
-    return (names[0], *(replace(n, label=stem[1] + n.label) if bare.fullmatch(n.label) else n for n in names[1:]))
-
-
-def _governing(words: str) -> tuple[str, int]:
-    """(the verb a number's noun hangs on, where the noun begins); a verb inside the noun is part of it: 建成回迁楼 -> 建成, 回迁楼."""
-    head = opening(words)
-    if not head.verbs:
-        return "", 0
-    kept, body = list(head.words), head.body
-    while kept and (len(LINK.sub("", words[body:])) == 1 or MEASURED.fullmatch(LINK.sub("", words[body:]))):
-        body = kept.pop().start
-    return kept[-1].text if kept else "", body
-
-
-MEASURED = re.compile("总?(?:率|里程|量|额|人数|天数|次数|得分|浓度|户数|长度)")
 
 
 def _first_noun(text: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.indicators import LEAD, LINK, named
 from extract.nouns import Name
 from extract.predicates import opening
-from extract.rules.quantity import LEAD, LINK, named
 from extract.sentences import Claim, Sentence
 
 AMONG = r"(?:全国|世界|全省|全市|全区|同类|省|市|[一-鿿]{2,8}?)?(?:[一-鿿]{0,8}?)"

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract import lexicon
-from extract.nouns import CLASS_MEASURES, GENERIC_HEADS, Listing, Name, head_noun, is_name, is_physical, listing, type_of
+from extract.nouns import GENERIC_HEADS, Listing, Name, head_noun, is_name, is_physical, listing, type_of
+from extract.objects import WORK, object_names, with_group, without_count
 from extract.predicates import Opening, Word, closing, opening
 from extract.roles import ROLE
 from extract.sentences import Claim, Clause, Sentence
 from extract.topics import leading_names
-from ontology.terms import is_a
 
 PIVOT = frozenset(["推动", "促进", "确保", "实现", "力争", "争取", "推进", "支持", "加快", "加快推进", "加快推动", "做到", "完成", "积极推动", "全力推动", "保证", "努力实现", "力促"])
 STRONG = frozenset(["建成", "竣工", "完工", "封顶", "落成", "主体封顶", "主体结构封顶", "顺利竣工", "基本完工", "全面铺轨", "拔地而起", "基本建成", "加快建设", "取得突破性进展", "进展顺利", "顺利通过"])
@@ -23,17 +23,13 @@ FOUNDED = re.compile("成立|组建|设立|组织|重组|挂牌|引进|签约|�
 VERBAL = re.compile("^(?:" + "|".join(w for w, v in lexicon.verbs().items() if v.place == "o" and len(w) == 2) + ")(?!工程|行动|项目|计划|方案|改革|试点|机制|制度|条例|办法|体系)")
 FINAL = ("opened", "completed", "demolished", "started", "preparation", "planned", "inProgress")
 BUILT = re.compile("建成|竣工|落成|完工|建好")
-TAIL = re.compile(r"(?:的)?(?:各项|相关|有关|等)?(?:工作|任务|步伐|进度|力度|进程|速度|事宜|规模|水平|前期工作|前期)+$")
-WORK = re.compile(r"(?:规划建设|开发建设|工程建设|项目建设|建设|打造|编制|修编)$")
 WEAK = re.compile(f"(?:{lexicon.alternation(lexicon.abstract())})$")
 NOT_THINGS = frozenset(("Indicator", "FunctionalRole", "Agency", "SocialOrganization", "Person", "AdministrativeArea", "Province", "City", "District"))
 CONTROL = re.compile(r"^(?:到|至|为|于|自|由|按|因|对|在|从|以|向|把|将|同|与|和|的|了|让|使|更|最|很|较|不|没|未|非|无|其|某|各|每|该|此|这|那|有|是)")
 PLACED = re.compile("^(?:到|至|为|于|由|按|对|在|从|以|把|让|使|的|了)")
 BUILDS = re.compile("建成|建设|新建|开工|竣工|启用|投用|改造|落成")
 WORKED = re.compile(f"(?:{lexicon.alternation(lexicon.works())})(?:项目|工程|任务)?$")
-COUNT_AFTER = re.compile(r"(?<=[一-鿿”）)])(?:约|近|超过|超|逾)?\d[\d.,]*(?:多|余)?(?:百|千|万|亿)?(?:多|余)?(?:平方公里|平方米|立方米|人次|万亩|公里|[个条所座项处家件套幢栋亩名户类批宗吨米辆台张间元人公顷场次部支位公斤]){1,2}(?:以上|左右)?$")
 RISE = frozenset(["实现", "新增", "达到", "完成", "累计", "净增", "增加"])
-QUANTIFIED = re.compile(r"^(?:约|近|超过|超|逾)?(?!\d+[+＋])\d[\d.,]*(?:多|余)?(?:百|千|万|亿)?(?:多|余)?(?:平方公里|平方米|公里|个|条|所|座|项|处|家|件|套|幢|栋|万亩|亩|名|户|类|批|宗|吨|米|辆|台|张|间|元|亿元|万元|大)(?:的)?")
 
 
 def _status(words: tuple[str, ...]) -> list[str]:
@@ -61,72 +57,6 @@ def accepted(name: Name, verb: str = "") -> bool:
     if head.words and head.body >= len(name.label) and not name.marked:
         return False
     return bool(is_name(name.label)) and (name.marked or not WEAK.search(name.label)) and not (PLACED if is_physical(name.type) else CONTROL).match(name.label) and len(name.label) <= 24
-
-
-def without_count(text: str) -> tuple[str, str]:
-    """(the noun, the count before it): 12个老旧小区改造项目 -> 老旧小区改造项目, 12个."""
-    if tail := COUNT_AFTER.search(text):
-        return text[:tail.start()], tail.group()
-    match = QUANTIFIED.match(text)
-    if match and len(text) - match.end() >= 2 and match.group():
-        return text[match.end():], match.group().rstrip("的")
-    return text, ""
-
-
-LED_BY = re.compile(r"^以(?P<first>[^，]{2,20}?)为(?:代表|龙头|首|主)的(?P<rest>.{2,})$")
-
-
-def object_names(text: str, start: int) -> tuple[Listing, str]:
-    """As below, with the examples of a list before it: 以甲中心为代表的“1+10”重点项目 -> both."""
-    if led := LED_BY.match(text):
-        found, work = _object_names(led["rest"], start + led.start("rest"))
-        first = tuple(n if n.type else replace(n, type="Project") for n in listing(led["first"], start + 1).names)
-        return replace(found, names=(*first, *found.names), open=True), work
-    return _object_names(text, start)
-
-
-def _object_names(text: str, start: int) -> tuple[Listing, str]:
-    """(what a verb's object lists, the work noun cut from its end): 第三高中、易水初中建设 -> two schools, 建设."""
-    body = TAIL.sub("", text)
-    work = WORK.search(body)
-    base = body[:work.start()] if work else body
-    found = _siblings(_whole_work(listing(base, start), base, start))
-    physical = found.names and all(is_physical(n.type) or n.type == "Project" for n in found.names)
-    if work and (physical or found.open or len(found.names) > 1) and base:
-        return found, work.group()
-    return _whole_work(listing(body, start), body, start), ""
-
-
-def _siblings(found: Listing) -> Listing:
-    """A name without a class beside sites in one list is a site too: 泛能站、污水处理厂."""
-    if not any(is_a(n.type or "Thing", "Site") for n in found.names):
-        return found
-    return replace(found, names=tuple(n if n.type or len(n.label) < 3 or opening(n.label).words else replace(n, type="Site") for n in found.names))
-
-
-def _with_group(found: Listing, text: str, start: int, names: tuple[Name, ...] | None = None) -> tuple[Name, ...]:
-    """The names of a list, and the counted list itself: A、B等4条主干道 -> A, B and 4条主干道."""
-    names = found.names if names is None else names
-    noun = head_noun(found.head)
-    if not found.count or not noun or noun in ("项目", "企业") or len(found.names) < 1 or not found.measure:
-        return names
-    at = text.find(found.measure + found.head[:2])
-    digits = re.search(r"(?:\d+|[一二两三四五六七八九十]+)$", text[:at]) if at > 0 else None
-    if not digits:
-        return names
-    label = digits.group() + found.measure + noun
-    return (*names, Name(label, start + digits.start(), start + digits.start() + len(label), "Bundle"))
-
-
-def _whole_work(found: Listing, text: str, start: int) -> Listing:
-    """A work on a counted list is one thing: 长木、草庵、沈家三村征迁 -> 三村征迁."""
-    if found.count and found.measure in CLASS_MEASURES and len(found.head) > 1:
-        at = found.head_start - start
-        words = re.search(r"[一二两三四五六七八九十]+.$", text[:at])
-        if words:
-            label = without_count(found.head)[0]
-            return Listing((Name(words.group() + label, start + words.start(), found.head_start + len(found.head), type_of(label) or "Project"),))
-    return found
 
 
 def _claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: list[str], stage: str, scope: str, words: str, verb: str = "") -> Iterator[Claim]:
@@ -198,7 +128,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             continue
         if any(q.start < 2 for q in clause.quantities if q.start >= head.body) and not found.names:
             continue
-        names, stage = _with_group(found, body, clause.start + head.body), _stage(clause, head, work)
+        names, stage = with_group(found, body, clause.start + head.body), _stage(clause, head, work)
         yield from _claims(sentence, index, names, _status(head.verbs), stage, "", clause.text[head.words[0].start:], head.verbs[-1])
 
 
@@ -217,7 +147,7 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
             codes = _status(tuple(w.text for w in tail if w.verb))
             strong = codes[0] in ("opened", "started", "demolished") or any(w.text in STRONG for w in tail)
             names = tuple(n for n in found.names if n.type or found.open or "“" in text or (strong and len(n.label) <= 18))
-            yield from _claims(sentence, index, _with_group(found, text, clause.start + at, names), codes, "".join(w.text for w in tail), "", text)
+            yield from _claims(sentence, index, with_group(found, text, clause.start + at, names), codes, "".join(w.text for w in tail), "", text)
 
 
 LEAD = re.compile(r"^(?:特别是|其中|目前|同时|此外|今年|全年|年内|20\d\d年|(?:上|下)半年)+")

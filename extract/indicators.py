@@ -1,0 +1,63 @@
+"""Names of indicators and counted things from the raw words around a number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extract.nouns import Name, is_name, type_of
+from extract.predicates import opening
+
+LINK = re.compile(r"(?:从|由|缩减|压缩|分别|均|已经?|预计|累计|合计|共计|总计|共有?|约|大约|近|达到了?|达|为|是|实现|完成|有|到|至|在|突破|首次突破|超过|超|跨越|迈上|稳定|保持|控制|维持|仅|只|力争|争取|确保|全部|不低于|不少于|将|新增至|净|每年|全年|每|各|又|再|仍|就|要)+$")
+ETC = re.compile("等(?!级|次|于|待|候)(?P<head>[^等]{2,16})$")
+CHANGE_VERBS = re.compile("^新")
+LEAD = re.compile(r"^(?:其中|目前|全年|预计|累计|共|合计|今年|年内|同时|特别是|截至目前|截至年底|先后|现有|现已|力争|确保|争取|实现|完成|达到|努力|使|让|把|将|约|近|我区|我县|我市|20\d\d年|一年来|五年来|上半年|下半年|春节前|\d{1,2}月底前|年底前|到20\d\d年|“?十[一二三四五]五”?(?:期间|时期|末)|(?:，|、|和|及|以及|分别|均))+")
+INDICATOR_LIKE = re.compile("(?:率|额|值|量|数|入|出|积|度|金|税|资|款|本|比重|里程|人次|指数|规模|产值|能耗|天数|得分)$")
+
+
+def named(text: str, start: int, verb: str = "") -> Name | None:
+    """An indicator or countable thing from raw words; a verb of increase stays in the name (新增就业)."""
+    raw = text
+    text = LEAD.sub("", text[text.rfind("：") + 1:])
+    start += len(raw) - len(text)
+    text = LINK.sub("", text).rstrip("的：")
+    label = text.replace("“", "").replace("”", "")
+    if CHANGE_VERBS.match(verb):
+        label = verb + label
+    if (etc := ETC.search(label)) and len(etc["head"]) >= 2:
+        label = (verb if CHANGE_VERBS.match(verb) else "") + etc["head"]
+    elif "、" in label and len(label) > 24:
+        label = label.rsplit("、", 1)[1]
+    if not is_name(label.replace("、", "")) or len(label) > 34 or label.startswith("、"):
+        return None
+    kind = type_of(label) if not CHANGE_VERBS.match(verb) else "Indicator"
+    return Name(label, start, start + len(text), kind if kind in ("Programme", "Project", "Policy") and not INDICATOR_LIKE.search(label) else "Indicator")
+
+
+
+STEM = re.compile("^(.+?)(?:总产值|总收入|产值|增加值|收入|利润|税收|销售额|总额|出口额)$")
+
+
+def share_stem(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """规上工业产值和增加值 -> both of 规上工业."""
+    stem = STEM.match(names[0].label) if len(names) > 1 else None
+    if not stem:
+        return names
+    bare = re.compile("(?:总产值|总收入|产值|增加值|收入|利润|税收|销售额|总额|出口额)")
+    return (names[0], *(replace(n, label=stem[1] + n.label) if bare.fullmatch(n.label) else n for n in names[1:]))
+
+
+
+def governing(words: str) -> tuple[str, int]:
+    """(the verb a number's noun hangs on, where the noun begins); a verb inside the noun is part of it: 建成回迁楼 -> 建成, 回迁楼."""
+    head = opening(words)
+    if not head.verbs:
+        return "", 0
+    kept, body = list(head.words), head.body
+    while kept and (len(LINK.sub("", words[body:])) == 1 or MEASURED.fullmatch(LINK.sub("", words[body:]))):
+        body = kept.pop().start
+    return kept[-1].text if kept else "", body
+
+
+
+MEASURED = re.compile("总?(?:率|里程|量|额|人数|天数|次数|得分|浓度|户数|长度)")

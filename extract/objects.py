@@ -1,0 +1,86 @@
+"""What a verb's object lists: works and the places they are done to, counted lists, lists told by examples."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extract.nouns import CLASS_MEASURES, Listing, Name, head_noun, is_physical, listing, type_of
+from extract.predicates import opening
+from ontology.terms import is_a
+
+TAIL = re.compile(r"(?:的)?(?:各项|相关|有关|等)?(?:工作|任务|步伐|进度|力度|进程|速度|事宜|规模|水平|前期工作|前期)+$")
+WORK = re.compile(r"(?:规划建设|开发建设|工程建设|项目建设|建设|打造|编制|修编)$")
+COUNT_AFTER = re.compile(r"(?<=[一-鿿”）)])(?:约|近|超过|超|逾)?\d[\d.,]*(?:多|余)?(?:百|千|万|亿)?(?:多|余)?(?:平方公里|平方米|立方米|人次|万亩|公里|[个条所座项处家件套幢栋亩名户类批宗吨米辆台张间元人公顷场次部支位公斤]){1,2}(?:以上|左右)?$")
+QUANTIFIED = re.compile(r"^(?:约|近|超过|超|逾)?(?!\d+[+＋])\d[\d.,]*(?:多|余)?(?:百|千|万|亿)?(?:多|余)?(?:平方公里|平方米|公里|个|条|所|座|项|处|家|件|套|幢|栋|万亩|亩|名|户|类|批|宗|吨|米|辆|台|张|间|元|亿元|万元|大)(?:的)?")
+
+
+def without_count(text: str) -> tuple[str, str]:
+    """(the noun, the count before it): 12个老旧小区改造项目 -> 老旧小区改造项目, 12个."""
+    if tail := COUNT_AFTER.search(text):
+        return text[:tail.start()], tail.group()
+    match = QUANTIFIED.match(text)
+    if match and len(text) - match.end() >= 2 and match.group():
+        return text[match.end():], match.group().rstrip("的")
+    return text, ""
+
+
+
+LED_BY = re.compile(r"^以(?P<first>[^，]{2,20}?)为(?:代表|龙头|首|主)的(?P<rest>.{2,})$")
+
+
+def object_names(text: str, start: int) -> tuple[Listing, str]:
+    """As below, with the examples of a list before it: 以甲中心为代表的“1+10”重点项目 -> both."""
+    if led := LED_BY.match(text):
+        found, work = _object_names(led["rest"], start + led.start("rest"))
+        first = tuple(n if n.type else replace(n, type="Project") for n in listing(led["first"], start + 1).names)
+        return replace(found, names=(*first, *found.names), open=True), work
+    return _object_names(text, start)
+
+
+
+def _object_names(text: str, start: int) -> tuple[Listing, str]:
+    """(what a verb's object lists, the work noun cut from its end): 第三高中、易水初中建设 -> two schools, 建设."""
+    body = TAIL.sub("", text)
+    work = WORK.search(body)
+    base = body[:work.start()] if work else body
+    found = _siblings(_whole_work(listing(base, start), base, start))
+    physical = found.names and all(is_physical(n.type) or n.type == "Project" for n in found.names)
+    if work and (physical or found.open or len(found.names) > 1) and base:
+        return found, work.group()
+    return _whole_work(listing(body, start), body, start), ""
+
+
+
+def _siblings(found: Listing) -> Listing:
+    """A name without a class beside sites in one list is a site too: 泛能站、污水处理厂."""
+    if not any(is_a(n.type or "Thing", "Site") for n in found.names):
+        return found
+    return replace(found, names=tuple(n if n.type or len(n.label) < 3 or opening(n.label).words else replace(n, type="Site") for n in found.names))
+
+
+
+def with_group(found: Listing, text: str, start: int, names: tuple[Name, ...] | None = None) -> tuple[Name, ...]:
+    """The names of a list, and the counted list itself: A、B等4条主干道 -> A, B and 4条主干道."""
+    names = found.names if names is None else names
+    noun = head_noun(found.head)
+    if not found.count or not noun or noun in ("项目", "企业") or len(found.names) < 1 or not found.measure:
+        return names
+    at = text.find(found.measure + found.head[:2])
+    digits = re.search(r"(?:\d+|[一二两三四五六七八九十]+)$", text[:at]) if at > 0 else None
+    if not digits:
+        return names
+    label = digits.group() + found.measure + noun
+    return (*names, Name(label, start + digits.start(), start + digits.start() + len(label), "Bundle"))
+
+
+
+def _whole_work(found: Listing, text: str, start: int) -> Listing:
+    """A work on a counted list is one thing: 长木、草庵、沈家三村征迁 -> 三村征迁."""
+    if found.count and found.measure in CLASS_MEASURES and len(found.head) > 1:
+        at = found.head_start - start
+        words = re.search(r"[一二两三四五六七八九十]+.$", text[:at])
+        if words:
+            label = without_count(found.head)[0]
+            return Listing((Name(words.group() + label, start + words.start(), found.head_start + len(found.head), type_of(label) or "Project"),))
+    return found
