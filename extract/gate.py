@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from extract import lexicon
+from extract.predicates import opening
 from extract.sentences import Claim
 from kg.model import Entity
 from ontology.terms import PREDICATES, is_a
@@ -11,6 +13,16 @@ STATUS = frozenset(("planned", "preparation", "started", "inProgress", "complete
 
 def _fits(entity: Entity, classes: tuple[str, ...]) -> bool:
     return not classes or any(is_a(t, c) for t in entity.types for c in classes)
+
+
+SETTLED = frozenset(("locatedIn", "hosts", "hasIndustry", "receives", "cooperatesWith", "developedBy", "connects", "partOf", "covers"))
+NOUNS_TOO = frozenset(("建设", "发展", "创新", "联合", "合作", "服务", "开发", "交流", "保护", "管理", "改革", "更新", "改造", "规划", "实验", "研究"))
+
+
+def _acts(label: str) -> bool:
+    """Does a name open with a verb or adverb that says what is done, so that it names no thing?"""
+    first = next(iter(opening(label).words), None)
+    return first is not None and first.start == 0 and first.text not in NOUNS_TOO and (not first.verb or first.text in lexicon.verbs())
 
 
 def reason_against(claim: Claim, subject: Entity, target: Entity | None) -> str:
@@ -30,6 +42,8 @@ def reason_against(claim: Claim, subject: Entity, target: Entity | None) -> str:
         return ""
     if not _fits(target, term.range):
         return f"range: {target.label} is {target.type}, {claim.predicate} takes {' or '.join(term.range)}"
+    if claim.predicate in SETTLED and (acting := next((n for n in (subject.label, target.label) if _acts(n)), "")):
+        return f"name: {acting} says what is done, it names no thing"
     if subject.id == target.id:
         return "a thing cannot stand in this relation to itself"
     return ""

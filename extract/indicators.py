@@ -34,7 +34,6 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
     return Name(label, start, start + len(text), kind if kind in ("Programme", "Project", "Policy") and not INDICATOR_LIKE.search(label) else "Indicator")
 
 
-
 STEM = re.compile("^(.+?)(?:总产值|总收入|产值|增加值|收入|利润|税收|销售额|总额|出口额)$")
 
 
@@ -47,7 +46,6 @@ def share_stem(names: tuple[Name, ...]) -> tuple[Name, ...]:
     return (names[0], *(replace(n, label=stem[1] + n.label) if bare.fullmatch(n.label) else n for n in names[1:]))
 
 
-
 def governing(words: str) -> tuple[str, int]:
     """(the verb a number's noun hangs on, where the noun begins); a verb inside the noun is part of it: 建成回迁楼 -> 建成, 回迁楼."""
     head = opening(words)
@@ -57,7 +55,6 @@ def governing(words: str) -> tuple[str, int]:
     while kept and (len(LINK.sub("", words[body:])) == 1 or MEASURED.fullmatch(LINK.sub("", words[body:]))):
         body = kept.pop().start
     return kept[-1].text if kept else "", body
-
 
 
 MEASURED = re.compile("总?(?:率|里程|量|额|人数|天数|次数|得分|浓度|户数|长度)")

@@ -25,7 +25,6 @@ def without_count(text: str) -> tuple[str, str]:
     return text, ""
 
 
-
 LED_BY = re.compile(r"^以(?P<first>[^，]{2,20}?)为(?:代表|龙头|首|主)的(?P<rest>.{2,})$")
 
 
@@ -36,7 +35,6 @@ def object_names(text: str, start: int) -> tuple[Listing, str]:
         first = tuple(n if n.type else replace(n, type="Project") for n in listing(led["first"], start + 1).names)
         return replace(found, names=(*first, *found.names), open=True), work
     return _object_names(text, start)
-
 
 
 def _object_names(text: str, start: int) -> tuple[Listing, str]:
@@ -51,13 +49,11 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
     return _whole_work(listing(body, start), body, start), ""
 
 
-
 def _siblings(found: Listing) -> Listing:
     """A name without a class beside sites in one list is a site too: 泛能站、污水处理厂."""
     if not any(is_a(n.type or "Thing", "Site") for n in found.names):
         return found
     return replace(found, names=tuple(n if n.type or len(n.label) < 3 or opening(n.label).words else replace(n, type="Site") for n in found.names))
-
 
 
 def with_group(found: Listing, text: str, start: int, names: tuple[Name, ...] | None = None) -> tuple[Name, ...]:
@@ -72,7 +68,6 @@ def with_group(found: Listing, text: str, start: int, names: tuple[Name, ...] | 
         return names
     label = digits.group() + found.measure + noun
     return (*names, Name(label, start + digits.start(), start + digits.start() + len(label), "Bundle"))
-
 
 
 def _whole_work(found: Listing, text: str, start: int) -> Listing:
