@@ -65,6 +65,13 @@ class Graph:
         return out
 
     @cached_property
+    def by_predicate(self) -> Mapping[str, list[Fact]]:
+        out: dict[str, list[Fact]] = defaultdict(list)
+        for fact in self.facts.values():
+            out[fact.predicate].append(fact)
+        return out
+
+    @cached_property
     def by_name(self) -> Mapping[str, list[Entity]]:
         """Name -> the entities that bear it as label or alias."""
         out: dict[str, list[Entity]] = defaultdict(list)

@@ -26,7 +26,7 @@ def by_sparql(graph: Graph) -> Backend:
 
     def facts(asked: Form) -> Iterable[Fact]:
         ids = {str(row[0]).removeprefix("fact/") for row in sparql.run(store, compile.sparql(asked)).rows}
-        return sorted((graph.facts[i] for i in ids), key=form.order)
+        return sorted((graph.facts[i] for i in sorted(ids)), key=form.order)
 
     return facts
 

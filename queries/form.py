@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.graph import Graph
@@ -56,9 +56,16 @@ class Form:
 
     def facts(self, graph: Graph) -> Iterator[Fact]:
         """The facts that answer the form, by order in their list, then by time, then as the documents tell them."""
-        pool = graph.by_subject.get(self.subject, ()) if self.subject else graph.by_object.get(self.object, ()) if self.object else graph.facts.values()
+        yield from sorted((f for f in self._pool(graph) if self.holds(graph, f)), key=order)
 
-        yield from sorted((f for f in pool if self.holds(graph, f)), key=order)
+    def some(self, graph: Graph) -> bool:
+        """Does any fact answer the form?"""
+        return any(self.holds(graph, f) for f in self._pool(graph))
+
+    def _pool(self, graph: Graph) -> Iterable[Fact]:
+        if self.subject:
+            return graph.by_subject.get(self.subject, ())
+        return graph.by_object.get(self.object, ()) if self.object else graph.by_predicate.get(self.predicate, ())
 
     def words(self, graph: Graph) -> str:
         """The reading in one Chinese sentence."""
@@ -73,10 +80,10 @@ class Form:
         return f"求“{PREDICATES[self.predicate].zh}”的{SLOTS[self.slot]}{f'（{kinds}）' if kinds else ''}{f'，其中{given}' if given else ''}"
 
 
-def order(fact: Fact) -> tuple[float, str, int, str]:
-    """By order in the list, then by time, then as the document tells."""
+def order(fact: Fact) -> tuple[float, str, int]:
+    """By order in the list, then by time, then as the document tells; facts come in the order of their ids, which decides the rest."""
     place = fact.evidence[0].start if fact.evidence else 0
-    return float(fact.q("order") or 0), next((str(fact.q(t)) for t in reversed(TIMES) if fact.q(t)), ""), place, fact.id
+    return float(fact.q("order") or 0), next((str(fact.q(t)) for t in reversed(TIMES) if fact.q(t)), ""), place
 
 
 def said(fact: Fact, name: str) -> str | float | int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from functools import lru_cache
 
 from kg.errors import NameNotFoundError
 from kg.graph import Graph
@@ -12,6 +13,7 @@ from kg.model import Entity
 MARKS = re.compile(r"[\s“”\"'‘’《》]")
 
 
+@lru_cache(maxsize=262_144)
 def plain(name: str) -> str:
     """A name as it is compared: no quotes, no spaces, half-width brackets, lower case."""
     return MARKS.sub("", name).replace("（", "(").replace("）", ")").lower()

@@ -21,10 +21,10 @@ def narrow(graph: Graph, form: Form, best: Fact, part: Part, *, text: str, years
     """The form with each filter that the question names and that leaves something; `best` is the fact that led to it."""
     if form.slot in ("value", "change", "time"):
         return _pinned(form, best)
-    made = next((tried for e in within if form.slot in ENDS and next((tried := replace(form, within=e)).facts(graph), None)), form)
+    made = next((tried for e in within if form.slot in ENDS and (tried := replace(form, within=e)).some(graph)), form)
     for more in _filters(graph, form, best, part, text, years, cues):
         tried = replace(made, **more) if "filters" not in more else replace(made, filters=(*made.filters, *more["filters"]))
-        if next(tried.facts(graph), None):
+        if tried.some(graph):
             made = tried
     return made
 
