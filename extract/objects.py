@@ -50,7 +50,7 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
 
 
 def _siblings(found: Listing) -> Listing:
-    """A name without a class beside sites in one list is a site too: 泛能站、污水处理厂."""
+    """A name without a class beside sites in one list is a site too: 供能站、污水处理厂."""
     if not any(is_a(n.type or "Thing", "Site") for n in found.names):
         return found
     return replace(found, names=tuple(n if n.type or len(n.label) < 3 or opening(n.label).words else replace(n, type="Site") for n in found.names))
