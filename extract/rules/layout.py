@@ -183,7 +183,7 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
 
 
 def _self(text: str, start: int, sentence: Sentence) -> Name | None:
-    if re.fullmatch("(?:我区|我县|我市|全区|全县|全市|下城|其)", text) or text in sentence.context.place.label:
+    if re.fullmatch("(?:我区|我县|我市|全区|全县|全市|其)", text) or text in sentence.context.place.label:
         return sentence.context.place
     kind = type_of(text)
     return Name(text, start, start + len(text), kind) if is_name(text) and kind else None

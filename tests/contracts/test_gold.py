@@ -12,7 +12,7 @@ from tests_support import SHARED
 from kg import facade
 
 SCORE = SHARED / "tools" / "score.py"
-FLOORS = {"gov_report": 0.55, "party_report": 0.55, "光明_2019": 0.40, "定兴_2021": 0.40, "徐水_2013": 0.40, "易县_2021": 0.40, "盐田_2017": 0.40, "顺平_2022": 0.40}
+FLOORS = {"gov_report": 0.75, "party_report": 0.73, "光明_2019": 0.76, "定兴_2021": 0.66, "徐水_2013": 0.57, "易县_2021": 0.80, "盐田_2017": 0.71, "顺平_2022": 0.63}
 
 
 def score(folder, gold):
