@@ -70,7 +70,7 @@ class Asker:
     def read(self, reader: Reader, candidate: Candidate) -> tuple[Form, tuple[Row, ...]]:
         form = narrow(self.graph, candidate.form, candidate.fact, reader.part, text=reader.text, years=reader.years, cues=reader.cues,
                       within=reader.within)
-        return form, shape.expanded(self.graph, reader.part, form, rows.of(self.graph, form, self.facts(form), reader.text))
+        return form, shape.expanded(self.graph, reader.part, form, rows.of(self.graph, form, self.facts(form), reader.topic))
 
     def calculate(self, question: str, texts: tuple[str, ...], combine: arithmetic.Combine) -> Answer:
         """A difference or a sum of numbers, each found as an answer of its own; declined where one is missing or units differ."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Any
 
 from kg.graph import Graph
@@ -96,9 +95,11 @@ def dated(fact: Fact, done: str) -> str:
 
 
 def remainder(label: str, asked: str) -> str:
-    """What a name says beyond the words of the question: its longest common stretch is taken out."""
-    match = SequenceMatcher(None, label, asked, autojunk=False).find_longest_match()
-    return (label[:match.a] + label[match.a + match.size:]).strip("的") if match.size > 1 else label
+    """What a name says beyond the characters of the question, cut at its start and at its end; a lone character says nothing."""
+    start = next((i for i, c in enumerate(label) if c not in asked), len(label))
+    end = next((i for i in range(len(label), start, -1) if label[i - 1] not in asked), start)
+    rest = label[start:] if start > 1 else label[:end]
+    return rest.strip("的") if len(rest) > 1 else ""
 
 
 def of(graph: Graph, form: Form, facts: Iterable[Fact], asked: str = "") -> tuple[Row, ...]:

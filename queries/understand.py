@@ -69,6 +69,11 @@ class Reader:
         lists = [p.text for p, w in self.scene if p is not part and WITHIN.search(p.text)]
         self.within = tuple(e for text in lists for m in index.mentions(text) for e in m.entities if "Bundle" in self.graph.entities[e].types)
 
+    @property
+    def topic(self) -> str:
+        """All that is spoken of: the words of the question and the names that its earlier parts found."""
+        return self.text + "".join(self.graph.entities[e].label for e in self.given)
+
     @cached_property
     def elsewhere(self) -> bool:
         """Does the part itself name something besides the list that its answer is to be found in?"""
