@@ -18,6 +18,8 @@ from queries.rows import Row
 from queries.understand import Candidate, Reader
 
 LONGEST, TRIED = 400, 8
+STEPS = re.compile("怎么|怎样|如何|经由|一步")
+BACK = re.compile("^(?:它|他|她|其|该|这[一-鿿]{1,4}|此)")
 FLOOR = 0.45
 
 
@@ -48,10 +50,9 @@ class Asker:
             form, made = chosen
             told += self.facts(form)
             forms.append(form)
-            if piece.relative:
+            found += () if piece.relative else made
+            if piece.relative or any(BACK.match(p.text) for p in pieces[i + 1:]):
                 given = tuple(r.id for r in made if r.id)
-            else:
-                found += made
         if not found:
             return self.decline(question)
         return Answer(question, rows.distinct(found), tuple(forms), "；".join(f.words(self.graph) for f in forms))
@@ -103,7 +104,7 @@ class Asker:
             return self.decline(question)
         between = found.steps[:-1]
         nodes = [(s.to, wording.support(self.graph, s.fact)) for s in between]
-        if len(between) != 1:
+        if len(between) != 1 or STEPS.search(question):
             nodes = [(ends[0], wording.support(self.graph, found.steps[0].fact)), *nodes, (ends[1], wording.support(self.graph, found.steps[-1].fact))]
         names = [self.graph.entities[e].label for e in ends[:2]]
         forms = tuple(Form(s.fact.predicate, "object", s.fact.subject, "") for s in found.steps)

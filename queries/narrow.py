@@ -11,7 +11,7 @@ from typing import Any
 from kg.graph import Graph
 from kg.model import Fact
 from queries.form import ENDS, TIMES, Form
-from queries.question import Cue, Part
+from queries.question import Cue, Part, ending
 
 WORDED = ("stage", "counted", "scope", "office", "measure", "expression")
 
@@ -46,7 +46,7 @@ def _words(best: Fact, part: Part, known: str) -> Iterator[dict[str, Any]]:
 
 def _kinds(part: Part) -> Iterator[dict[str, Any]]:
     """The class asked for, and the ending of its names; the members of a list are what the list says they are."""
-    endings = tuple(n for n in part.nouns if not n.isascii())
+    endings = tuple(e for n in part.nouns if not n.isascii() for e in (ending(n),))
     if part.wanted:
         yield {"classes": tuple(sorted(part.wanted))}
     if endings and (len(endings) == 1 or not part.wanted):
@@ -63,7 +63,7 @@ def _filters(graph: Graph, form: Form, best: Fact, part: Part, text: str, years:
                 yield more
     if best.unit and part.unit == best.unit and form.slot in ENDS:
         yield {"unit": best.unit}
-    for year in years[:1]:
+    for year in years if len(years) == 1 or form.slot in ENDS else ():
         yield {"year": year}
     for cue in sorted((c for c in cues if c.predicate == form.predicate and c.qualifier and c.qualifier != "value"), key=lambda c: c.word):
         yield {"filters": ((cue.qualifier, cue.value),)}

@@ -105,6 +105,17 @@ def classes(noun: str) -> frozenset[str]:
     return frozenset(c for w, c in rows if noun.endswith(w) and len(w) == best)
 
 
+@cache
+def _endings() -> dict[str, str]:
+    with files("queries").joinpath("data/focus.csv").open(encoding="utf-8", newline="") as f:
+        return {r["word"]: r["ending"] for r in csv.DictReader(f) if r["ending"]}
+
+
+def ending(noun: str) -> str:
+    """How the names of what a noun asks for end: 重大赛事 -> 赛, else the noun itself."""
+    return next((e for w, e in _endings().items() if noun.endswith(w)), noun)
+
+
 def cued(text: str) -> frozenset[Cue]:
     return frozenset(c for c in cues() if c.word in text.lower())
 
@@ -119,7 +130,7 @@ def _nouns(text: str) -> tuple[str, ...]:
         noun = re.split(r"[是有在了被为把各分叫要能与和跟又由，]|列|提|获|拿|到|正|已|明确|点名", found["noun"])[0].rpartition("的")[2]
         noun = noun[:min((at for c in cues() if len(c.word) > 1 and not classes(c.word) and (at := noun.find(c.word)) >= 0), default=len(noun))]
         noun = next((noun[:n] for n in range(len(noun), 0, -1) if classes(noun[:n])), noun)
-        if (len(noun) > 1 or classes(noun)) and noun not in ("时候", "意思", "时间", "关系", "联系", "百分点", "阶段", "程度", "安排"):
+        if (len(noun) > 1 or classes(noun) or (noun and found["n"])) and noun not in ("时候", "意思", "时间", "关系", "联系", "百分点", "阶段", "程度", "安排"):
             return (noun,)
     if english := ENGLISH.search(text):
         return (english["noun"].removesuffix("s"),)
@@ -161,7 +172,7 @@ def standard(text: str) -> str:
     """The text in the words of documents: GDP -> 地区生产总值."""
     for said, word in synonyms():
         if word not in text:
-            text = text.replace(said, word)
+            text = re.sub(f"(?<![元位均]){re.escape(said)}", word, text)
     return text
 
 
