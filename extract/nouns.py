@@ -203,7 +203,8 @@ def verbless(label: str, begin: int, others: list[tuple[str, int]]) -> tuple[str
     if found.verbs and not any(opening(o).verbs for o, _ in others):
         at += found.body
     rest = label[at:]
-    return (rest, begin + at) if len(rest) > 1 and not is_generic(rest) and is_name(rest) else (label, begin)
+    kind = not is_generic(rest) or (others and all(len(o) <= 4 for o, _ in others))
+    return (rest, begin + at) if len(rest) > 1 and kind and is_name(rest) else (label, begin)
 
 
 def _names(text: str, start: int) -> list[Name]:

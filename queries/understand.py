@@ -14,7 +14,7 @@ from queries.lookup import plain
 from queries.question import WITHIN, Part, cued, grams
 
 PLACING = frozenset(("locatedIn", "partOf", "covers", "boundedBy", "connects", "hosts", "affects"))
-POOL, UNNAMED, BEYOND, NEAR = 400, 0.4, 0.3, 60
+POOL, UNNAMED, BEYOND, NEAR = 400, 0.5, 0.3, 60
 SLOTS = {
     "thing": ("subject", "object", "value", "office"),
     "person": ENDS, "place": ENDS, "value": ("value", "change"), "count": ("subject", "object", "value"), "time": ("time",),
@@ -208,4 +208,4 @@ class Reader:
     def form(self, fact: Fact, slot: str) -> Form:
         """The bare form that a fact and a slot stand for."""
         subject = "" if slot == "subject" else fact.subject
-        return Form(fact.predicate, slot, subject, "" if slot == "object" else fact.object or "")
+        return Form(fact.predicate, slot, subject, "" if slot in ("object", "office") else fact.object or "")
