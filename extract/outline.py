@@ -11,6 +11,7 @@ from extract.sentences import Claim, Sentence
 from ontology.terms import is_a
 
 ANNOUNCED = re.compile(r"(?P<label>(?:“)?(?:以下)?(?P<n>[一二两三四五六七八九十]+|\d{1,2})(?P<measure>个|大|件|项|方面|条)?(?:方面)?(?:的)?(?P<noun>[一-鿿]{0,8}?(?:工作|任务|项目|重点|实事|着力|行动|举措|工程|攻坚|突破|提升|坚持|必须|新|方面|委员会|机构|平台|中心|政策|体系|文章|硬仗|战役|转变|战略|更)|(?:个)?方面)(?:”)?)(?:[：。，；！]|$)")
+BODIES = re.compile("(?:委员会|机构|平台|中心|政策|体系)$")
 NUMBER = re.compile(r"^(?:[（(](?P<paren>[一二三四五六七八九十]+)[）)]|(?P<han>[一二三四五六七八九十]+)、|(?P<digit>\d{1,2})[.、．]|(?P<shi>[一二三四五六七八九十]+)是)")
 
 
@@ -76,7 +77,7 @@ def claims(view: Sequence[Sentence]) -> Iterator[tuple[Sentence, Claim]]:
             if not 2 <= size <= 20:
                 continue
             items = next((i for kind in ("paren", "digit", "shi", "han") if len(i := _items(view, at, kind)) == size), [])
-            if not items:
+            if not items or (BODIES.search(match["noun"] or "") and items[0] is not view[at + 1]):
                 continue
             label = re.sub("[“”]|^以下", "", match["label"])
             start, end = sentence.start + match.start("label"), sentence.start + match.end("label")

@@ -154,7 +154,8 @@ def part(text: str) -> Part:
         return Part(text, "", nouns=_heads(text))
     focus = next((f for f in FOCUS.finditer(text) if _number(f["n"])), None)
     count = COUNT.search(text)
-    extreme = 1 if EXTREME.search(text) else -1 if LEAST.search(text) else 0
+    own = re.sub("“[^”]*”", "", text)
+    extreme = 1 if EXTREME.search(own) else -1 if LEAST.search(own) else 0
     if count and asks in ("value", "thing"):
         asks = "count"
     return Part(text, asks, () if asks in ("status", "time", "definition") else _nouns(text), _number(focus["n"]) if focus else 0, count["m"] if count else "",
