@@ -121,8 +121,7 @@ def _cut_list(text: str, start: int, marks: str) -> tuple[Name, ...]:
     for part, at in parts:
         label, a, b = trim(part.strip(), start + at)
         label = NUMBERING.sub("", label)
-        if not names:
-            label, a = verbless(label, a, parts[1:])
+        label, a = verbless(label, a, [p for p in parts if p != (part, at)])
         if not 1 <= len(label) <= 40 or ("、" in marks and re.search("[，。；：]", label)):
             return ()
         names.append(Name(label.replace("“", "").replace("”", ""), a, b, type_of(label) or "Policy"))
