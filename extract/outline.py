@@ -45,7 +45,7 @@ def _items(view: Sequence[Sentence], at: int, kind: str) -> list[Sentence]:
 
 def _label(sentence: Sentence) -> str:
     first = re.split("[，；。：]", sentence.text)[0]
-    first = re.sub("^(?:实施|完成|落实|加强|推进|开展|做好|启动|建设|继续|深化)(?=.{6})", "", first)
+    first = re.sub("^(?:全力|积极|大力|持续|扎实|加快|全面|深入)?(?:实施|完成|落实|加强|推进|开展|做好|启动|建设|继续|深化)(?=.{4})", "", first)
     return re.sub("[“”]", "", first)
 
 

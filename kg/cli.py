@@ -88,7 +88,7 @@ def build(paths: tuple[Path, ...], output: Path, gazetteers: tuple[Path, ...], d
                 f"{len(report['size_mismatches'])} lists whose declared size differs: see {output / 'report.json'}"], as_json)
 
 
-@main.command(epilog="Example: kg show graph 石桥街道")
+@main.command(epilog="Example: kg show graph 澜溪新城")
 @graph_argument
 @click.argument("name", callback=repaired)
 @json_option
@@ -135,7 +135,7 @@ def sparql(graph: Path, query: str, limit: int, as_json: bool) -> None:
     out(table.records(), lines, as_json)
 
 
-@main.command(epilog="Example: kg path graph 杭州中心 石桥街道")
+@main.command(epilog="Example: kg path graph 三村征迁 柳浦街道")
 @graph_argument
 @click.argument("a", callback=repaired)
 @click.argument("b", callback=repaired)
@@ -151,7 +151,7 @@ def path(graph: Path, a: str, b: str, k: int, as_json: bool) -> None:
     out([p.rows(session.graph) for p in found], text, as_json)
 
 
-@main.command(epilog="Example: kg impact graph 石桥街道")
+@main.command(epilog="Example: kg impact graph 柳浦街道")
 @graph_argument
 @click.argument("name", callback=repaired)
 @json_option
@@ -161,11 +161,15 @@ def impact(graph: Path, name: str, as_json: bool) -> None:
 
     session = facade.open(graph)
     found = session.impact(name)
-    text = [t.text(session.graph) for t in found] or [f"no project or programme is tied to {name}"]
+    text = [t.text(session.graph) for t in found]
+    if not found:
+        others = "、".join(e.label for e in session.near(name))
+        hint = f"; of the same stem and touched: {others}, but nothing says that one lies in the other" if others else f"; kg show says what is known of {name}"
+        text = [f"no project or programme is tied to {name}{hint}"]
     out([t.row(session.graph) for t in found], text, as_json)
 
 
-@main.command(epilog="Example: kg view graph -o graph.html --about 石桥街道 --hops 2")
+@main.command(epilog="Example: kg view graph -o graph.html --about 澜溪新城 --hops 2")
 @graph_argument
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="the HTML file to write")
 @click.option("--about", default="", callback=repaired, help="show only what lies near this name")

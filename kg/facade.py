@@ -17,6 +17,7 @@ from kg.graph import Graph
 
 if TYPE_CHECKING:
     from extract.pipeline import Extraction
+    from kg.model import Entity
     from ontology.validate import Violation
     from queries.answer import Answer
     from queries.ask import Asker
@@ -125,6 +126,12 @@ class Session:
         from queries.index import Index
 
         return Index(self.graph)
+
+    def near(self, name: str) -> list[Entity]:
+        """Places of the same stem as a name that projects do touch, to look at where the place itself has none."""
+        from queries.impact import near
+
+        return near(self.graph, name)
 
     def sparql(self, query: str, limit: int = 10_000) -> Table:
         """The rows of a SPARQL query."""

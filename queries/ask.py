@@ -58,7 +58,7 @@ class Asker:
         return Answer(question, rows.distinct(found), tuple(forms), "；".join(f.words(self.graph) for f in forms))
 
     def choose(self, reader: Reader) -> tuple[Form, tuple[Row, ...]] | None:
-        """The winning form of a part with its rows; None where none wins by a margin."""
+        """The form of a part that scores best, or best among those with the number asked for, and its rows; None where none reaches the floor."""
         tried = [(c, *self.read(reader, c)) for c in reader.candidates()[:TRIED] if c.score >= FLOOR]
         tried = [t for t in tried if t[1].firm]
         if not tried:

@@ -8,7 +8,7 @@ from loaders.rdf import ID
 from ontology.terms import CLASSES, PREDICATES, is_a
 from queries.form import ENDS, TIMES, Form
 
-SHOWN = {"value": ("value", "unit"), "change": ("change", "change_unit"), "time": TIMES, "status": ("stage", *TIMES), "office": ("office",)}
+SHOWN = {"value": ("value", "unit"), "change": ("change", "change_unit"), "time": TIMES, "status": ("stage", *TIMES), "office": ("office",), "confirmed": ("confidence",)}
 
 
 def quoted(text: str) -> str:

@@ -9,7 +9,7 @@ from kg.graph import Graph
 from kg.model import Fact
 from ontology.terms import CLASSES, PREDICATES, QUALIFIERS, is_a
 
-SLOTS = {"subject": "主体", "object": "对象", "value": "数值", "change": "增减", "time": "时间", "status": "进展", "office": "职务"}
+SLOTS = {"subject": "主体", "object": "对象", "value": "数值", "change": "增减", "time": "时间", "status": "进展", "office": "职务", "confirmed": "有无"}
 TIMES = ("deadline", "date", "period")
 ENDS = ("subject", "object")
 

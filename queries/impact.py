@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,7 @@ from queries import lookup, wording
 
 STRENGTH = {"direct": "直接", "member": "成员", "zone-whole": "全区域", "zone-part": "部分区域", "boundary": "边界"}
 DIRECT = ("affects", "locatedIn", "connects")
+CLASS_WORD = re.compile("(?:街道|社区|镇|乡|村|区|县|市)$")
 ACTORS = ("Project", "Programme", "Plan", "Policy", "Bundle")
 
 
@@ -64,6 +66,13 @@ def impact(graph: Graph, name: str) -> list[Touch]:
     facts = [*graph.by_object.get(entity.id, ()), *graph.by_subject.get(entity.id, ())]
     found = [t for t in (_touch(graph, f) for f in facts) if t]
     return sorted(found, key=lambda t: (t.fact.derived, -t.fact.confidence, t.actor.id, t.place.id, t.fact.id))
+
+
+def near(graph: Graph, name: str) -> list[Entity]:
+    """Other places of the same stem that projects do touch: 石桥地区 for 石桥街道, where nothing says that one lies in the other."""
+    entity = lookup.entity(graph, name)
+    stem = CLASS_WORD.sub("", entity.label)
+    return [e for e in graph.entities.values() if e.id != entity.id and len(stem) > 1 and stem in e.label and _is(e, ("Place",)) and impact(graph, e.id)]
 
 
 def unplaced(graph: Graph) -> list[Entity]:

@@ -41,12 +41,12 @@ def _words(best: Fact, part: Part, known: str) -> Iterator[dict[str, Any]]:
     match = SequenceMatcher(None, part.text, own, autojunk=False).find_longest_match()
     word = part.text[match.a:match.a + match.size]
     if match.size > 1 and word not in known:
-        yield {"quote": part.text[match.a:match.a + match.size]}
+        yield {"quote": word}
 
 
 def _kinds(part: Part) -> Iterator[dict[str, Any]]:
     """The class asked for, and the ending of its names; the members of a list are what the list says they are."""
-    endings = tuple(e for n in part.nouns if not n.isascii() for e in (ending(n),))
+    endings = tuple(ending(n) for n in part.nouns if not n.isascii())
     if part.wanted:
         yield {"classes": tuple(sorted(part.wanted))}
     if endings and (len(endings) == 1 or not part.wanted):

@@ -89,31 +89,30 @@ class Part:
 
 
 @cache
+def _rows(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of a table in queries/data."""
+    with files("queries").joinpath("data", name).open(encoding="utf-8", newline="") as f:
+        return tuple(csv.DictReader(f))
+
+
+@cache
 def cues() -> tuple[Cue, ...]:
     """queries/data/cues.csv, the longest words first."""
-    with files("queries").joinpath("data/cues.csv").open(encoding="utf-8", newline="") as f:
-        rows = [Cue(r["cue"], r["predicate"], r["qualifier"] or "", r["value"] or "", r["slot"] or "") for r in csv.DictReader(f)]
+    rows = [Cue(r["cue"], r["predicate"], r["qualifier"], r["value"], r["slot"]) for r in _rows("cues.csv")]
     return tuple(sorted(rows, key=lambda c: (-len(c.word), c.word, c.predicate)))
 
 
 @cache
 def classes(noun: str) -> frozenset[str]:
-    """The classes that a focus noun names (queries/data/focus.csv): the longest word that it ends or begins with decides."""
-    with files("queries").joinpath("data/focus.csv").open(encoding="utf-8", newline="") as f:
-        rows = [(r["word"], r["class"]) for r in csv.DictReader(f)]
-    best = max((len(w) for w, _ in rows if noun.endswith(w)), default=0)
-    return frozenset(c for w, c in rows if noun.endswith(w) and len(w) == best)
-
-
-@cache
-def _endings() -> dict[str, str]:
-    with files("queries").joinpath("data/focus.csv").open(encoding="utf-8", newline="") as f:
-        return {r["word"]: r["ending"] for r in csv.DictReader(f) if r["ending"]}
+    """The classes that a focus noun names (queries/data/focus.csv): the longest word that it ends with decides."""
+    ends = [r for r in _rows("focus.csv") if noun.endswith(r["word"])]
+    longest = max((len(r["word"]) for r in ends), default=0)
+    return frozenset(r["class"] for r in ends if len(r["word"]) == longest)
 
 
 def ending(noun: str) -> str:
     """How the names of what a noun asks for end: 重大赛事 -> 赛, else the noun itself."""
-    return next((e for w, e in _endings().items() if noun.endswith(w)), noun)
+    return next((r["ending"] for r in _rows("focus.csv") if r["ending"] and noun.endswith(r["word"])), noun)
 
 
 def cued(text: str) -> frozenset[Cue]:
@@ -165,8 +164,7 @@ def part(text: str) -> Part:
 @cache
 def synonyms() -> tuple[tuple[str, str], ...]:
     """queries/data/synonyms.csv: how people say it, how documents say it."""
-    with files("queries").joinpath("data/synonyms.csv").open(encoding="utf-8", newline="") as f:
-        return tuple(sorted(((r["said"], r["standard"]) for r in csv.DictReader(f)), key=lambda r: -len(r[0])))
+    return tuple(sorted(((r["said"], r["standard"]) for r in _rows("synonyms.csv")), key=lambda r: -len(r[0])))
 
 
 def standard(text: str) -> str:

@@ -113,6 +113,8 @@ def _rows(graph: Graph, form: Form, fact: Fact, asked: str) -> Iterable[Row]:
         ident = str(fact.subject if form.slot == "subject" else fact.object)
         literal = fact.predicate in ("hasValue", "hasTarget") and isinstance(fact.value, int | float)
         yield Row(graph.entities[ident].label, ident, fact.value if literal else None, fact.unit if literal else "", words)
+    elif form.slot == "confirmed":
+        yield Row("是", evidence=words)
     elif form.slot == "change":
         yield Row(f"{fact.q('change')}{fact.q('change_unit') or '%'}", "", fact.q("change"), str(fact.q("change_unit") or "%"), words)
     elif form.slot == "time":

@@ -1,4 +1,4 @@
-"""From a question's part to its best logical form: candidates from the facts that share its words, scored, one winner by a margin."""
+"""From a question's part to its best logical form: candidates from the facts that share its words, scored."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ POOL, UNNAMED, BEYOND, NEAR = 400, 0.5, 0.3, 60
 SLOTS = {
     "thing": ("subject", "object", "value", "office"),
     "person": ENDS, "place": ENDS, "value": ("value", "change"), "count": ("subject", "object", "value"), "time": ("time",),
-    "status": ("status",), "definition": ("value",), "yesno": ("subject", "object", "value", "status"), "path": (), "": (),
+    "status": ("status",), "definition": ("value",), "yesno": ("confirmed", "status"), "path": (), "": (),
 }
 
 
@@ -116,9 +116,10 @@ class Reader:
         if fit is None:
             return None
         others = [e for e in (fact.subject, fact.object) if e and e != self.answer(fact, slot)]
+        given = any(e in self.given for e in others)
         anchors = max(map(self.anchor, others), default=0.0)
         told = slot in ("value", "change") and self.covered(fact.subject) >= 0.6
-        known = told or any(e in self.given for e in others) or anchors > 0.1 or (anchors > 0 and fact.predicate in self.predicates)
+        known = told or given or anchors > 0.1 or (anchors > 0 and fact.predicate in self.predicates)
         if not known and self.beyond.get(i, 0.0) < UNNAMED * self.rest + 1e-9:
             return None
         score = 0.6 * share + fit
@@ -126,7 +127,7 @@ class Reader:
             score += 0.2 if fact.predicate in self.predicates else -0.05
             slots = {c.slot for c in self.cues if c.predicate == fact.predicate and c.slot}
             score += 0.0 if not slots or slot not in ENDS else 0.1 if slot in slots else -0.15
-        score += 0.3 if any(e in self.given for e in others) else max(map(self.anchor, others), default=0.0)
+        score += 0.3 if given else anchors
         if (self.given and not any(e in self.given for e in (fact.subject, fact.object))) or (self.firm and not self.firm & set(others)):
             score -= 0.2
         if self.elsewhere and set(others) & set(self.within):
@@ -163,8 +164,13 @@ class Reader:
         if slot == "time":
             told = any(fact.q(t) for t in TIMES) and (fact.subject in self.given or self.covered(fact.subject) >= 0.5)
             return 0.2 if told else None
+        if slot == "confirmed":
+            both = fact.object is not None and fact.subject in self.named and fact.object in self.named
+            return 0.25 if both and fact.predicate in self.predicates else None
         if slot == "office":
             return 0.35 if fact.q("office") and any(n.startswith("职") for n in self.part.nouns) else None
+        if self.part.asks == "yesno" and fact.predicate not in self.predicates:
+            return None
         if fact.predicate in ("hasStatus", "hasTarget") and (fact.subject in self.given or self.covered(fact.subject) >= 0.5):
             return 0.1 if isinstance(fact.value, int | float) else 0.25
         return None

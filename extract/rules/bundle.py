@@ -29,12 +29,12 @@ def _bundle(label: str, start: int, end: int) -> Name:
     return Name(label, start, end, scheme_or_bundle(label))
 
 
-def _size(bundle: Name, size: int, expression: str, start: int, end: int) -> Claim:
+def size_of(bundle: Name, size: int, expression: str, start: int, end: int) -> Claim:
     q: dict[str, str | float | int] = {"expression": expression} if expression else {}
     return Claim(subject=bundle, predicate="declaredSize", value=size, qualifiers=q, start=start, end=end)
 
 
-def _members(bundle: Name, names: tuple[Name, ...], start: int, end: int, sure: float = 0.9) -> Iterator[Claim]:
+def members(bundle: Name, names: tuple[Name, ...], start: int, end: int, sure: float = 0.9) -> Iterator[Claim]:
     for order, name in enumerate(names, 1):
         typed = name if name.type else Name(name.label, name.start, name.end, "Concept", name.aliases)
         yield Claim(subject=typed, predicate="memberOf", object=bundle, qualifiers={"order": order}, start=start, end=end, confidence=sure)
@@ -67,8 +67,8 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
         if noun in ("街道", "社区", "村") and found.measure == "个":
             continue
         bundle = _bundle(label, found.head_start, found.head_start + len(noun))
-        yield from _members(bundle, _with_class(found), clause.start, clause.end)
-        yield _size(bundle, found.count, "", clause.start, clause.end)
+        yield from members(bundle, _with_class(found), clause.start, clause.end)
+        yield size_of(bundle, found.count, "", clause.start, clause.end)
 
 
 QUOTED_HEAD = re.compile(r"(?:等)?“(?P<name>[^”]{2,16})”(?P<tail>[一-鿿]{0,10})$")
@@ -79,7 +79,7 @@ def _quoted_members(sentence: Sentence, text: str, start: int, label: str, a: in
     found = numerals.read(label)
     names = listing(re.sub("等$", "", text), start).names
     if found and found.size > 1 and 2 <= len(names) <= found.size and (text.endswith("等") or len(names) == found.size or found.parts):
-        yield from _members(_bundle(label, a, b), names, a, b, 0.8)
+        yield from members(_bundle(label, a, b), names, a, b, 0.8)
 
 
 def _numeral_words(text: str, found: Listing) -> str:
@@ -98,7 +98,7 @@ def quoted(sentence: Sentence) -> Iterator[Claim]:
         label = match.group(1) + (match["tail"] or "" if match["tail"] not in ("工作", "建设", "要求", "任务", "格局", "布局", "战略") else "")
         start, end = sentence.start + match.start(), sentence.start + match.end()
         if found.size:
-            yield _size(_bundle(label, start, end), found.size, found.expression, start, end)
+            yield size_of(_bundle(label, start, end), found.size, found.expression, start, end)
 
 
 def _typed_list(text: str, start: int) -> tuple[Name, ...]:
@@ -131,7 +131,7 @@ def _cut_list(text: str, start: int, marks: str) -> tuple[Name, ...]:
 NUMBERING = re.compile(r"^(?:“\d+”即|“?\d+”?[：.]|\d[.、]|[一二三四五六七八九十]是|第[一二三四五六七八九十]种?[：:]|和|以及|及)")
 
 
-def _split_list(text: str, start: int, size: int) -> tuple[Name, ...]:
+def split_list(text: str, start: int, size: int) -> tuple[Name, ...]:
     """A list given after a name: by its first clause, else by whatever marks give the declared number."""
     text = re.split("。", text)[0].rstrip("；，、。”")
     for stretch in dict.fromkeys((re.split("[，；]", text)[0], text)):
@@ -159,15 +159,15 @@ def explained(sentence: Sentence) -> Iterator[Claim]:
                 if not found or not found.size or label in done or found.size > 20:
                     continue
                 begin = sentence.start + at + match.start("list")
-                names = _split_list(match["list"], begin, found.size)
+                names = split_list(match["list"], begin, found.size)
                 if len(names) != found.size or not all(len(n.label) >= 1 for n in names):
                     continue
                 done.add(label)
                 label = _headword(sentence, label, found.size)
                 start, end = sentence.start + at + match.start(), sentence.start + at + match.end()
                 bundle = _bundle(label, start, start + len(match["name"]))
-                yield from _members(bundle, names, start, end)
-                yield _size(bundle, found.size, found.expression, start, end)
+                yield from members(bundle, names, start, end)
+                yield size_of(bundle, found.size, found.expression, start, end)
 
 
 def _headword(sentence: Sentence, label: str, size: int) -> str:
@@ -196,7 +196,7 @@ def sized(sentence: Sentence) -> Iterator[Claim]:
             if not noun or len(noun) > 8 or noun in ("方面", "变化", "问题", "类"):
                 continue
             a, b = clause.start + match.start(), clause.start + match.start("noun") + len(noun)
-            yield _size(_bundle(match["n"] + "大" + noun, a, b), number(match["n"]), "", a, b)
+            yield size_of(_bundle(match["n"] + "大" + noun, a, b), number(match["n"]), "", a, b)
 
 
 RULES = (enumerated, quoted, explained, sized)

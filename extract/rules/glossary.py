@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract import numerals
 from extract.nouns import Name, listing, type_of
 from extract.periods import number
-from extract.rules.bundle import _members, _size, _split_list, scheme_or_bundle
+from extract.rules.bundle import members, scheme_or_bundle, size_of, split_list
 from extract.sentences import Claim, Sentence
 
 MEANS = re.compile(r"^(?:是指|即是|即为|即|指的是|指|就是|主要是指|主要包括|包括|简称)?[：，]?")
@@ -68,28 +68,28 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
     bundle = Name(term.label, term.start, term.end, scheme_or_bundle(term.label))
     end = start + len(body)
     if found.size:
-        yield _size(bundle, found.size, found.expression, term.start, end)
+        yield size_of(bundle, found.size, found.expression, term.start, end)
     numbered = tuple(Name(m["what"].strip("，；。"), start + m.start("what"), start + m.end("what"), type_of(m["what"]) or "Policy")
                      for m in NUMBERED.finditer(body) if len(m["what"]) < 60)
     if "+" in found.expression and (counted := tuple(_summed(body, start))):
-        yield from _members(bundle, tuple(n for n, _ in counted), term.start, end)
+        yield from members(bundle, tuple(n for n, _ in counted), term.start, end)
         for name, size in counted:
             if size > 1:
-                yield _size(name, size, "", term.start, end)
+                yield size_of(name, size, "", term.start, end)
         return
     if len(numbered) > 1:
         if "+" in found.expression or not found.size:
             numbered = tuple(n for m in NUMBERED.finditer(body) for n in _counted_part(m, start, found.expression))
-        yield from _members(bundle, numbered, term.start, end)
+        yield from members(bundle, numbered, term.start, end)
         return
     if len(found.parts) > 1:
         yield from _parts(bundle, body, start)
         if all(part in body for part in found.parts):
             parts = tuple(Name(p, start + body.find(p), start + body.find(p) + len(p), "Bundle") for p in found.parts)
-            yield from _members(bundle, parts, term.start, end)
+            yield from members(bundle, parts, term.start, end)
             return
     if names := _listed(body, start, cut_at, found.size):
-        yield from _members(bundle, names, term.start, end)
+        yield from members(bundle, names, term.start, end)
         if bundle.type == "LayoutScheme":
             for name in names:
                 yield Claim(subject=Name(name.label, name.start, name.end, type_of(name.label) or "Zone"), predicate="partOf", object=bundle,
@@ -126,14 +126,14 @@ CUE = re.compile(r"即|包括|是指|指|为|建设|提高|增强|坚持|：|“
 
 def _listed(body: str, start: int, lead: int, size: int) -> tuple[Name, ...]:
     """The list in an explanation that has the declared number of members: after its opening words, else after a later cue."""
-    if names := _split_list(body[lead:], start + lead, size):
+    if names := split_list(body[lead:], start + lead, size):
         return names
     if not 2 <= size <= 20:
         return ()
     for cue in CUE.finditer(body):
         rest = re.split("[。；]", body[cue.end():])[0].strip("“”")
         for text in (rest, re.split("，", rest)[0]):
-            names = _split_list(re.split("”", text)[0], start + cue.end(), size)
+            names = split_list(re.split("”", text)[0], start + cue.end(), size)
             if len(names) == size and all(2 <= len(n.label) <= 24 for n in names):
                 return names
     return ()
@@ -143,7 +143,7 @@ def _counted_part(match: re.Match[str], start: int, expression: str) -> tuple[Na
     """What one term of a sum stands for: “6”即A、B… -> six names, or the words as one name."""
     what, at = match["what"].strip("，；。"), start + match.start("what")
     size = int(match["n"]) if "+" in expression else 0
-    names = _split_list(what, at, size) if size > 1 else ()
+    names = split_list(what, at, size) if size > 1 else ()
     if names:
         return names
     listed = listing(what, at)
@@ -157,11 +157,11 @@ def _parts(scheme: Name, body: str, start: int) -> Iterator[Claim]:
     """A scheme explained part by part: 一廊，即A；二城，即B和C."""
     for match in PART.finditer(body):
         found = numerals.read(match["head"]) or numerals.Numeral(1, "", False)
-        names = _split_list(match["list"], start + match.start("list"), found.size)
+        names = split_list(match["list"], start + match.start("list"), found.size)
         part = Name(match["head"], start + match.start(), start + match.end("head"), "Bundle")
         a, b = start + match.start(), start + match.end()
-        yield from _members(part, names, a, b)
-        yield _size(part, found.size, "", a, b)
+        yield from members(part, names, a, b)
+        yield size_of(part, found.size, "", a, b)
         for name in names:
             spatial = type_of(name.label)
             if spatial:
@@ -175,7 +175,7 @@ PROPOSED = re.compile(r"(?:在)?(?:(?P<year>20\d\d)年(?P<month>\d{1,2}月)?[，
 OFFICIAL = re.compile(r"(?:时任)?[一-鿿]{1,8}(?:书记|主席|省长|市长|区长|县长|主任|总理)(?:、[一-鿿]{0,4}(?:书记|省长|市长|区长|县长|主任))?(?P<name>[一-鿿]{2,3})")
 
 
-def _agent(who: str, start: int, sentence: Sentence) -> Name:
+def agent(who: str, start: int, sentence: Sentence) -> Name:
     label = re.sub(r"^(?:由|在|是|根据|按照)", "", who)
     label = re.sub(r"(?:报告|上|中)$", "", label)
     if label in ("我区", "我县", "我市", "区", "县", "市"):
@@ -202,7 +202,7 @@ def term_proposed(sentence: Sentence) -> Iterator[Claim]:
     q: dict[str, str | float | int] = {}
     if match["year"]:
         q["period"] = match["year"] + (f"-{int(match['month'][:-1]):02}" if match["month"] else "")
-    yield Claim(subject=subject, predicate="proposedBy", object=_agent(match["who"], start + match.start("who"), sentence), qualifiers=q,
+    yield Claim(subject=subject, predicate="proposedBy", object=agent(match["who"], start + match.start("who"), sentence), qualifiers=q,
                 start=term.start, end=start + match.end())
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract import numerals
 from extract.nouns import Name, is_name, type_of
-from extract.rules.glossary import _agent
+from extract.rules.glossary import agent
 from extract.sentences import Claim, Sentence
 from extract.topics import explicit
 from ontology.terms import is_a
@@ -76,7 +76,7 @@ def proposed_by(sentence: Sentence) -> Iterator[Claim]:
     for match in SAID.finditer(sentence.text):
         a, b = sentence.start + match.start(), sentence.start + match.end()
         who = re.sub("^.*(?:落实|按照|贯彻|围绕|根据|对照)", "", match["who"])
-        yield Claim(subject=_policy(match["what"], a, b), predicate="proposedBy", object=_agent(who, a, sentence), start=a, end=b, confidence=0.8)
+        yield Claim(subject=_policy(match["what"], a, b), predicate="proposedBy", object=agent(who, a, sentence), start=a, end=b, confidence=0.8)
 
 
 RULES = (implements, implements_goal, reform_of, proposed_by)

@@ -11,7 +11,7 @@ from kg.model import Document, Entity, Evidence, Fact, Sighting
 from loaders.tables import to_networkx
 from ontology.infer import infer
 from queries import lookup, paths, sparql
-from queries.impact import impact, unplaced
+from queries.impact import impact, near, unplaced
 from queries.show import show
 
 SOURCE = "甲路改造涉及甲路，甲路位于东片区，东片区覆盖柳浦街道、竹坞街道部分区域。"
@@ -102,3 +102,12 @@ def test_sparql_gives_plain_values(graph):
 def test_sparql_that_cannot_be_read_raises(graph):
     with pytest.raises(QueryError, match="cannot be read"):
         sparql.sparql(graph, "SELECT")
+
+
+def test_a_street_without_projects_points_to_its_namesakes(sample):
+    street = Entity(id="澜溪区/岭南街道", label="岭南街道", types=frozenset({"Subdistrict"}))
+    region = Entity(id="澜溪区/岭南地区", label="岭南地区", types=frozenset({"Region"}))
+    work = Entity(id="澜溪区/岭南地区改造", label="岭南地区改造", types=frozenset({"Project"}))
+    fact = Fact(subject=work.id, predicate="affects", object=region.id)
+    graph = sample | Graph.of([], [street, region, work], [fact])
+    assert impact(graph, "岭南街道") == [] and [e.label for e in near(graph, "岭南街道")] == ["岭南地区"]
