@@ -223,7 +223,7 @@ def _names(text: str, start: int) -> list[Name]:
     return found
 
 
-WORK = re.compile("(?:土地整备|拆迁改造|改造提升|升级改造|综合整治|综合治理|征迁|拆迁|搬迁|改造|整治|治理|土建工程建设|市政化改造|资源开发|排涝泵站|法定图则修编|城市设计|专项规划|发展规划|交通环境整治)$")
+WORK = re.compile(f"(?:{lexicon.alternation(lexicon.works())})$")
 
 
 def _without_modifiers(text: str, start: int) -> tuple[str, int]:
