@@ -15,7 +15,8 @@ from queries.index import Index, Mention
 from queries.narrow import narrow
 from queries.question import Part, grams, part, parts, standard
 from queries.rows import Row
-from queries.understand import Candidate, Reader
+from queries.scene import Scene
+from queries.understand import Candidate, candidates
 
 LONGEST, TRIED = 400, 8
 STEPS = re.compile("怎么|怎样|如何|经由|一步")
@@ -44,7 +45,7 @@ class Asker:
         for i, piece in enumerate(pieces):
             if not piece.asks:
                 continue
-            chosen = self.choose(Reader(self.index, scene(pieces, i), piece, given, tuple(told)))
+            chosen = self.choose(Scene(self.index, context(pieces, i), piece, given, tuple(told)))
             if chosen is None:
                 continue
             form, made = chosen
@@ -57,21 +58,21 @@ class Asker:
             return self.decline(question)
         return Answer(question, rows.distinct(found), tuple(forms), "；".join(f.words(self.graph) for f in forms))
 
-    def choose(self, reader: Reader) -> tuple[Form, tuple[Row, ...]] | None:
+    def choose(self, scene: Scene) -> tuple[Form, tuple[Row, ...]] | None:
         """The form of a part that scores best, or best among those with the number asked for, and its rows; None where none reaches the floor."""
-        tried = [(c, *self.read(reader, c)) for c in reader.candidates()[:TRIED] if c.score >= FLOOR]
+        tried = [(c, *self.read(scene, c)) for c in candidates(scene)[:TRIED] if c.score >= FLOOR]
         tried = [t for t in tried if t[1].firm]
         if not tried:
             return None
         first = tried[0]
-        agreed = [t for t in tried if reader.part.number and len(t[2]) == reader.part.number and t[0].score > first[0].score - 0.2]
+        agreed = [t for t in tried if scene.part.number and len(t[2]) == scene.part.number and t[0].score > first[0].score - 0.2]
         best = agreed[0] if agreed else first
-        return best[1], shape.shaped(reader.part, best[2])
+        return best[1], shape.shaped(scene.part, best[2])
 
-    def read(self, reader: Reader, candidate: Candidate) -> tuple[Form, tuple[Row, ...]]:
-        form = narrow(self.graph, candidate.form, candidate.fact, reader.part, text=reader.text, years=reader.years, cues=reader.cues,
-                      within=reader.within)
-        return form, shape.expanded(self.graph, reader.part, form, rows.of(self.graph, form, self.facts(form), reader.topic))
+    def read(self, scene: Scene, candidate: Candidate) -> tuple[Form, tuple[Row, ...]]:
+        form = narrow(self.graph, candidate.form, candidate.fact, scene.part, text=scene.text, years=scene.years, cues=scene.cues,
+                      within=scene.within)
+        return form, shape.expanded(self.graph, scene.part, form, rows.of(self.graph, form, self.facts(form), scene.topic))
 
     def calculate(self, question: str, texts: tuple[str, ...], combine: arithmetic.Combine) -> Answer:
         """A difference or a sum of numbers, each found as an answer of its own; declined where one is missing or units differ."""
@@ -80,7 +81,7 @@ class Asker:
         told: list[Fact] = []
         for text in texts:
             piece = replace(part(text), asks="value")
-            chosen = self.choose(Reader(self.index, [*before, (piece, 1.0)], piece, (), tuple(told)))
+            chosen = self.choose(Scene(self.index, [*before, (piece, 1.0)], piece, (), tuple(told)))
             number = next((r for r in chosen[1] if isinstance(r.value, int | float)), None) if chosen else None
             if chosen is None or number is None:
                 return self.decline(question)
@@ -148,6 +149,6 @@ def merged(pieces: tuple[Part, ...]) -> tuple[Part, ...]:
     return tuple(out)
 
 
-def scene(pieces: tuple[Part, ...], i: int) -> list[tuple[Part, float]]:
+def context(pieces: tuple[Part, ...], i: int) -> list[tuple[Part, float]]:
     """The parts that a part is read with: its own and those that set the scene in full, other questions at half weight."""
     return [(p, 1.0 if j == i or not p.asks else 0.4) for j, p in enumerate(pieces) if j <= i and not (p.relative and j < i)]

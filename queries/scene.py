@@ -1,0 +1,138 @@
+"""What a part of a question is read against: the names, words, cues, years and classes that it and the parts before it give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cached_property
+
+from kg.model import Fact
+from queries.form import fits
+from queries.index import Index, Mention
+from queries.lookup import plain
+from queries.question import WITHIN, Cue, Part, cued, grams
+
+AREAS = ("District", "City", "Province")
+LONG = 3
+AREA, NAME, CHARACTER, LONGEST = 0.05, 0.15, 0.02, 10
+
+
+def asked_for(noun: str, text: str) -> bool:
+    """Does a wh-word stand right before the noun?"""
+    return re.search(rf"(?:哪|什么|几|多少)[^，]{{0,2}}{re.escape(noun)}", text) is not None
+
+
+class Scene:
+    """One part with its context: `parts` and their weights, `given` the entities and `told` the facts that earlier parts found."""
+
+    def __init__(self, index: Index, parts: Iterable[tuple[Part, float]], part: Part, given: tuple[str, ...] = (),
+                 told: tuple[Fact, ...] = ()) -> None:
+        self.index, self.graph, self.given, self.told = index, index.graph, given, told
+        self.parts = list(parts)
+        self.part = self._without_names(self._with_nouns(part))
+
+    @cached_property
+    def text(self) -> str:
+        return plain("，".join(p.text for p, _ in self.parts))
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """Names as they stand, else one character off where nothing else is known; then what quotation marks hold."""
+        whole = "，".join(p.text for p, _ in self.parts)
+        return [*(self.index.mentions(whole) or ([] if self.given else self.index.misspelt(whole))), *self.index.quoted(whole)]
+
+    @cached_property
+    def named(self) -> dict[str, int]:
+        """Entity -> how many characters of the question name it."""
+        return {e: m.end - m.start for m in self.mentions for e in m.entities}
+
+    @cached_property
+    def firm(self) -> frozenset[str]:
+        """Things whose long names leave no doubt."""
+        return frozenset(e for m in self.mentions for e in m.entities if m.end - m.start > LONG and self.anchor(e) > AREA)
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        return frozenset(g for g, _ in self.weighted)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The areas that the documents are about; they are seldom what is asked for."""
+        return frozenset(e for d in self.graph.documents.values() for e in self.index.names.get(d.place, ()))
+
+    @cached_property
+    def cues(self) -> frozenset[Cue]:
+        return cued("，".join(p.text for p, w in self.parts if w >= 1))
+
+    @cached_property
+    def predicates(self) -> frozenset[str]:
+        return frozenset(c.predicate for c in self.cues)
+
+    @cached_property
+    def years(self) -> tuple[str, ...]:
+        return self.part.years or next((p.years for p, w in reversed(self.parts) if p.years and w >= 1), ())
+
+    @cached_property
+    def within(self) -> tuple[str, ...]:
+        """The lists, named by a part before, that the answer is to be found in: 三大平台中，哪几家…."""
+        texts = [p.text for p, _ in self.parts[:-1] if WITHIN.search(p.text)]
+        return tuple(e for t in texts for m in self.index.mentions(t) for e in m.entities if "Bundle" in self.graph.entities[e].types)
+
+    @property
+    def topic(self) -> str:
+        """All that is spoken of: the words of the question and the names that its earlier parts found."""
+        return self.text + "".join(self.graph.entities[e].label for e in self.given)
+
+    @cached_property
+    def elsewhere(self) -> bool:
+        """Does the part itself name something besides the list that its answer is to be found in?"""
+        return any(e not in self.within for m in self.index.mentions(self.part.text) for e in m.entities if self.anchor(e) > AREA)
+
+    @cached_property
+    def weighted(self) -> tuple[tuple[str, float], ...]:
+        """The character pairs of the question and of what is given, each with the weight of its part."""
+        out: dict[str, float] = {}
+        for part, weight in self.parts:
+            for gram in grams(part.text):
+                out[gram] = max(weight, out.get(gram, 0.0))
+        for ident in self.given:
+            for gram in grams(self.graph.entities[ident].label):
+                out.setdefault(gram, 1.0)
+        return tuple(out.items())
+
+    @cached_property
+    def shared(self) -> tuple[dict[int, float], float]:
+        """Fact -> the weight of the question's words it shares, and the weight of all."""
+        return self.index.overlap(self.weighted)
+
+    @cached_property
+    def beyond(self) -> tuple[dict[int, float], float]:
+        """As shared, without the words of names and of the noun asked for."""
+        names = {g for p, _ in self.parts for m in (*self.index.mentions(p.text), *self.index.quoted(p.text)) for g in grams(plain(p.text)[m.start:m.end])}
+        names |= {g for n in self.part.nouns for g in grams(n)}
+        return self.index.overlap((g, w) for g, w in self.weighted if g not in names)
+
+    def anchor(self, ident: str) -> float:
+        """What it is worth that a fact's known end is named in the question: the longer the name the more, little for an area."""
+        if ident not in self.named:
+            return 0.0
+        return AREA if fits(self.graph.entities[ident].types, AREAS) else NAME + CHARACTER * min(self.named[ident], LONGEST)
+
+    def covered(self, ident: str) -> float:
+        """The share of a thing's name that the question says, by its best name; 1 for what is given."""
+        if ident in self.given:
+            return 1.0
+        shares = [sum(g in self.said for g in pairs) / len(pairs) for n in self.graph.entities[ident].names if (pairs := grams(n) or (n,))]
+        return max(shares)
+
+    def _with_nouns(self, part: Part) -> Part:
+        """A part that names no noun takes the head noun of the scene before it."""
+        if part.nouns or part.asks not in ("thing", "count"):
+            return part
+        return replace(part, nouns=next((p.nouns for p, w in reversed(self.parts) if p is not part and w >= 1 and p.nouns), ()))
+
+    def _without_names(self, part: Part) -> Part:
+        """The end of a name is not the noun asked for: 十大工程一共几项 asks for no 工程."""
+        ends = [self.text[m.start:m.end] for m in self.mentions]
+        return replace(part, nouns=tuple(n for n in part.nouns if asked_for(n, part.text) or not any(e.endswith(plain(n)) for e in ends)))
