@@ -41,12 +41,16 @@ class Asker:
         found: list[Row] = []
         forms: list[Form] = []
         told: list[Fact] = []
+        missed: list[str] = []
         given: tuple[str, ...] = ()
         for i, piece in enumerate(pieces):
             if not piece.asks:
                 continue
             chosen = self.choose(Scene(self.index, context(pieces, i), piece, given, tuple(told)))
+            if chosen is None and piece.relative:
+                return self.decline(question)
             if chosen is None:
+                missed.append(piece.text)
                 continue
             form, made = chosen
             told += self.facts(form)
@@ -56,7 +60,7 @@ class Asker:
                 given = tuple(r.id for r in made if r.id)
         if not found:
             return self.decline(question)
-        return Answer(question, rows.distinct(found), tuple(forms), "；".join(f.words(self.graph) for f in forms))
+        return Answer(question, rows.distinct(found), tuple(forms), "；".join([*(f.words(self.graph) for f in forms), *(f"未读懂“{m}”" for m in missed)]))
 
     def choose(self, scene: Scene) -> tuple[Form, tuple[Row, ...]] | None:
         """The form of a part that scores best, or best among those with the number asked for, and its rows; None where none reaches the floor."""
@@ -93,7 +97,7 @@ class Asker:
             return self.decline(question)
         evidence = tuple(dict.fromkeys(e for _, r in found for e in r.evidence))
         words = "；".join(f"{f.words(self.graph)}，得{r.text()}" for f, r in found)
-        return Answer(question, (Row(f"{made[0]:g}{made[1]}", "", made[0], made[1], evidence),), tuple(f for f, _ in found), f"{combine.words}：{words}")
+        return Answer(question, (Row(f"{made[0]}{made[1]}", "", made[0], made[1], evidence),), tuple(f for f, _ in found), f"{combine.words}：{words}")
 
     def link(self, question: str) -> Answer:
         """What two things have to do with each other: what stands between them on the cheapest path."""

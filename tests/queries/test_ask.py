@@ -101,6 +101,15 @@ def test_arithmetic_is_seen(question, count):
     assert (len(found[0]) if found else 0) == count
 
 
+def test_a_clause_that_is_not_understood_is_named(asker):
+    answer = asker.ask("澜溪新城覆盖哪些街道，它的海拔是多少？")
+    assert answer.understood and "未读懂“它的海拔是多少”" in answer.interpretation
+
+
+def test_a_thing_described_but_not_found_is_no_ground_for_an_answer(asker):
+    assert not asker.ask("负责火星探测的那个机构，2023年成立了什么平台？").understood
+
+
 def test_sums_need_one_unit():
     assert arithmetic.SUM([(1, "个"), (2, "个")]) == (3, "个") and arithmetic.SUM([(1, "个"), (2, "条")]) is None
 
