@@ -87,9 +87,12 @@ def is_generic(label: str) -> bool:
     return len(plain) < 2 or plain in ("农村", "乡村", "城乡", "城市", "城区", "全区", "全县", "全市") or plain in lexicon.forms() or plain in GENERIC_HEADS or GENERIC_LEAD.sub("", plain) in lexicon.forms()
 
 
+QUOTE = re.compile("“[^“”]*、[^“”]*”")
+
+
 def is_name(label: str) -> bool:
     """Can these words stand as the name of a thing?"""
-    plain = label.translate(MARKS)
+    plain = QUOTE.sub("某某", label).translate(MARKS)
     if any(plain.count(o) != plain.count(c) for o, c in ("（）", "()")):
         return False
     return 2 <= len(plain) <= 30 and not NOT_A_NAME.search(plain) and any("一" <= c <= "鿿" or c.isalpha() for c in plain)
@@ -245,6 +248,20 @@ def _share_work(names: list[Name]) -> list[Name]:
     return [*(replace(n, label=n.label + work, type=type_of(work) or "Project") for n in names[:-1]), names[-1]]
 
 
+QUOTED_LIST = re.compile("“(?P<list>[^“”]*、[^“”]*)”(?P<rest>[一二两三四五六七八九十\\d]+(?:大|个|项|场|类)[一-鿿]{2,8})")
+SERIAL = re.compile(r"^(?P<stem>.*?)(?P<mark>[A-Z]\d+|\d+号[一-鿿]{0,3}|[一二三四五六七八九十]+[期村区]|\d+)$")
+
+
+def _share_stem(names: list[Name]) -> list[Name]:
+    """A bare serial number after a name is of the same series: 甲光电T6、T7; 东河三村、四村."""
+    out = names[:1]
+    for name in names[1:]:
+        before, own = SERIAL.match(out[-1].label), SERIAL.match(name.label)
+        same = before and own and not own["stem"] and before["stem"] and re.sub(r"[\d一二三四五六七八九十]+", "", before["mark"]) == re.sub(r"[\d一二三四五六七八九十]+", "", own["mark"])
+        out.append(replace(name, label=before["stem"] + name.label, type=out[-1].type or name.type, aliases=(name.label,)) if same and before else name)
+    return out
+
+
 def listing(text: str, start: int = 0) -> Listing:
     """Take an enumeration apart: A、B、C等N个X; A、B和C三大X; A、B; a single name is a list of one.
 
@@ -279,7 +296,10 @@ def listing(text: str, start: int = 0) -> Listing:
                 return Listing(tuple(n if n.type else replace(n, type=kind) for n in names), count, m["measure"], head, start + cut[-1][1] + m.start("head"))
             shared = m["measure"] if m["measure"] in CLASS_MEASURES else head_noun(head) or head
             return Listing(tuple(_with_head(names, shared)), count, m["measure"], head, start + cut[-1][1] + m.start("head"))
-    names = _share_work(_names(*_without_modifiers(text, start)))
+    if quoted := QUOTED_LIST.fullmatch(text):
+        inner = listing(quoted["list"] + quoted["rest"], start + 1)
+        return replace(inner, names=tuple(replace(n, marked=True) for n in inner.names), head_start=inner.head_start + 1)
+    names = _share_work(_share_stem(_names(*_without_modifiers(text, start))))
     if len(names) > 1 and not names[0].type and names[-1].type in ("Subdistrict", "Community", "Road"):
         tail = next((f for f in ("街道", "社区", "村", "路", "镇", "乡") if names[-1].label.endswith(f)), "")
         names = [*_with_head(names[:-1], tail), names[-1]] if tail and all(len(n.label) <= 3 for n in names[:-1]) else names

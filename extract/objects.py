@@ -11,6 +11,7 @@ from ontology.terms import is_a
 
 TAIL = re.compile(r"(?:的)?(?:各项|相关|有关|等)?(?:工作|任务|步伐|进度|力度|进程|速度|事宜|规模|水平|前期工作|前期)+$")
 WORK = re.compile(r"(?:规划建设|开发建设|工程建设|项目建设|建设|打造|编制|修编)$")
+BARE_WORK = re.compile(r"(?<=等项目|等工程)建设$|(?<=[个条所座处]项目)建设$")
 COUNT_AFTER = re.compile(r"(?<=[一-鿿”）)])(?:约|近|超过|超|逾)?\d[\d.,]*(?:多|余)?(?:百|千|万|亿)?(?:多|余)?(?:平方公里|平方米|立方米|人次|万亩|公里|[个条所座项处家件套幢栋亩名户类批宗吨米辆台张间元人公顷场次部支位公斤]){1,2}(?:以上|左右)?$")
 QUANTIFIED = re.compile(r"^(?:约|近|超过|超|逾)?(?!\d+[+＋])\d[\d.,]*(?:多|余)?(?:百|千|万|亿)?(?:多|余)?(?:平方公里|平方米|公里|个|条|所|座|项|处|家|件|套|幢|栋|万亩|亩|名|户|类|批|宗|吨|米|辆|台|张|间|元|亿元|万元|大)(?:的)?")
 
@@ -40,7 +41,7 @@ def object_names(text: str, start: int) -> tuple[Listing, str]:
 def _object_names(text: str, start: int) -> tuple[Listing, str]:
     """(what a verb's object lists, the work noun cut from its end): 第三高中、易水初中建设 -> two schools, 建设."""
     body = TAIL.sub("", text)
-    work = WORK.search(body)
+    work = BARE_WORK.search(body) or WORK.search(body)
     base = body[:work.start()] if work else body
     found = _siblings(_whole_work(listing(base, start), base, start))
     physical = found.names and all(is_physical(n.type) or n.type == "Project" for n in found.names)

@@ -16,6 +16,7 @@ LEAD = re.compile(
     r"今年|明年|全年|年内|年底前?|(?:上|下)半年|\d{1,2}月(?:份|底)?前?|春节前|第?[一二三四]季度前?|“?十[一二三四五]五”?(?:时期|期间|末)|未来五年|今后五年|"
     r"(?:在)?(?:全市|全省|全国|全区|全县)率先|继续|重点|主要)+")
 NOMINAL = re.compile(r"^(?:工程|行动|项目|工作|任务|计划|的|、|体系|机制|大会|战略|方案|资金|目标|力度|步伐|进度|进程|水平|能力|效率|质量|会议|局|部|率|额|量|系统|路线|模式|成果|政策|区|园|县|市|站|者|员|队|大厅|中心|平台|活动|品牌|条件|环境|经验|法|权|制|型|期|年|月|日|基地|基金|示范|试点|局面|“)")
+NOUNS = re.compile("(?:启动|拓展|示范|开发|试验|保护|控制|管控|引导|服务|改造|提升|保障|合作)区(?!域|块|委|级|政府|内|属|县|人民)|(?:回迁|安置|保障)房|(?:创新|引领|示范|服务|生产|保障|开放)(?:型|性)|建设者|改革开放|发展改革")
 JOINERS = ("、", "并", "和", "及", "与", "再到", "好", "了", "好了", "成了", "起", "开", "出", "成")
 
 
@@ -61,7 +62,7 @@ def opening(text: str) -> Opening:
     lead = LEAD.match(text)
     at = lead.end() if lead else 0
     words: list[Word] = []
-    while at < len(text):
+    while at < len(text) and not NOUNS.match(text, at):
         found = _longest(text, at, True, True)
         if found is None:
             joiner = next((j for j in JOINERS if text.startswith(j, at)), "") if words and words[-1].verb else ""

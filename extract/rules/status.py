@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract import lexicon
-from extract.nouns import GENERIC_HEADS, Listing, Name, head_noun, is_name, is_physical, listing, type_of
+from extract.nouns import GENERIC_HEADS, Listing, Name, head_noun, is_generic, is_name, is_physical, listing, type_of
 from extract.objects import WORK, object_names, with_group, without_count
 from extract.predicates import Opening, Word, closing, opening
 from extract.roles import ROLE
@@ -21,6 +21,9 @@ OUTSIDE = re.compile("(?:[^，]{0,6})(?:领域|方面|行为|红利|优势|机�
 AIMING = re.compile("锻造|打造|建设|创建|争创|构建|形成|成为|塑造|建成|推动|加快")
 FOUNDED = re.compile("成立|组建|设立|组织|重组|挂牌|引进|签约|落户|创建|巩固")
 VERBAL = re.compile("^(?:" + "|".join(w for w, v in lexicon.verbs().items() if v.place == "o" and len(w) == 2) + ")(?!工程|行动|项目|计划|方案|改革|试点|机制|制度|条例|办法|体系)")
+FUTURE = re.compile("即将|将|拟|计划|预计")
+ONGOING = re.compile("积极|全面|加快|持续|深入|扎实|大力|不断|稳步|着力|全力|努力|加速|有序")
+MAKES = re.compile("创建|构建|打造|争创")
 FINAL = ("opened", "completed", "demolished", "started", "preparation", "planned", "inProgress")
 BUILT = re.compile("建成|竣工|落成|完工|建好")
 WEAK = re.compile(f"(?:{lexicon.alternation(lexicon.abstract())})$")
@@ -32,31 +35,42 @@ WORKED = re.compile(f"(?:{lexicon.alternation(lexicon.works())})(?:项目|工程
 RISE = frozenset(["实现", "新增", "达到", "完成", "累计", "净增", "增加"])
 
 
-def _status(words: tuple[str, ...]) -> list[str]:
-    """The codes that verbs in the indicative say; 建成投用 says two."""
+def _status(words: tuple[Word, ...]) -> list[str]:
+    """The codes that verbs in the indicative say, with their adverbs: 建成投用 says two, 即将开工 is planned, 积极创建 under way."""
     table = lexicon.verbs()
-    codes = [table[w].status for w in words if w in table]
+    if any(FUTURE.fullmatch(w.text) for w in words):
+        return ["planned"]
+    codes = [table[w.text].status for w in words if w.verb and w.text in table]
+    if any(MAKES.fullmatch(w.text) for w in words) and len(set(codes)) == 1:
+        codes = ["completed"] if any(w.text == "成功" for w in words) else ["inProgress"] if any(ONGOING.fullmatch(w.text) for w in words) else codes
     best = min(codes, key=FINAL.index) if codes else "inProgress"
-    if best == "opened" and any(BUILT.search(w) for w in words):
+    if best == "opened" and any(BUILT.search(w.text) for w in words):
         return ["completed", "opened"]
     return [best]
 
 
+def _stands(label: str, verb: str) -> bool:
+    """Is a centre or base spoken of as a building: 建成市民服务中心, 科创中心开工?"""
+    return bool(DONE.search(verb)) and label.endswith(("中心", "基地", "枢纽"))
+
+
 def accepted(name: Name, verb: str = "") -> bool:
     """Is this name a thing that can have a status? A general verb (提升, 加强) asks for more than a specific one (开工, 实施)."""
-    if name.type in NOT_THINGS and not FOUNDED.search(verb) and not (BUILDS.search(verb) and name.label.endswith("中心")):
+    if name.type in NOT_THINGS and not FOUNDED.search(verb) and not (name.label.endswith("中心") and (BUILDS.search(verb) or _stands(name.label, verb))):
         return False
     named = name.marked or is_physical(name.type) or name.type in NAMED
     general = verb in lexicon.verbs() and lexicon.verbs()[verb].general
     if not named and (general or (not name.type and (VERBAL.match(name.label) or len(name.label) < 4))):
         return False
-    role = ROLE.search(name.label) and name.type in ("", "FunctionalRole") and (not verb or AIMING.search(verb))
+    role = ROLE.search(name.label) and name.type in ("", "FunctionalRole") and (not verb or AIMING.search(verb)) and not _stands(name.label, verb)
     if name.label in GENERIC_HEADS or role:
         return False
     head = opening(name.label)
     if head.words and head.body >= len(name.label) and not name.marked:
         return False
-    return bool(is_name(name.label)) and (name.marked or not WEAK.search(name.label)) and not (PLACED if is_physical(name.type) else CONTROL).match(name.label) and len(name.label) <= 24
+    settled = is_physical(name.type) or name.type in ("Policy", "Plan")
+    label = name.label.replace("、", "") if name.marked else name.label
+    return is_name(label) and (name.marked or not WEAK.search(label)) and not (PLACED if settled else CONTROL).match(label) and len(label) <= 24
 
 
 def _claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: list[str], stage: str, scope: str, words: str, verb: str = "") -> Iterator[Claim]:
@@ -99,7 +113,7 @@ UNTIMED = re.compile(r"(?:(?:20\d\d年)?(?:\d{1,2}月(?:份)?|年|季度)?(?:底
 
 def _untimed(text: str) -> str:
     """A subject without the time words and modals after it."""
-    return re.sub(r"(?:要|争取|力争|确保|努力|已经?|正在|也|均|都|将|得到|得以|实现|取得)+$", "", UNTIMED.sub("", text))
+    return re.sub(r"(?:(?<![纲摘概提需重主])要|争取|力争|确保|努力|已经?|正在|也|均|都|将|得到|得以|实现|取得)+$", "", UNTIMED.sub("", text))
 
 
 def _stage(clause: Clause, head: Opening, work: str) -> str:
@@ -120,7 +134,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         if head.verbs[-1] in PIVOT and (pivot := _pivot(body, clause.start + head.body)):
             found, tail = pivot
             stage = "".join(w.text for w in tail)
-            codes = _status(tuple(w.text for w in tail if w.verb))
+            codes = _status(tail)
             yield from _claims(sentence, index, found.names, codes, stage, "", clause.text[head.words[0].start:])
             continue
         found, work = object_names(body, clause.start + head.body)
@@ -129,7 +143,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         if any(q.start < 2 for q in clause.quantities if q.start >= head.body) and not found.names:
             continue
         names, stage = with_group(found, body, clause.start + head.body), _stage(clause, head, work)
-        yield from _claims(sentence, index, names, _status(head.verbs), stage, "", clause.text[head.words[0].start:], head.verbs[-1])
+        yield from _claims(sentence, index, names, _status(head.words), stage, "", clause.text[head.words[0].start:], head.verbs[-1])
 
 
 def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
@@ -140,16 +154,23 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
         if opening(clause.text).verbs:
             continue
         for text, at in _coordinated(clause.text):
+            text = REMARK.sub("", text)
             tail = closing(text)
             if not tail or tail[0].start < 2:
                 continue
             found, _ = object_names(_untimed(_unled(text[:tail[0].start])), clause.start + at + _led(text))
-            codes = _status(tuple(w.text for w in tail if w.verb))
+            if len(tail) > 1 and tail[0].text == "建设" and len(found.names) == 1 and is_generic(found.names[0].label):
+                name = found.names[0]
+                found = replace(found, names=(replace(name, label=name.label + "建设", end=name.end + 2, type="Programme"),))
+                tail = tail[1:]
+            codes, stage = _status(tail), "".join(w.text for w in tail)
             strong = codes[0] in ("opened", "started", "demolished") or any(w.text in STRONG for w in tail)
             names = tuple(n for n in found.names if n.type or found.open or "“" in text or (strong and len(n.label) <= 18))
-            yield from _claims(sentence, index, with_group(found, text, clause.start + at, names), codes, "".join(w.text for w in tail), "", text)
+            yield from _claims(sentence, index, with_group(found, text, clause.start + at, names), codes, stage, "", text, stage if DONE.search(stage) else "")
 
 
+REMARK = re.compile("、(?:成效|效果|进展|势头|成果)[一-鿿]{2}$")
+DONE = re.compile("建成|开工|动工|竣工|完工|封顶|落成|启用|投用|开业|运营|揭牌")
 LEAD = re.compile(r"^(?:特别是|其中|目前|同时|此外|今年|全年|年内|20\d\d年|(?:上|下)半年)+")
 
 
@@ -199,11 +220,13 @@ def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
         if len(scope) > 24 or re.search(r"\d+(?:\.\d+)?(?:亿|万)?元", scope):
             continue
         stage = rest[head.words[0].start:]
-        yield from _claims(sentence, index, names, _status(head.verbs or ("推进",)), stage, scope, clause.text)
+        part = re.match(r"(\d+(?:\.\d+)?)%", scope)
+        codes = ["inProgress"] if part and float(part[1]) < 100 else _status(head.words)
+        yield from _claims(sentence, index, names, codes, stage, scope, clause.text)
         kind = type_of(scope)
         if kind in ("Plan", "Policy") and is_physical(names[0].type) and len(names) == 1:
             joined = Name(names[0].label + scope, names[0].start, clause.end, kind)
-            yield from _claims(sentence, index, (joined,), _status(head.verbs or ("推进",)), stage, "", clause.text)
+            yield from _claims(sentence, index, (joined,), _status(head.words), stage, "", clause.text)
 
 
 def promise(sentence: Sentence) -> Iterator[Claim]:
