@@ -21,6 +21,7 @@ GENERIC_LEAD = re.compile("^(?:老旧|农村|城市|城区|城乡|县城|乡村|
 COUNTED = re.compile("^“?[二三四五六七八九十两]+(?:大|项|件|类)")
 RELATIVE = re.compile(r"^.*(?:入驻|建设|打造|投资|举办|为[\\d.]+[一-鿿]{1,5}|近?[\\d.]+(?:亿|万)?元|下达|领衔|实施|开发|组织|承办|设立|最大|确定|提出|引进)的(?P<head>[^的]{3,24})$")
 CLASS_MEASURES = frozenset("村镇乡园带城馆区廊轴网核环")
+WORK = re.compile(f"(?:{lexicon.alternation(lexicon.works())})$")
 MARKS = str.maketrans("", "", "“”‘’《》")
 SECTION = re.compile("^(.{2,}(?:号线|高铁|铁路|城际|高速|国道|省道|公路|绿道|大道|路|街|河|渠|江|支线|栈道|环线))[^路街河]{1,6}段$")
 
@@ -71,8 +72,13 @@ def type_of(label: str) -> str:
     table = lexicon.forms()
     for start in range(max(0, len(plain) - 9), len(plain)):
         if (found := table.get(plain[start:])) and (start > 0 or len(plain) > 2):
-            return found
+            return "Project" if found == "Programme" and plain.endswith("工程") and _builds(plain[:-2]) else found
     return ""
+
+
+def _builds(label: str) -> bool:
+    """Is a 工程 of this name built or done at a place: 防洪治理工程, 特高压工程, not 民心工程?"""
+    return bool(WORK.search(label)) or is_physical(type_of(label)) or label.endswith(("特高压", "管道", "复线", "枢纽", "库容", "干渠"))
 
 
 @lru_cache(maxsize=65536)
@@ -159,14 +165,16 @@ def _parts(text: str) -> list[tuple[str, int]]:
     return [(p, a) for p, a in out if p.strip()]
 
 
-def _with_head(names: list[Name], head: str) -> list[Name]:
-    """Give each member the class of the shared head, and the head itself where a name needs it (天水 -> 天水街道)."""
+def _with_head(names: list[Name], head: str, counted: bool = False) -> list[Name]:
+    """Give each member the class of the shared head, and the head itself where a name needs it (天水 -> 天水街道);
+    a counted work on places is one work for each (甲路、乙街等2个绿化提升工程)."""
     kind = type_of("某某" + head) if head else ""
     out = []
     for name in names:
         own = type_of(name.label)
         admin = kind in ("Subdistrict", "Community", "Village") and not name.label.endswith(head)
-        bare = len(name.label) <= 2 and is_physical(kind) and head not in GENERIC_HEADS and not name.label.endswith(head)
+        bare = counted and is_physical(own) and kind == "Project" and bool(WORK.search(head.removesuffix("工程").removesuffix("项目"))) and not WORK.search(name.label)
+        bare = bare or len(name.label) <= 2 and is_physical(kind) and head not in GENERIC_HEADS and not name.label.endswith(head)
         if own and not admin and not bare:
             out.append(replace(name, type=own))
         elif head and head not in GENERIC_HEADS and kind and kind != "Industry" and len(head) <= 8 and not name.label.endswith(head):
@@ -226,9 +234,6 @@ def _names(text: str, start: int) -> list[Name]:
     return found
 
 
-WORK = re.compile(f"(?:{lexicon.alternation(lexicon.works())})$")
-
-
 def _without_modifiers(text: str, start: int) -> tuple[str, int]:
     """A list of bare attributes before 的 is one phrase: 干支相连、城乡一体的路网体系 -> 路网体系."""
     cut = list(pieces(text, "、"))
@@ -246,6 +251,17 @@ def _share_work(names: list[Name]) -> list[Name]:
         return names
     work = last.group()
     return [*(replace(n, label=n.label + work, type=type_of(work) or "Project") for n in names[:-1]), names[-1]]
+
+
+INSIDE = re.compile(r"^(?P<place>(?:县城|主城区|老城区|新城区|[一-鿿]{2,8}?(?:开发区|工业园区?|产业园区?|高新区|科学城|新城|园区|片区)))(?=[一-鿿]{2,})")
+
+
+def _share_place(names: list[Name]) -> list[Name]:
+    """What a list opens with places its class nouns too: 新城区酒店和商贸综合体 -> 新城区商贸综合体."""
+    first = INSIDE.match(names[0].label) if len(names) > 1 else None
+    if not first or not is_physical(names[0].type) or type_of(names[0].label[first.end():]) == "":
+        return names
+    return [names[0], *(replace(n, label=first["place"] + n.label, aliases=(n.label,)) if is_physical(n.type) and is_generic(n.label) else n for n in names[1:])]
 
 
 QUOTED_LIST = re.compile("“(?P<list>[^“”]*、[^“”]*)”(?P<rest>[一二两三四五六七八九十\\d]+(?:大|个|项|场|类)[一-鿿]{2,8})")
@@ -283,7 +299,7 @@ def listing(text: str, start: int = 0) -> Listing:
             head = first
             more = listing(rest, start + m.start("head") + len(first) + 1).names
         short = head_noun(trim(head, 0)[0]) or trim(head, 0)[0]
-        return Listing((*_with_head(names, short), *more), number(m["number"]) if m["number"] else None, m["measure"] or "", head,
+        return Listing((*_with_head(names, short, bool(m["number"])), *more), number(m["number"]) if m["number"] else None, m["measure"] or "", head,
                        start + m.start("head"), True, len(more))
     cut = _parts(text)
     if cut and (m := LAST.search(cut[-1][0])) and m.start() >= 2 and (len(cut) > 1 or m["head"]):
@@ -299,7 +315,7 @@ def listing(text: str, start: int = 0) -> Listing:
     if quoted := QUOTED_LIST.fullmatch(text):
         inner = listing(quoted["list"] + quoted["rest"], start + 1)
         return replace(inner, names=tuple(replace(n, marked=True) for n in inner.names), head_start=inner.head_start + 1)
-    names = _share_work(_share_stem(_names(*_without_modifiers(text, start))))
+    names = _share_place(_share_work(_share_stem(_names(*_without_modifiers(text, start)))))
     if len(names) > 1 and not names[0].type and names[-1].type in ("Subdistrict", "Community", "Road"):
         tail = next((f for f in ("街道", "社区", "村", "路", "镇", "乡") if names[-1].label.endswith(f)), "")
         names = [*_with_head(names[:-1], tail), names[-1]] if tail and all(len(n.label) <= 3 for n in names[:-1]) else names

@@ -132,6 +132,7 @@ def extract(doc: Document, gazetteers: Sequence[Area] = ()) -> Extraction:
     ctx = context(doc, areas)
     view_sentences = list(view(doc, ctx))
     found = [*claims(view_sentences), *outline.claims(view_sentences)]
+    found = compose.in_full(found, compose.short_names(found, ctx, areas))
     found += compose.scheme_elements(found)
     found += compose.claims(found)
     ruled = perf_counter()

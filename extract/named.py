@@ -1,0 +1,175 @@
+"""What a name says by how it is made: a work named after its object affects it, a thing named after its park lies in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from extract import lexicon
+from extract.nouns import Name, is_generic, is_name, is_physical, listing, type_of
+from extract.sentences import Claim, Sentence
+from ontology.terms import is_a
+
+WORK = re.compile(f"(?:{lexicon.alternation(lexicon.works())})(?:项目|工程|行动|一期|二期|三期|工作|移交|任务)?$")
+INNER = re.compile("(?:城中村|主体工程|[0-9]+个站点|站点|旅游|市政化|下沉式|整体|连片|局部|部分|穿城段|沿线|两侧|周边|范围(?:内)?|农居|居民|企业|住户|商户|楼房|环境|基础设施|主干路网|综合|生态|资源|土地|景观|风貌|道路|水环境|立面|亮化|段|二期|一期|三期|北段|南段|东段|西段|城区段|片区二期|内城市|范围内的?|地上地下|[0-9]A级景区|市政|配套|历史文化|[一-鿿]{2,6}区段|地块房屋)+$")
+FILLED = re.compile("(?:城中村|(?<![一-鿿]路)(?<!街)道路|交通|旅游|[0-9]A级景区|区段|基础设施)$")
+COUNT = re.compile(r"(?<=[一-鿿])\d[\d.]*(?:万|亿)?(?:平方公里|平方米|公里|个|条|处|户|亩|幢|栋|家|座|所)(?:的)?(?=[一-鿿])(?!站点)")
+SEATS = frozenset(("县城", "主城区", "老城区", "新城区", "中心城区"))
+ROAD_FIRST = re.compile(r"^(?P<road>[一-鿿\d]{1,6}?(?:国道|省道|高速|路|街|大道|河|线))(?=[一-鿿\d]{2,}段)")
+INDUSTRY_OF = re.compile(r"^(?:[一-鿿]{2,4}(?:省|市|区|县))?(?P<line>(?:新型)?(?:食品|新材料|新能源|生物医药|生命健康|汽车|文化创意|数字经济|人工智能|装备制造|绿色建材|新型建材|电子信息|现代农业|现代物流|跨境电商|农产品加工|休闲食品|影视文化|茶文化|中医药|氢能|光伏|夜经济|旅游|文化休闲|集成电路|低空经济|新兴产业|金融|物流|[一-鿿]{2,6}产业))(?:及[一-鿿]{2,4})?(?:产业)?(?:园区?|产业园区?|集群|集聚区|示范园|创业园|产业带|示范带|基地|带|走廊)$")
+VALUE_OF = re.compile(r"^(?:规模以上|规上|限额以上)?(?P<line>[一-鿿、]{2,16}?)(?:增加值|总产值|产值|总收入|营业收入|主营业务收入)$")
+OF_AREA = re.compile("^(?:全年|预计|本区|全区|全县|全市|全省|本级|辖区|年均)+")
+PIECE = re.compile(r"^(?P<whole>.{2,}?)(?:(?P<phase>[（(]?(?:一|二|三|四)期[）)]?)|(?:城区|穿城|南延|北延|北沿|东延)?[东南西北中]?段|延长段|(?<=区)[东南西北中]区|(?<=港)[东南西北中]港区|南延段|北沿段)$")
+PLANNED = re.compile(r"^(?P<area>.{2,}?)(?:总体|详细|控制性详细|空间|概念性?|城市|综合交通|产业发展|发展|土地处置|修建性详细|专项|国土空间|改造|旅游|整体|分区|保护|建设|市政化改造|整治|国民经济和社会发展.{0,24})*(?:规划研究|规划纲要|规划设计|规划|城市设计|法定图则|设计方案|方案|纲要|图则|设计)(?:编制|修编)?$")
+BUILT = re.compile("(?:建设|工程|项目|设施|管网|道路|路网)(?:建设|工程|项目)?$")
+JOINED = re.compile(r"^(?P<a>[一-鿿]{2,10}?)(?:—|－|-|至|与|和)(?P<b>[一-鿿]{2,10}?)(?:的)?(?P<link>水系连通|连通|连接|互通|特高压|快速|输气|输水|引水|城际|[一-鿿]{0,4}通道|段[一-鿿（）]{2,10})[一-鿿]{0,4}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A name where it was first read, and the classes of all names of the document by label."""
+
+    name: Name
+    sentence: Sentence
+    known: dict[str, str]
+
+    def part(self, size: int, kind: str) -> Name:
+        """The first characters of the name as a name of its own."""
+        return Name(self.name.label[:size], self.name.start, self.name.start + size, kind)
+
+
+Reading = Iterator[tuple[str, Name, dict[str, str | float | int], float]]
+
+
+def _objects(label: str, start: int, known: dict[str, str]) -> Iterator[Name]:
+    """The places that a work's name begins with: 白石路拓宽改建 -> 白石路."""
+    label = COUNT.sub("", label)
+    match = WORK.search(label)
+    if not match or match.start() < 2:
+        return
+    base = label[:match.start()]
+    while (inner := WORK.search(base)) and inner.start() >= 2:
+        base = base[:inner.start()]
+    if road := ROAD_FIRST.match(base):
+        base = road["road"]
+    for _ in range(3):
+        bare = INNER.sub("", base)
+        if bare in SEATS:
+            yield Name(bare, start, start + len(bare), "Region")
+            return
+        if bare != base and (is_physical(type_of(bare)) or is_physical(known.get(bare, ""))) and not is_generic(bare) and FILLED.search(base):
+            base = bare
+        found = listing(base, start)
+        names = [Name(n.label, n.start, n.end, n.type or known.get(n.label, ""), n.aliases) for n in found.names]
+        named = [n for n in names if is_physical(n.type) and is_name(n.label)]
+        if named and len(named) == len(names):
+            yield from (n for n in named if not is_generic(n.label))
+            return
+        if bare == base or len(bare) < 2:
+            return
+        base = bare
+
+
+def _list_worked_on(seen: Seen) -> Name | None:
+    """The numbered list that a work's name begins with: 三村征迁 -> 三村."""
+    label = seen.name.label
+    for size in range(len(label) - 2, 1, -1):
+        if seen.known.get(label[:size]) == "Bundle" and WORK.search(label[size:]):
+            return seen.part(size, "Bundle")
+    return None
+
+
+def affects_named(seen: Seen) -> Reading:
+    """城北公园改造 -> affects 城北公园; not: 服务提升 (no place)."""
+    if is_a(seen.name.type, "Project") or is_a(seen.name.type, "Programme"):
+        listed = _list_worked_on(seen)
+        for place in (listed,) if listed else _objects(seen.name.label, seen.name.start, seen.known):
+            yield "affects", place, {}, 0.85
+
+
+def _home(seen: Seen) -> Name | None:
+    """The park, town or zone that a thing's name begins with."""
+    label = seen.name.label
+    for size in range(len(label) - 2, 2, -1):
+        kind = seen.known.get(label[:size], "")
+        if kind and (is_a(kind, "LayoutElement") or kind in ("Region", "Site")):
+            return seen.part(size, kind)
+    return None
+
+
+def located_named(seen: Seen) -> Reading:
+    """开发区给水厂 -> located in 开发区; not: 开发区改造 (a work on it)."""
+    seat = next((s for s in SEATS if seen.name.label.startswith(s)), "")
+    home = seen.part(len(seat), "Region") if seat and len(seat) < len(seen.name.label) - 1 else _home(seen)
+    rest = seen.name.label[len(home.label):] if home else ""
+    built = is_a(seen.name.type, "Project") or (is_a(seen.name.type, "Programme") and BUILT.search(rest))
+    if home and not WORK.search(BUILT.sub("", rest) or "某") and (is_physical(seen.name.type) or built) and (built or is_physical(type_of(rest) or seen.name.type)):
+        yield "locatedIn", home, {}, 0.8
+
+
+def part_named(seen: Seen) -> Reading:
+    """山湖绿道一期 -> part of 山湖绿道; not: 长期 (no phase of a thing)."""
+    name, whole = seen.name, PIECE.match(seen.name.label)
+    if not whole or is_generic(whole["whole"]):
+        return
+    base = type_of(whole["whole"])
+    kind = seen.known.get(whole["whole"], "") or (name.type if is_physical(name.type) and is_physical(base) else base if whole["phase"] and is_physical(base) else "")
+    same = bool(kind) and is_physical(kind) == is_physical(name.type) and (is_physical(kind) or is_a(kind, "PlanningInstrument") == is_a(name.type, "PlanningInstrument"))
+    if kind and (same or (whole["phase"] and is_a(name.type, "Project"))):
+        yield "partOf", Name(whole["whole"], name.start, name.start + len(whole["whole"]), kind), {}, 0.85
+
+
+def covers_named(seen: Seen) -> Reading:
+    """城北片区控制性详细规划 -> covers 城北片区; not: 发展规划 (no area)."""
+    planned = PLANNED.match(seen.name.label)
+    if not planned or not is_a(seen.name.type, "Plan"):
+        return
+    for area in listing(planned["area"], seen.name.start).names:
+        kind = area.type or seen.known.get(area.label, "")
+        if is_physical(kind) and not is_generic(area.label):
+            yield "covers", Name(area.label, area.start, area.end, kind), {"extent": "whole"}, 0.85
+
+
+def industry_named(seen: Seen) -> Reading:
+    """食品产业园 -> has the industry 食品; not: 产业园 (none is named)."""
+    grown = INDUSTRY_OF.match(seen.name.label)
+    if grown and is_a(seen.name.type, "LayoutElement") and seen.name.label != seen.sentence.context.place.label:
+        yield "hasIndustry", Name(grown["line"], seen.name.start, seen.name.start + len(grown["line"]), "Industry"), {}, 0.8
+
+
+def about_named(seen: Seen) -> Reading:
+    """文创产业增加值 -> about 文创产业; 全区常住人口 -> about the district; not: 增加值."""
+    if not is_a(seen.name.type, "Indicator"):
+        return
+    label, place = seen.name.label, seen.sentence.context.place
+    if (made := VALUE_OF.match(label)) and type_of(made["line"]) == "Industry":
+        yield "about", Name(made["line"], seen.name.start, seen.name.start + len(made["line"]), "Industry"), {}, 0.8
+    match = re.match("(?:全[区县市省]|本区|本县|辖区)", label)
+    if (match and len(label) > match.end()) or OF_AREA.sub("", label) in lexicon.indicators():
+        yield "about", place, {}, 0.85
+
+
+def joined_named(seen: Seen) -> Reading:
+    """东河与西河水系连通工程 -> connects both; not: 改造与提升工程 (no places)."""
+    match = JOINED.match(seen.name.label)
+    if not match or not (is_a(seen.name.type, "Project") or is_a(seen.name.type, "Programme") or seen.name.type in ("Road", "Bridge")):
+        return
+    for group in ("a", "b"):
+        place = match[group]
+        kind = type_of(place) or seen.known.get(place, "") or ("Region" if place in SEATS or "—" in seen.name.label else "")
+        if is_physical(kind) and is_name(place):
+            yield "connects", Name(place, seen.name.start + match.start(group), seen.name.start + match.end(group), kind), {}, 0.8
+
+
+READINGS: tuple[Callable[[Seen], Reading], ...] = (affects_named, located_named, part_named, covers_named, industry_named, about_named, joined_named)
+
+
+def claims(name: Name, sentence: Sentence, evidence: Claim, known: dict[str, str]) -> Iterator[Claim]:
+    """Every relation that the name alone tells, resting on the words where it was first read."""
+    seen = Seen(name, sentence, known)
+    for reading in READINGS:
+        for predicate, target, qualifiers, sure in reading(seen):
+            if target.label != name.label:
+                yield Claim(subject=name, predicate=predicate, object=target, qualifiers=qualifiers, start=evidence.start, end=evidence.end,
+                            rule=reading.__name__, confidence=sure)
