@@ -21,7 +21,7 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
     text = LEAD.sub("", text[text.rfind("：") + 1:])
     start += len(raw) - len(text)
     text = LINK.sub("", text).rstrip("的：")
-    label = text.replace("“", "").replace("”", "")
+    label = _measured(text.replace("“", "").replace("”", "").strip("、，和及"))
     if CHANGE_VERBS.match(verb):
         label = verb + label
     if (etc := ETC.search(label)) and len(etc["head"]) >= 2:
@@ -32,6 +32,15 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
         return None
     kind = type_of(label) if not CHANGE_VERBS.match(verb) else "Indicator"
     return Name(label, start, start + len(text), kind if kind in ("Programme", "Project", "Policy") and not INDICATOR_LIKE.search(label) else "Indicator")
+
+
+ACHIEVED = re.compile(r"^(?P<of>.{2,}?)(?:全年|今年|分别|预计|累计|共)*(?:力争完成|力争实现|预计完成|预计实现|计划完成|完成|实现)(?P<what>.{2,10})$")
+
+
+def _measured(label: str) -> str:
+    """An indicator without the verb inside it: 城北片区完成固定资产投资 -> 城北片区固定资产投资."""
+    match = ACHIEVED.match(label)
+    return match["of"] + match["what"] if match and (INDICATOR_LIKE.search(match["what"]) or match["what"].endswith("投资")) and is_name(match["of"]) else label
 
 
 STEM = re.compile("^(.+?)(?:总产值|总收入|产值|增加值|收入|利润|税收|销售额|总额|出口额)$")

@@ -19,7 +19,7 @@ DETERMINER = re.compile(r"^(?:“?\d+”?即|如(?![意家东皋])|(?:新一|新
                         r"原有|现有|剩余|更多|大批|一大批|当前|目前|下一步|省市|等)+(?=.{2})")
 GENERIC_LEAD = re.compile("^(?:老旧|农村|城市|城区|城乡|县城|乡村|重点|部分|社区|街道|新建|公共|市政|主要|现有|各|全|背街|中小|老|旧|危|农贸|住宅|城镇|基层|镇|村|区|县|市|省|级|主|次|小|大|高标准|大型|精品|现代|特色|标准化|智慧|地下|专业|相关|优质|居民)+(?=.{1})")
 COUNTED = re.compile("^“?[二三四五六七八九十两]+(?:大|项|件|类)")
-RELATIVE = re.compile(r"^.*(?:入驻|建设|打造|投资|举办|为[\\d.]+[一-鿿]{1,5}|近?[\\d.]+(?:亿|万)?元|下达|领衔|实施|开发|组织|承办|设立|最大|确定|提出|引进)的(?P<head>[^的]{3,24})$")
+RELATIVE = re.compile(r"^.*(?:入驻|建设|打造|投资|举办|(?:面积|投资|规模)?(?:为|达|约|近)[\d.]+[一-鿿]{1,5}|近?[\d.]+(?:亿|万)?元|下达|领衔|实施|开发|组织|承办|设立|最大|确定|提出|引进)的(?P<head>[^的]{3,24})$")
 CLASS_MEASURES = frozenset("村镇乡园带城馆区廊轴网核环")
 WORK = re.compile(f"(?:{lexicon.alternation(lexicon.works())})$")
 MARKS = str.maketrans("", "", "“”‘’《》")
@@ -175,7 +175,10 @@ def _with_head(names: list[Name], head: str, counted: bool = False) -> list[Name
         admin = kind in ("Subdistrict", "Community", "Village") and not name.label.endswith(head)
         bare = counted and is_physical(own) and kind == "Project" and bool(WORK.search(head.removesuffix("工程").removesuffix("项目"))) and not WORK.search(name.label)
         bare = bare or len(name.label) <= 2 and is_physical(kind) and head not in GENERIC_HEADS and not name.label.endswith(head)
-        if own and not admin and not bare:
+        bare = bare or (head in SHARED_HEADS and len(name.label) <= 3 and bool(kind) and not name.label.endswith(head))
+        if bare and head in SHARED_HEADS:
+            out.append(replace(name, label=name.label + head, type=kind, aliases=(name.label,)))
+        elif own and not admin and not bare:
             out.append(replace(name, type=own))
         elif head and head not in GENERIC_HEADS and kind and kind != "Industry" and len(head) <= 8 and not name.label.endswith(head):
             alias = (name.label,) if kind in ("Subdistrict", "Community", "Village") else ()
@@ -185,6 +188,7 @@ def _with_head(names: list[Name], head: str, counted: bool = False) -> list[Name
     return out
 
 
+SHARED_HEADS = frozenset(("计划", "规划", "方案", "平台", "体系", "机制", "分指挥部", "指挥部", "专班", "基金"))
 HEAD_NOUN = re.compile(r"^[一-鿿]{1,14}")
 
 

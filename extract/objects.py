@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extract.nouns import CLASS_MEASURES, Listing, Name, head_noun, is_physical, listing, type_of
+from extract import lexicon, numerals
+from extract.nouns import CLASS_MEASURES, RELATIVE, Listing, Name, head_noun, is_physical, listing, type_of
 from extract.predicates import opening
 from ontology.terms import is_a
 
@@ -26,6 +27,22 @@ def without_count(text: str) -> tuple[str, str]:
     return text, ""
 
 
+COUNTED_WORK = re.compile(rf"^(?P<where>[^，。；\d]{{2,40}}?)(?P<n>\d[\d.]*(?:多|余)?(?:万|亿)?(?:多|余)?)(?P<unit>户|套|处|条|幢|栋|家|亩|平方米|平方公里|公里|座|所|名|人|米)(?P<noun>[一-鿿]{{0,6}}?)(?:的)?(?P<work>(?:{lexicon.alternation(lexicon.works())})+)(?:工作|任务|移交)?$")
+
+
+def counted_work(text: str, start: int) -> Name | None:
+    """A work told with how much it is, named by its place, its object and itself: 甲、乙、丙三村1810户农居拆除 -> 三村农居拆除."""
+    match = COUNTED_WORK.match(text)
+    if not match:
+        return None
+    where = listing(match["where"], start)
+    group = re.search(r"[一二两三四五六七八九十]+.$", match["where"]) if where.count and where.measure in CLASS_MEASURES else None
+    if not group and not (len(where.names) == 1 and (is_physical(where.names[0].type) or numerals.read(where.names[0].label))):
+        return None
+    label = (group.group() if group else where.names[0].label) + match["noun"] + match["work"]
+    return Name(label, start + (group.start() if group else 0), start + len(text), "Project")
+
+
 LED_BY = re.compile(r"^以(?P<first>[^，]{2,20}?)为(?:代表|龙头|首|主)的(?P<rest>.{2,})$")
 
 
@@ -40,7 +57,13 @@ def object_names(text: str, start: int) -> tuple[Listing, str]:
 
 def _object_names(text: str, start: int) -> tuple[Listing, str]:
     """(what a verb's object lists, the work noun cut from its end): 第三高中、易水初中建设 -> two schools, 建设."""
+    if counted := counted_work(text, start):
+        return Listing((counted,)), ""
+    if (told := RELATIVE.match(text)) and "、" not in told["head"] and type_of(told["head"]):
+        text, start = told["head"], start + told.start("head")
     body = TAIL.sub("", text)
+    if text[len(body):].startswith("等") and "、" in body:
+        return replace(_members(body, start), open=True), ""
     work = BARE_WORK.search(body) or WORK.search(body)
     base = body[:work.start()] if work else body
     found = _siblings(_whole_work(listing(base, start), base, start))
@@ -48,6 +71,12 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
     if work and (physical or found.open or len(found.names) > 1) and base:
         return found, work.group()
     return _whole_work(listing(body, start), body, start), ""
+
+
+def _members(body: str, start: int) -> Listing:
+    """A list of works that 等工作 ends: those without a class are programmes."""
+    found = listing(body, start)
+    return replace(found, names=tuple(n if n.type else replace(n, type="Programme") for n in found.names))
 
 
 def _siblings(found: Listing) -> Listing:

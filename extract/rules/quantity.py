@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extract.indicators import LEAD, LINK, governing, named, share_stem
 from extract.nouns import Name, is_name, listing
+from extract.objects import counted_work
 from extract.predicates import opening
 from extract.quantities import Quantity
 from extract.sentences import Claim, Clause, Sentence
@@ -92,6 +93,12 @@ class _Reader:
     def _clause(self, index: int, clause: Clause) -> Iterator[Claim]:
         groups = self._groups(clause)
         begin = 0
+        body = opening(clause.text).body
+        if len(groups) == 1 and (work := counted_work(clause.text[body:], clause.start + body)):
+            self.levels = [_value(self.sentence, index, work, groups[0][0], {})]
+            self.last = (work,)
+            yield from self.levels
+            return
         for group in groups:
             yield from self._group(index, clause, begin, group)
             begin = group[-1].end

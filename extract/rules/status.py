@@ -164,9 +164,10 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
                 found = replace(found, names=(replace(name, label=name.label + "建设", end=name.end + 2, type="Programme"),))
                 tail = tail[1:]
             codes, stage = _status(tail), "".join(w.text for w in tail)
-            strong = codes[0] in ("opened", "started", "demolished") or any(w.text in STRONG for w in tail)
+            built = tail[0].text == "建设" and len(tail) > 1
+            strong = built or codes[0] in ("opened", "started", "demolished") or any(w.text in STRONG for w in tail)
             names = tuple(n for n in found.names if n.type or found.open or "“" in text or (strong and len(n.label) <= 18))
-            yield from _claims(sentence, index, with_group(found, text, clause.start + at, names), codes, stage, "", text, stage if DONE.search(stage) else "")
+            yield from _claims(sentence, index, with_group(found, text, clause.start + at, names), codes, stage, "", text, "开工" + stage if built else stage if DONE.search(stage) else "")
 
 
 REMARK = re.compile("、(?:成效|效果|进展|势头|成果)[一-鿿]{2}$")
