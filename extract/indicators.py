@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extract.nouns import Name, is_name, type_of
+from extract import lexicon
+from extract.nouns import GENERIC_HEADS, Name, is_name, type_of
 from extract.predicates import opening
 
 LINK = re.compile(r"(?:从|由|缩减|压缩|分别|均|已经?|预计|累计|合计|共计|总计|共有?|约|大约|近|达到了?|达|为|是|实现|完成|有|到|至|在|突破|首次突破|超过|超|跨越|迈上|稳定|保持|控制|维持|仅|只|力争|争取|确保|全部|不低于|不少于|将|新增至|净|每年|全年|每|各|又|再|仍|就|要)+$")
@@ -24,7 +25,7 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
     label = _measured(text.replace("“", "").replace("”", "").strip("、，和及"))
     if CHANGE_VERBS.match(verb):
         label = verb + label
-    if (etc := ETC.search(label)) and len(etc["head"]) >= 2:
+    if (etc := ETC.search(label)) and len(etc["head"]) >= 2 and etc["head"] not in GENERIC_HEADS:
         label = (verb if CHANGE_VERBS.match(verb) else "") + etc["head"]
     elif "、" in label and len(label) > 24:
         label = label.rsplit("、", 1)[1]
@@ -63,7 +64,29 @@ def governing(words: str) -> tuple[str, int]:
     kept, body = list(head.words), head.body
     while kept and (len(LINK.sub("", words[body:])) == 1 or MEASURED.fullmatch(LINK.sub("", words[body:]))):
         body = kept.pop().start
+    if words[body:] in lexicon.verbs():
+        return words[body:], len(words)
     return kept[-1].text if kept else "", body
+
+
+OF_ALL = re.compile("(?:我|全|本|辖)[区县市省域内]|累计|至少|其中")
+
+
+def forward(words: str, noun: str) -> str | None:
+    """The verb, area or "" before a count whose noun follows it (梳理15个园区, 全县110家企业); None when the noun stands before."""
+    bare = LINK.sub("", LEAD.sub("", words))
+    if not noun or not (OF_ALL.fullmatch(bare) or (len(bare) <= 4 and bare and not type_of(bare) and not INDICATOR_LIKE.search(bare) and "、" not in bare)):
+        return None
+    return "" if OF_ALL.fullmatch(bare) else bare
+
+
+def of_last(bare: str, last: tuple[Name, ...]) -> str:
+    """What a total or a lone verb after a counted noun counts: 新建公园28个、改造提升23个 -> 改造提升公园; 总数 -> the noun itself."""
+    noun = re.sub("^新增?(?=.{2})", "", last[-1].label) if last else ""
+    noun = noun[opening(noun).body:] or noun
+    if re.fullmatch("总数|总量|累计|总计|合计", bare):
+        return noun
+    return bare + noun if opening(bare).words and opening(bare).body >= len(bare) or bare in lexicon.verbs() else ""
 
 
 MEASURED = re.compile("总?(?:率|里程|量|额|人数|天数|次数|得分|浓度|户数|长度)")

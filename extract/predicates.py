@@ -17,6 +17,7 @@ LEAD = re.compile(
     r"(?:在)?(?:全市|全省|全国|全区|全县)率先|继续|重点|主要)+")
 NOMINAL = re.compile(r"^(?:工程|行动|项目|工作|任务|计划|的|、|体系|机制|大会|战略|方案|资金|目标|力度|步伐|进度|进程|水平|能力|效率|质量|会议|局|部|率|额|量|系统|路线|模式|成果|政策|区|园|县|市|站|者|员|队|大厅|中心|平台|活动|品牌|条件|环境|经验|法|权|制|型|期|年|月|日|基地|基金|示范|试点|局面|“)")
 NOUNS = re.compile("(?:启动|拓展|示范|开发|试验|保护|控制|管控|引导|服务|改造|提升|保障|合作)区(?!域|块|委|级|政府|内|属|县|人民)|(?:回迁|安置|保障)房|(?:创新|引领|示范|服务|生产|保障|开放)(?:型|性)|建设者|改革开放|发展改革")
+RATE = re.compile("率(?!先|领)|额(?!外|定)|量(?!化|子|身)|值(?!得|班|守)|人数|数量|总数")
 JOINERS = ("、", "并", "和", "及", "与", "再到", "好", "了", "好了", "成了", "起", "开", "出", "成")
 
 
@@ -64,6 +65,8 @@ def opening(text: str) -> Opening:
     words: list[Word] = []
     while at < len(text) and not NOUNS.match(text, at):
         found = _longest(text, at, True, True)
+        if found and found[1] and not words and RATE.match(text, at + len(found[0])):
+            break
         if found is None:
             joiner = next((j for j in JOINERS if text.startswith(j, at)), "") if words and words[-1].verb else ""
             after = _longest(text, at + len(joiner), True, False) if joiner else None

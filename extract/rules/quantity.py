@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.indicators import LEAD, LINK, governing, named, share_stem
+from extract.indicators import LEAD, LINK, forward, governing, named, of_last, share_stem
 from extract.nouns import Name, is_name, listing
 from extract.objects import counted_work
 from extract.predicates import opening
@@ -13,13 +13,17 @@ from extract.quantities import Quantity
 from extract.sentences import Claim, Clause, Sentence
 
 GROWTH = re.compile(r"(?P<way>增长|增加|提高|上升|提升|上涨|(?<!新)增|升高|增幅|增速|快|高|扩大|多)(?P<to>到|至|为|达)?$|(?P<down>下降|减少|降低|回落|缩短|压减|削减|下浮|降幅|收窄|降|缩减|减)(?P<down_to>到|至|为|达)?$")
-COMPARED = re.compile(r"(?:，)?(?:(?:同口径|可比口径|按可比口径|可比价|可比|名义|实际)?(?:同比|环比)|(?:比|较)(?P<base>上年(?:同期)?|去年(?:同期)?|20\d\d年(?:同期|底|末)?|“?十[一二三四]五”?(?:期)?末|全国|全省|全市)[^增下减提降]{0,6}|年均|平均每年|同口径|按可比口径|可比口径|可比|平均|累计|增速|净)+$")
+COMPARED = re.compile(r"(?:，)?(?:(?:同口径|可比口径|按可比口径|可比价|可比|名义|实际)?(?:同比|环比)|(?:比|较)(?:（下同）)?(?P<base>上年(?:同期)?(?:（下同）)?|去年(?:同期)?|20\d\d年(?:同期|底|末)?|“?十[一二三四]五”?(?:期)?末|全国|全省|全市)[^增下减提降]{0,6}|年均|平均每年|同口径|按可比口径|可比口径|可比|平均|累计|增速|净)+$")
 MOVED = re.compile(r"(?:由|从)(?P<first>.{0,14}?)(?P<verb>增长|增加|提高|提升|上升|下降|降低|减少|扩大|压减|降|缩短|增)(?:到|至|为)")
 URBAN_RURAL = re.compile("城乡(?=居民)")
 FROM = re.compile(r"(?:从|由)(?:(?P<year>20\d\d)年)?(?:年?底)?(?:的)?$")
 BARE = re.compile("(?:计划|累计|总|概算|完成)?(?:投资额?|占地面积|占地|面积|建筑面积|投入|资金|总投资|长度|全长|里程)")
+MONEY = re.compile("(?:产值|增加值|总值|收入|投资|投资额|税收|总额|零售额|出口额|进出口|资金|预算|贷款|存款|利润)$")
 STOCK = re.compile(r"(?:达到?了?|完成|为|升至|增至|降至|到|至|超过|突破|总数|总量|累计达)(?:约|近)?$|(?:比|较)20\d\d年[^，]{0,14}$")
 SHARE = re.compile(r"占(?!比|地)(?:到)?(?:了)?(?P<base>[^，。；占]{2,20}?)(?:的)?(?:比重|比例|比)?(?:的)?(?:已)?(?:达到|达|为|超过|超|提高到|提升到)?(?:约|近)?$")
+
+
+COUNT_END = re.compile(r"\d[\d.]*(?:多|余)?(?:万|亿)?[一-鿿]{1,3}$")
 
 
 def _predicate(sentence: Sentence) -> str:
@@ -52,7 +56,8 @@ def _value(sentence: Sentence, index: int, name: Name, q: Quantity, extra: dict[
         qualifiers["qualifier"] = q.qualifier
     if "预计" in sentence.text[:clause.end - sentence.start][-40:] and sentence.mood == "result":
         qualifiers["valueType"] = "expected"
-    return Claim(subject=name, predicate=_predicate(sentence), value=q.number * sign, unit=q.unit, qualifiers=qualifiers,
+    unit = q.unit + "元" if q.unit in ("亿", "万") and MONEY.search(name.label) else q.unit
+    return Claim(subject=name, predicate=_predicate(sentence), value=q.number * sign, unit=unit, qualifiers=qualifiers,
                  start=clause.start if start is None else start, end=clause.end, confidence=0.9)
 
 
@@ -77,6 +82,7 @@ class _Reader:
         self.last: tuple[Name, ...] = ()
         self.levels: list[Claim] = []
         self.verb = ""
+        self.forward = ""
 
     def read(self) -> Iterator[Claim]:
         for index, clause in enumerate(self.sentence.clauses):
@@ -92,7 +98,7 @@ class _Reader:
 
     def _clause(self, index: int, clause: Clause) -> Iterator[Claim]:
         groups = self._groups(clause)
-        begin = 0
+        begin, self.forward = 0, ""
         body = opening(clause.text).body
         if len(groups) == 1 and (work := counted_work(clause.text[body:], clause.start + body)):
             self.levels = [_value(self.sentence, index, work, groups[0][0], {})]
@@ -179,6 +185,13 @@ class _Reader:
         extra: dict[str, str | float | int] = {}
         if names and text.endswith("等") and noun:
             names = ()
+        if q.counts and names and not names[0].type.startswith("P") and (does := forward(text[governing(text)[1]:], noun)) is not None:
+            names, verb = (), does or verb
+        elif q.counts and names and begin and self.forward and noun and self.forward in text:
+            names = ()
+        elif q.counts and names and begin and not noun and self.last and (whole := of_last(names[0].label, self.last)):
+            names = (Name(whole, names[0].start, names[0].end, "Indicator"),)
+        self.forward = noun if not names and noun else ""
         if names and BARE.fullmatch(names[0].label):
             names = self._of(names[0], clause, q, noun, at)
             if not names:
@@ -206,6 +219,12 @@ class _Reader:
 
     def _of(self, bare: Name, clause: Clause, q: Quantity, noun: str, at: int) -> tuple[Name, ...]:
         """What a bare 投资, 占地 or 面积 is of: the thing built with it, else the last subject's own."""
+        if not noun:
+            after = next((c for c in self.sentence.clauses if c.start > clause.start), None)
+            if after and opening(after.text).verbs and clause.text[:q.start].strip("，") in (bare.label, "累计" + bare.label, "计划" + bare.label, "总" + bare.label):
+                body = opening(after.text).body
+                found = next((n for n in listing(COUNT_END.sub("", after.text[body:]), after.start + body).names if n.type and is_name(n.label)), None)
+                return (Name(found.label + bare.label, found.start, found.end, "Indicator"),) if found else ()
         built = opening(noun)
         thing = listing(noun[built.body:], clause.start + at + built.body).names if noun else ()
         named = tuple(n for n in thing if n.type and is_name(n.label))[:1]
