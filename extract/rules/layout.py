@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extract import numerals
 from extract.nouns import Name, is_name, is_physical, listing, trim, type_of
+from extract.predicates import opening
 from extract.roles import ROLE
 from extract.rules.bundle import scheme_or_bundle
 from extract.sentences import Claim, Sentence
@@ -136,6 +137,29 @@ def scheme_parts(sentence: Sentence) -> Iterator[Claim]:
             yield Claim(subject=Name(part, start, end, "Bundle"), predicate="partOf", object=scheme, start=start, end=end, confidence=0.8)
 
 
+ROW = re.compile("(?:“[一二两三四五六七八九十全多][^”]{1,4}”、?){3,}")
+OWN_SCHEME = re.compile("(?P<whole>[一-鿿A-Za-z]{3,16})“(?P<name>[^”]{3,12})”(?:的)?(?:建设|布局|格局|规划|空间|发展|架构)")
+
+
+def scheme_row(sentence: Sentence) -> Iterator[Claim]:
+    """以“两轴”“三区”“四点”为抓手 -> parts of 两轴三区四点; 某园“一平台三中心”建设 -> part of the park; not: “两轴”“三区” (two quotes)."""
+    for row in ROW.finditer(sentence.text):
+        parts = re.findall("“([^”]+)”", row.group())
+        start, end = sentence.start + row.start(), sentence.start + row.end()
+        found = numerals.read("".join(parts))
+        if found and len(found.parts) == len(parts):
+            for part in parts:
+                yield Claim(subject=Name(part, start, end, "Bundle"), predicate="partOf", object=Name("".join(parts), start, end, "LayoutScheme"),
+                            start=start, end=end, confidence=0.8)
+    for match in OWN_SCHEME.finditer(sentence.text):
+        found, words = numerals.read(match["name"]), match["whole"]
+        words = words[opening(words).body:]
+        if found and len(found.parts) > 1 and is_physical(type_of(words)) and is_name(words):
+            a, b = sentence.start + match.end("whole") - len(words), sentence.start + match.end("name")
+            yield Claim(subject=Name(match["name"], a, b, "LayoutScheme"), predicate="partOf", object=Name(words, a, a + len(words), type_of(words)),
+                        start=a, end=b + 1, confidence=0.8)
+
+
 AIM = re.compile(r"(?:打造|建设|建成|创建|争创|争当|成为|构建|塑造|形成|打响|叫响|融入|奠定|强化)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)(?:的?(?:目标|总目标|宏伟目标|良好基石|名号|地位|创建|上迈出[^，]{2,8})|为目标)?$")
 INTO = re.compile(r"(?:将|把|让)(?P<what>[^，。；将把让]{2,20}?)(?:(?:打造|建设|建成|培育|塑造|作为|发展)(?P<into>成为?|为)?|成为)(?P<list>[^，。；]{3,70})$")
 GOALS = re.compile(r"(?:发展目标|功能定位|战略定位|发展定位|定位)(?:是|为|：)(?P<list>[^。；]{4,80})")
@@ -216,4 +240,4 @@ def heading_aims(sentence: Sentence) -> Iterator[Claim]:
         yield Claim(subject=work, predicate="aimsAt", object=role, start=first.start, end=second.end)
 
 
-RULES = (heading_aims, covers, bounded_by, part_of, nodes, scheme_parts, aims_at)
+RULES = (heading_aims, covers, bounded_by, part_of, nodes, scheme_parts, scheme_row, aims_at)

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from extract.nouns import Name, is_name, listing, type_of
 from extract.predicates import opening
+from extract.rules.duty import founded_for
 from extract.sentences import Claim, Sentence
-from extract.topics import explicit, typed
+from extract.topics import explicit, leading_names, typed
 from ontology.terms import is_a
 
 SETS_UP = re.compile(r"^(?:成立|组建|设立|挂牌成立|新设|开设|创办|筹建|组建成立|建立|构建|出台|制定|制定出台|印发|制定实施|制订|发布|创设|建立健全|创建|创建运行|推出|重组|新建立)+(?:了)?(?P<list>.+)$")
@@ -32,8 +33,10 @@ def establishes(sentence: Sentence) -> Iterator[Claim]:
     if sentence.mood not in ("result", "plan"):
         return
     for index, clause in enumerate(sentence.clauses):
-        head = opening(clause.text)
-        verb_at = next((w.start for w in head.words if SETS_UP.match(clause.text[w.start:])), None)
+        own = leading_names(clause)
+        skip = own[-1].end - clause.start if own else 0
+        head = opening(clause.text[skip:])
+        verb_at = next((skip + w.start for w in head.words if SETS_UP.match(clause.text[skip + w.start:])), None)
         match = SETS_UP.match(clause.text[verb_at:]) if verb_at is not None else None
         offset = verb_at or 0
         if match is None:
@@ -53,86 +56,13 @@ def establishes(sentence: Sentence) -> Iterator[Claim]:
             if not thing.type or not is_name(label) or re.match(r"\d", label):
                 continue
             if any(is_a(thing.type, b) for b in (BODIES if not founding else (*BODIES, "Thing"))) and len(label) >= 3:
-                yield Claim(subject=_founder(sentence, index), predicate="establishes",
+                founder = _founder(sentence, index)
+                if thing.type == "Enterprise" and opening(label).words and is_a(founder.type, "LayoutElement"):
+                    label = founder.label + label
+                yield Claim(subject=founder, predicate="establishes",
                             object=Name(label, thing.end - len(label), thing.end, thing.type, thing.aliases), qualifiers=sentence.when(index),
                             start=clause.start, end=clause.end, confidence=0.85 if founding else 0.75)
-                yield from _duty(sentence, index, label, thing)
-
-
-DUTY = re.compile(r"^(?:在[^，]{2,8}上)?(?:主动作为，)?(?:负责|统筹|专门负责|具体负责|统一负责)(?:抓好|编制|推进|管理|协调|负责)?(?P<what>[^，。；]{3,30})$")
-
-
-def _duty(sentence: Sentence, index: int, label: str, body: Name) -> Iterator[Claim]:
-    """The clause after a founding may say what the new body is for."""
-    if index + 1 >= len(sentence.clauses) or not is_a(body.type, "Organization"):
-        return
-    clause = sentence.clauses[index + 1]
-    match = DUTY.match(clause.text)
-    if not match:
-        return
-    for name in listing(match["what"], clause.start + match.start("what")).names:
-        yield Claim(subject=Name(label, body.start, body.end, body.type), predicate="responsibleFor", object=typed(name, "Programme"),
-                    start=sentence.clauses[index].start, end=clause.end, confidence=0.75)
-
-
-BY = re.compile(r"由(?P<who>[^，。；由]{2,30}?)(?:负责|牵头|承办|组织实施|领衔|主导|主管|包干|组织开展|分管|领办)(?P<what>[^，。；]{0,30})")
-ITEM = re.compile(r"(?P<who>[^，。；]{3,20}?(?:委员会|中心|局|办|指挥部|小组|专班))，")
-LEADS = re.compile(r"^以(?P<who>[^，。；]{3,16}?(?:中心|局|委员会|办|专班|指挥部))(?:统筹|强化|精准|推进|负责|牵头)(?P<what>[^，。；]{3,30})")
-
-
-def _next_objects(sentence: Sentence, index: int) -> tuple[Name, ...]:
-    """What the clause after 由某局牵头 does: 实施老旧小区改造22个 -> 老旧小区改造."""
-    if index + 1 >= len(sentence.clauses):
-        return ()
-    clause = sentence.clauses[index + 1]
-    done = opening(clause.text)
-    if not done.verbs:
-        return ()
-    names = listing(clause.text[done.body:], clause.start + done.body).names
-    return tuple(replace(n, label=re.sub(r"[\d一二两三四五六七八九十]+[个项处条所座]$", "", n.label)) for n in names)
-
-
-def responsible_for(sentence: Sentence) -> Iterator[Claim]:
-    """由区财政局牵头 -> responsibleFor; not: 由拆到建 (no body)."""
-    for index, clause in enumerate(sentence.clauses):
-        match = BY.search(clause.text)
-        if not match:
-            continue
-        rest = re.sub("^(?:的)", "", match["what"])
-        before = clause.text[:match.start()]
-        targets = listing(rest, clause.start + match.start("what")).names or tuple(explicit(sentence, index)) if rest or before == "" else \
-            listing(before, clause.start).names
-        targets = targets or _next_objects(sentence, index)
-        for who in listing(match["who"], clause.start + match.start("who")).names:
-            agent = typed(who, "Agency")
-            if not is_a(agent.type, "Agent"):
-                continue
-            for what in targets:
-                if is_name(what.label):
-                    yield Claim(subject=agent, predicate="responsibleFor", object=typed(what, "Programme"), start=clause.start, end=clause.end,
-                                confidence=0.8)
-    yield from _numbered_duties(sentence)
-    for clause in sentence.clauses:
-        if match := LEADS.match(clause.text):
-            who = Name(match["who"], clause.start + 1, clause.start + 1 + len(match["who"]), type_of(match["who"]) or "Agency")
-            for what in listing(match["what"], clause.start + match.start("what")).names:
-                yield Claim(subject=who, predicate="responsibleFor", object=typed(what, "Programme"), start=clause.start, end=clause.end, confidence=0.7)
-
-
-def _numbered_duties(sentence: Sentence) -> Iterator[Claim]:
-    """组建3个委员会：一是某委员会，统筹某事；二是… -> each founded, with its duty."""
-    match = ITEM.match(sentence.text)
-    if not match or not sentence.number.endswith("是") or not re.search("成立|组建|设立", sentence.paragraph):
-        return
-    body = Name(match["who"], sentence.start, sentence.start + len(match["who"]), type_of(match["who"]) or "Agency")
-    yield Claim(subject=sentence.context.place, predicate="establishes", object=body, start=sentence.start, end=sentence.end,
-                qualifiers={"period": sentence.period} if sentence.period else {})
-    for clause in sentence.clauses[1:]:
-        duty = re.match(r"(?:科学合理)?(?:统筹|推进|整合|规范|负责|抓好|管理|强化)(?:抓好)?(?P<what>.{2,40})$", clause.text)
-        if duty:
-            label = re.sub(r"等?(?:各类)?工作$", "", duty["what"])
-            for name in listing(label, clause.start + duty.start("what")).names:
-                yield Claim(subject=body, predicate="responsibleFor", object=typed(name, "Programme"), start=sentence.start, end=clause.end, confidence=0.7)
+                yield from founded_for(sentence, index, label, thing)
 
 
 MAKER = re.compile(r"(?P<who>[^，。；的由]{2,16}?(?:集团|公司|城投|中心|局|银行))(?:投资建设|开发建设|投资|承建|开发|建设|兴建)的(?P<what>[^，。；的]{2,20}?)(?=正式|建成|开工|竣工|投用|开放|启用|投入|项目|$)")
@@ -221,4 +151,4 @@ def party_secretary(sentence: Sentence) -> Iterator[Claim]:
                     qualifiers={"office": "书记"}, start=a, end=b, confidence=0.8)
 
 
-RULES = (establishes, responsible_for, developed_by, cooperates_with, holds_office, party_secretary)
+RULES = (establishes, developed_by, cooperates_with, holds_office, party_secretary)

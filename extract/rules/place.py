@@ -55,6 +55,20 @@ def located_in(sentence: Sentence) -> Iterator[Claim]:
             break
 
 
+OWN_AREA = re.compile("^(?:位于|地处|坐落于|坐落在)(?:我|本)[区县市]")
+
+
+def term_located(sentence: Sentence) -> Iterator[Claim]:
+    """Glossary: 滨江新城：位于我区望江路以南 -> located in the district; not: an entry of a policy."""
+    if sentence.mood != "glossary" or not sentence.section.headings:
+        return
+    label = re.sub("[“”]", "", sentence.section.headings[-1])
+    body = sentence.text[sentence.text.find(sentence.section.headings[-1]) + len(sentence.section.headings[-1]):].lstrip("：:，即指是")
+    if OWN_AREA.match(body) and is_physical(type_of(label)):
+        yield Claim(subject=Name(label, sentence.start, sentence.start + len(label), type_of(label)), predicate="locatedIn", object=sentence.context.place,
+                    start=sentence.start, end=sentence.clauses[0].end)
+
+
 BRINGS = re.compile(r"^(?:成功|新)?(?:引进|引入|落户|入驻|创办|启用|新增|设立|开设)(?:了)?(?P<list>[^，。；]+)$")
 
 
@@ -140,4 +154,4 @@ def works_on(sentence: Sentence) -> Iterator[Claim]:
                 yield Claim(subject=work, predicate="affects", object=name, start=clause.start, end=clause.end, confidence=0.8)
 
 
-RULES = (works_on, located_in, brought, connects, station_of_line, area_of_province, section_of_line)
+RULES = (works_on, located_in, term_located, brought, connects, station_of_line, area_of_province, section_of_line)

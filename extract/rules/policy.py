@@ -15,7 +15,7 @@ from ontology.terms import is_a
 CARRIES_OUT = re.compile(r"(?:按照|落实|围绕|贯彻|深入实施|坚决落实|全面落实|对照)(?P<who>(?:省|市|区|县)委|中央|国家|(?:省|市)政府)?(?:提出的)?“(?P<what>[^”]{3,24})”(?:的)?(?:的)?(?P<tail>要求|部署|目标|战略|总要求|发展格局|工作要求|思路|战略部署|总体布局)?")
 KEEPS = re.compile(r"^(?:认真|严格|全面|坚决|扎实|深入|持续|积极)?(?:落实|执行|贯彻落实|贯彻|做好)(?:好)?(?P<what>“[^”]{2,14}”(?:政策|机制|制度|战略|改革)?|[^，。；、“”]{2,16}?(?:制|战略|政策|管控措施|制度))(?:工作|任务|要求|部署|新要求|精神)?$")
 IN_NAME_OF = re.compile(r"为“(?P<what>[^”]{3,20})”(?P<tail>行动|工程|计划)?(?:做出|作出|贡献)")
-SERVES = re.compile(r"以“?(?P<what>[^，。；“”]{3,14}?)”?为(?:重点|抓手|契机|统领|牵引)，(?:[一-鿿]{0,4})?(?:建设|打造)(?P<goal>[^，。；]{3,14})$")
+SERVES = re.compile(r"以(?P<what>[^，。；]{3,16}?)为(?:重点|抓手|契机|统领|牵引|突破口|载体)，(?:[一-鿿]{0,4})?(?:建设|打造)(?P<goal>[^，。；]{3,14})$")
 SAID = re.compile(r"(?P<who>(?:省|市|区|县)委(?:、?(?:省|市|区|县)政府)?|[^，。；“”]{2,12}?(?:全会|会议|大会|党代会))(?:进一步)?(?:明确|提出|确定|作出)(?:的|了)?“(?P<what>[^”]{3,30})”")
 REFORM = re.compile(r"是(?:富有)?[^，。；“”]{0,12}“(?P<what>[^”]{2,14})”[^，。；]{0,6}?(?:改革)?(?:的)?(?:再深化|深化|组成部分|延伸|重要内容|改革)")
 
@@ -52,7 +52,7 @@ def implements(sentence: Sentence) -> Iterator[Claim]:
 def implements_goal(sentence: Sentence) -> Iterator[Claim]:
     """以“城中村改造”为重点，加快建设某新城 -> the programme serves the town; not: 以人民为中心 (no programme)."""
     for match in SERVES.finditer(sentence.text):
-        what, goal = match["what"], match["goal"]
+        what, goal = re.sub("[“”]", "", match["what"]), match["goal"]
         kind, aim = type_of(what), type_of(goal)
         if kind and is_a(kind, "PlanningInstrument") and aim and is_a(aim, "LayoutElement"):
             a, b = sentence.start + match.start(), sentence.start + match.end()
