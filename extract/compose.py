@@ -15,7 +15,8 @@ Found = Sequence[tuple[Sentence, Claim]]
 
 
 def scheme_elements(found: Found) -> list[tuple[Sentence, Claim]]:
-    """What is listed under a part of a scheme is part of the scheme: A memberOf 两城, 两城 partOf 一江两城 -> A partOf 一江两城."""
+    """What is listed under a part of a scheme is part of the scheme: A memberOf 两城, 两城 partOf 一江两城 -> A partOf 一江两城;
+    lines of business under it are the scheme's own."""
     whole = {c.subject.label: c.object for _, c in found if c.predicate == "partOf" and c.object and c.object.type == "LayoutScheme"}
     stated = {(c.subject.label, c.object.label) for _, c in found if c.predicate == "partOf" and c.object}
     out = []
@@ -25,6 +26,9 @@ def scheme_elements(found: Found) -> list[tuple[Sentence, Claim]]:
             stated.add((claim.subject.label, scheme.label))
             out.append((sentence, Claim(subject=claim.subject, predicate="partOf", object=scheme, start=claim.start, end=claim.end,
                                         rule="scheme_elements", confidence=0.85)))
+        if scheme and claim.object and claim.object.label.endswith("业"):
+            out.append((sentence, Claim(subject=scheme, predicate="hasIndustry", object=replace(claim.subject, type="Industry"), start=claim.start, end=claim.end,
+                                        rule="scheme_elements", confidence=0.8)))
     return out
 
 

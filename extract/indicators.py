@@ -86,7 +86,7 @@ def of_last(bare: str, last: tuple[Name, ...]) -> str:
     noun = noun[opening(noun).body:] or noun
     if re.fullmatch("总数|总量|累计|总计|合计", bare):
         return noun
-    return bare + noun if opening(bare).words and opening(bare).body >= len(bare) or bare in lexicon.verbs() else ""
+    return bare + noun if (opening(bare).words and opening(bare).body >= len(bare)) or bare in lexicon.verbs() else ""
 
 
 MEASURED = re.compile("总?(?:率|里程|量|额|人数|天数|次数|得分|浓度|户数|长度)")

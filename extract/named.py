@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from extract import lexicon
-from extract.nouns import Name, is_generic, is_name, is_physical, listing, type_of
+from extract.lists import listing
+from extract.nouns import Name, is_generic, is_name, is_physical, type_of
 from extract.sentences import Claim, Sentence
 from ontology.terms import is_a
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from extract import lexicon, numerals
-from extract.nouns import CLASS_MEASURES, RELATIVE, Listing, Name, head_noun, is_physical, listing, type_of
+from extract.lists import CLASS_MEASURES, RELATIVE, Listing, listing
+from extract.nouns import Name, head_noun, is_physical, type_of
 from extract.predicates import opening
 from ontology.terms import is_a
 

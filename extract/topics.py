@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from extract import lexicon
-from extract.nouns import Name, is_name, is_physical, listing, type_of
+from extract.lists import listing
+from extract.nouns import Name, is_name, is_physical, type_of
 from extract.predicates import NOMINAL, opening
 from extract.sentences import Clause, Sentence
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract import numerals
-from extract.nouns import CLASS_MEASURES, Listing, Name, head_noun, listing, trim, type_of, verbless
+from extract.lists import CLASS_MEASURES, Listing, listing, verbless
+from extract.nouns import Name, head_noun, trim, type_of
 from extract.periods import number
 from extract.predicates import opening
 from extract.sentences import LEAD, Claim, Sentence, cut

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.nouns import Name, is_name, listing, trim
+from extract.lists import listing
+from extract.nouns import Name, is_name, trim
 from extract.predicates import opening
 from extract.sentences import Claim, Sentence
 from extract.topics import topic, typed

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extract import numerals
-from extract.nouns import Name, listing, type_of
+from extract.lists import listing
+from extract.nouns import Name, type_of
 from extract.periods import number
 from extract.rules.bundle import members, scheme_or_bundle, size_of, split_list
 from extract.sentences import Claim, Sentence

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extract import numerals
-from extract.nouns import Name, is_name, is_physical, listing, trim, type_of
+from extract.lists import listing
+from extract.nouns import Name, is_name, is_physical, trim, type_of
 from extract.predicates import opening
 from extract.roles import ROLE
 from extract.rules.bundle import scheme_or_bundle

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from extract.nouns import Name, is_name, listing, type_of
+from extract.lists import listing
+from extract.nouns import Name, is_name, type_of
 from extract.predicates import opening
 from extract.rules.duty import founded_for
 from extract.sentences import Claim, Sentence

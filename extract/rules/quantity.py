@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extract.indicators import LEAD, LINK, forward, governing, named, of_last, share_stem
-from extract.nouns import Name, is_name, listing
+from extract.lists import listing
+from extract.nouns import Name, is_name
 from extract.objects import counted_work
 from extract.predicates import opening
 from extract.quantities import Quantity

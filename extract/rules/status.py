@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract import lexicon
-from extract.nouns import GENERIC_HEADS, Listing, Name, head_noun, is_generic, is_name, is_physical, listing, type_of
+from extract.lists import Listing, listing
+from extract.nouns import GENERIC_HEADS, Name, head_noun, is_generic, is_name, is_physical, type_of
 from extract.objects import WORK, object_names, with_group, without_count
 from extract.predicates import Opening, Word, closing, opening
 from extract.roles import ROLE
@@ -97,12 +98,12 @@ def _claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: list
                 yield Claim(subject=thing, predicate="hasStatus", value=code, qualifiers=q, start=clause.start, end=clause.end, confidence=sure)
 
 
-def _pivot(text: str, start: int) -> tuple[Listing, tuple[Word, ...]] | None:
+def pivot(text: str, start: int) -> tuple[Listing, tuple[Word, ...]] | None:
     """A subject with its own verb inside an object: 推动(X)(建成运营)."""
     tail = closing(text)
     if not tail or not any(w.verb for w in tail) or (len(tail) == 1 and WORK.fullmatch(tail[0].text)):
         return None
-    found = listing(_untimed(text[:tail[0].start]), start)
+    found = listing(untimed(text[:tail[0].start]), start)
     if not found.names or not all(n.type or found.open for n in found.names):
         return None
     return found, tail
@@ -111,7 +112,7 @@ def _pivot(text: str, start: int) -> tuple[Listing, tuple[Word, ...]] | None:
 UNTIMED = re.compile(r"(?:(?:20\d\d年)?(?:\d{1,2}月(?:份)?|年|季度)?(?:底|末|内)?(?:之)?前|年内|年底|上半年|下半年|今年|全年|\d{1,2}月底?|春节前|国庆前|第[一二三四]季度)+(?:要|争取|力争|确保|努力)?$")
 
 
-def _untimed(text: str) -> str:
+def untimed(text: str) -> str:
     """A subject without the time words and modals after it."""
     return re.sub(r"(?:(?<![纲摘概提需重主])要|争取|力争|确保|努力|已经?|正在|也|均|都|将|得到|得以|实现|取得)+$", "", UNTIMED.sub("", text))
 
@@ -131,8 +132,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         if not head.verbs or head.body >= len(clause.text) - 1:
             continue
         body = clause.text[head.body:]
-        if head.verbs[-1] in PIVOT and (pivot := _pivot(body, clause.start + head.body)):
-            found, tail = pivot
+        if head.verbs[-1] in PIVOT and (shared := pivot(body, clause.start + head.body)):
+            found, tail = shared
             stage = "".join(w.text for w in tail)
             codes = _status(tail)
             yield from _claims(sentence, index, found.names, codes, stage, "", clause.text[head.words[0].start:])
@@ -158,7 +159,7 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
             tail = closing(text)
             if not tail or tail[0].start < 2:
                 continue
-            found, _ = object_names(_untimed(_unled(text[:tail[0].start])), clause.start + at + _led(text))
+            found, _ = object_names(untimed(_unled(text[:tail[0].start])), clause.start + at + _led(text))
             if len(tail) > 1 and tail[0].text == "建设" and len(found.names) == 1 and is_generic(found.names[0].label):
                 name = found.names[0]
                 found = replace(found, names=(replace(name, label=name.label + "建设", end=name.end + 2, type="Programme"),))
@@ -230,27 +231,4 @@ def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
             yield from _claims(sentence, index, (joined,), _status(head.words), stage, "", clause.text)
 
 
-def promise(sentence: Sentence) -> Iterator[Claim]:
-    """推进某试验区建设，确保4月底前通过验收 -> the zone's target in words; not: 力争增长8% (a number)."""
-    if sentence.mood != "plan":
-        return
-    for index, clause in enumerate(sentence.clauses[1:], 1):
-        modal = MODAL.match(clause.text)
-        if not modal or clause.quantities or len(clause.text) - modal.end() < 3:
-            continue
-        before = sentence.clauses[index - 1]
-        head = opening(before.text)
-        found, _ = object_names(before.text[head.body:], before.start + head.body) if head.verbs else (listing(before.text, before.start), "")
-        own, _ = object_names(_untimed(clause.text[modal.end():]), clause.start)
-        if _pivot(clause.text[modal.end():], clause.start + modal.end()) and own.names and own.names[0].type:
-            continue
-        when = sentence.when(index)
-        for name in found.names:
-            label, _ = without_count(name.label)
-            if name.type and accepted(Name(label, name.start, name.end, name.type)):
-                yield Claim(subject=Name(label, name.start, name.end, name.type), predicate="hasTarget", value=clause.text[0 if modal.group() == "实现" else modal.end():], qualifiers=when,
-                            start=before.start, end=clause.end, confidence=0.75)
-
-
-MODAL = re.compile(r"^(?:并)?(?:力争|确保|争取|努力|做到|实现|力促|全力争取|努力实现|力争实现|确保实现)(?:在)?(?:20\d\d年)?")
-RULES = (status_of_object, status_of_subject, status_with_scope, promise)
+RULES = (status_of_object, status_of_subject, status_with_scope)

@@ -8,7 +8,8 @@ import importlib
 import pytest
 
 from extract import head, numerals, periods, quantities, sections
-from extract.nouns import is_generic, listing, type_of
+from extract.lists import listing
+from extract.nouns import is_generic, type_of
 
 
 @pytest.mark.parametrize("module", ["extract.periods", "extract.quantities", "extract.nouns", "extract.numerals", "extract.predicates", "kg.registry",

@@ -1,0 +1,116 @@
+"""What is promised in words: a goal after its work, a deadline after its subject, full coverage, the aims of a programme in a glossary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract import lexicon
+from extract.lists import listing
+from extract.nouns import Name, is_name, type_of
+from extract.objects import object_names, without_count
+from extract.predicates import closing, opening
+from extract.rules.status import accepted, pivot, untimed
+from extract.sentences import Claim, Clause, Sentence
+from extract.topics import leading_names
+
+TIMED = re.compile(r"^(?:到|在)?(?:20\d\d年)?(?:\d{1,2}月(?:份|底)?|年内|年底|年中|上半年|下半年|春节|国庆|第[一二三四]季度|[今明后]年|20\d\d年)(?:底|末|内|之内)?(?:之?前)?(?:要|争取|力争|确保|努力)?")
+MODAL = re.compile(r"^(?:并)?(?:力争|确保|争取|努力|做到|实现|力促|全力争取|努力实现|力争实现|确保实现)(?:在)?(?:20\d\d年)?")
+
+
+def promise(sentence: Sentence) -> Iterator[Claim]:
+    """推进某试验区建设，确保4月底前通过验收 -> the zone's target in words; not: 力争增长8% (a number)."""
+    if sentence.mood != "plan":
+        return
+    for index, clause in enumerate(sentence.clauses[1:], 1):
+        modal = MODAL.match(clause.text)
+        if not modal or clause.quantities or len(clause.text) - modal.end() < 3:
+            continue
+        before = sentence.clauses[index - 1]
+        head = opening(before.text)
+        found, _ = object_names(before.text[head.body:], before.start + head.body) if head.verbs else (listing(before.text, before.start), "")
+        rest = TIMED.sub("", clause.text[modal.end():])
+        own, _ = object_names(untimed(rest), clause.start)
+        if (pivot(rest, clause.start + modal.end()) and own.names and own.names[0].type) or len(rest) < 3:
+            continue
+        when = sentence.when(index)
+        for name in found.names:
+            label, _ = without_count(name.label)
+            kind = name.type or ("Programme" if name.marked or (len(label) >= 4 and len(found.names) == 1) else "")
+            if kind and accepted(Name(label, name.start, name.end, kind, marked=name.marked)):
+                yield Claim(subject=Name(label, name.start, name.end, kind), predicate="hasTarget", value=modal.group() + rest if modal.group() == "实现" else rest, qualifiers=when,
+                            start=before.start, end=clause.end, confidence=0.75)
+
+
+WHOLE = re.compile("^(?:主体|全部|全面|基本|整体|绝大多数|主体工程|力争|确保|实现)+")
+
+
+def _subjects(clause: Clause) -> tuple[Name, ...]:
+    """What a clause that ends with its verb speaks of, else what it opens with."""
+    tail = closing(clause.text)
+    return object_names(untimed(clause.text[:tail[0].start]), clause.start)[0].names if tail and tail[0].start > 1 else leading_names(clause)
+
+
+def deadline_of_subject(sentence: Sentence) -> Iterator[Claim]:
+    """甲路上半年动工，2020年4月前主体建成 -> the target of 甲路 with its deadline; not: 2020年4月前建成乙路 (an object of its own)."""
+    if sentence.mood != "plan":
+        return
+    for index, clause in enumerate(sentence.clauses[1:], 1):
+        timed = TIMED.match(clause.text)
+        words = clause.text[timed.end():] if timed else ""
+        bare = WHOLE.sub("", words)
+        tail = closing(bare)
+        if not tail or tail[0].start != 0:
+            continue
+        before = sentence.clauses[index - 1]
+        head = opening(before.text)
+        names = object_names(before.text[head.body:], before.start + head.body)[0].names if head.verbs else _subjects(before)
+        for name in names:
+            if name.type and accepted(name):
+                yield Claim(subject=name, predicate="hasTarget", value=words, qualifiers=sentence.when(index), start=before.start, end=clause.end, confidence=0.75)
+
+
+COVERED = re.compile("^(?:力争|确保|努力|全面|率先|基本)*实现(?:了)?(?P<what>“[^”]{2,14}”|[^，。；、“”]{2,16}?)(?P<aim>[一-鿿]{0,4}?(?:全覆盖|清零|零增长|动态清零|全达标))$")
+COVERS = re.compile("^(?P<what>“[^”]{2,14}”|[^，。；、“”]{2,16}?)(?P<aim>(?:基本|全面|率先)?实现全覆盖)$")
+
+
+def full_coverage(sentence: Sentence) -> Iterator[Claim]:
+    """力争实现“甲服务”事项全覆盖 -> its target; 乙管理实现全覆盖 (a result) -> completed; not: 实现全覆盖 (of nothing named)."""
+    if sentence.mood not in ("result", "plan"):
+        return
+    for index, clause in enumerate(sentence.clauses):
+        text = re.sub("^在[全本][省市区县国](?:率先)?", "", clause.text)
+        at = clause.end - len(text)
+        match = COVERED.match(text) or COVERS.match(text)
+        label = match["what"].strip("“”") if match else ""
+        if not match or not is_name(label) or opening(label).body >= len(label) or label in lexicon.adverbs() or re.search(r"\d", label):
+            continue
+        name = Name(label, at + match.start("what"), at + match.end("what"), type_of(label) or "Programme")
+        if sentence.mood == "plan":
+            yield Claim(subject=name, predicate="hasTarget", value=match["aim"], qualifiers=sentence.when(index), start=clause.start, end=clause.end, confidence=0.8)
+        else:
+            q = {**sentence.when(index), "stage": "实现" + match["aim"].removeprefix("实现")}
+            yield Claim(subject=name, predicate="hasStatus", value="completed", qualifiers=q, start=clause.start, end=clause.end, confidence=0.8)
+
+
+ENSURES = re.compile("^(?:努力)?(?:确保|力争|实现)(?P<goal>[^，。；]{3,40})$")
+
+
+def term_target(sentence: Sentence) -> Iterator[Claim]:
+    """Glossary: …加快建设，确保建成8所校园，开工7所校园 -> targets of the term; not: 确保安全 in a report's body."""
+    if sentence.mood != "glossary" or not sentence.section.headings:
+        return
+    label = re.sub("[“”]", "", sentence.section.headings[-1])
+    term = Name(label, sentence.start, sentence.start + len(label), type_of(label) or "Programme")
+    period = next((p.iso for c in sentence.clauses for p in c.periods), "")
+    open_goal = False
+    for clause in sentence.clauses:
+        match = ENSURES.match(clause.text)
+        counted = bool(clause.quantities) and bool(opening(clause.text).verbs)
+        if match or (open_goal and counted):
+            yield Claim(subject=term, predicate="hasTarget", value=match["goal"] if match else clause.text, qualifiers={"period": period} if period else {},
+                        start=clause.start, end=clause.end, confidence=0.7)
+        open_goal = bool(match) or (open_goal and counted)
+
+
+RULES = (promise, deadline_of_subject, full_coverage, term_target)
