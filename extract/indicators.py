@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extract import lexicon
 from extract.nouns import GENERIC_HEADS, Name, is_name, type_of
-from extract.predicates import opening
+from extract.predicates import closing, opening
 
 LINK = re.compile(r"(?:从|由|缩减|压缩|分别|均|已经?|预计|累计|合计|共计|总计|共有?|约|大约|近|达到了?|达|为|是|实现|完成|有|到|至|在|突破|首次突破|超过|超|跨越|迈上|稳定|保持|控制|维持|仅|只|力争|争取|确保|全部|不低于|不少于|将|新增至|净|每年|全年|每|各|又|再|仍|就|要)+$")
 ETC = re.compile("等(?!级|次|于|待|候)(?P<head>[^等]{2,16})$")
@@ -84,6 +84,8 @@ def of_last(bare: str, last: tuple[Name, ...]) -> str:
     """What a total or a lone verb after a counted noun counts: 新建公园28个、改造提升23个 -> 改造提升公园; 总数 -> the noun itself."""
     noun = re.sub("^新增?(?=.{2})", "", last[-1].label) if last else ""
     noun = noun[opening(noun).body:] or noun
+    done = closing(noun)
+    noun = noun[:done[0].start] if done and done[0].start > 1 else noun
     if re.fullmatch("总数|总量|累计|总计|合计", bare):
         return noun
     return bare + noun if (opening(bare).words and opening(bare).body >= len(bare)) or bare in lexicon.verbs() else ""

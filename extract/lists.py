@@ -182,6 +182,20 @@ def _share_stem(names: list[Name]) -> list[Name]:
     return out
 
 
+JOINED_HEAD = re.compile("(?:规划|基地|产业集群|集群|产业园|体系|机制|制度|方案|示范区|示范基地|预案)$")
+
+
+def _share_head(names: list[Name]) -> list[Name]:
+    """产业发展和乡村振兴规划 -> 产业发展规划, 乡村振兴规划; not: 甲公园和乙规划 (the first has its own head)."""
+    head = JOINED_HEAD.search(names[-1].label) if len(names) > 1 else None
+    if not head or head.start() < 2 or any(is_physical(n.type) or n.marked for n in names[:-1]):
+        return names
+    bare = [n for n in names[:-1] if n.type in ("", "Programme", "Industry", "Concept") and not WORK.search(n.label)]
+    if len(bare) < len(names) - 1:
+        return names
+    return [*(replace(n, label=n.label + head.group(), type=names[-1].type) for n in bare), names[-1]]
+
+
 def listing(text: str, start: int = 0) -> Listing:
     """Take an enumeration apart: A、B、C等N个X; A、B和C三大X; A、B; a single name is a list of one.
 
@@ -219,7 +233,7 @@ def listing(text: str, start: int = 0) -> Listing:
     if quoted := QUOTED_LIST.fullmatch(text):
         inner = listing(quoted["list"] + quoted["rest"], start + 1)
         return replace(inner, names=tuple(replace(n, marked=True) for n in inner.names), head_start=inner.head_start + 1)
-    names = _share_place(_share_work(_share_stem(_names(*_without_modifiers(text, start)))))
+    names = _share_place(_share_head(_share_work(_share_stem(_names(*_without_modifiers(text, start))))))
     if len(names) > 1 and not names[0].type and names[-1].type in ("Subdistrict", "Community", "Road"):
         tail = next((f for f in ("街道", "社区", "村", "路", "镇", "乡") if names[-1].label.endswith(f)), "")
         names = [*_with_head(names[:-1], tail), names[-1]] if tail and all(len(n.label) <= 3 for n in names[:-1]) else names

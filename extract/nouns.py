@@ -108,6 +108,9 @@ def head_noun(text: str) -> str:
         tail = closing(words[n:])
         if words[n:] and tail and tail[0].start == 0:
             return words[:n]
+    sizes = [n for n in sizes if n > 1 or len(words) == 1]
+    if sizes and sizes[-1] < len(words) and words[-2:] in GENERIC_HEADS:
+        return words
     if sizes:
         return words[:sizes[-1]]
     return words if len(words) <= 4 and len(words) == len(text) else ""

@@ -77,7 +77,7 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
 def _members(body: str, start: int) -> Listing:
     """A list of works that 等工作 ends: those without a class are programmes."""
     found = listing(body, start)
-    return replace(found, names=tuple(n if n.type else replace(n, type="Programme") for n in found.names))
+    return replace(found, names=tuple(n if n.type else replace(n, type="Programme") for n in found.names if n.type or len(n.label) >= 4))
 
 
 def _siblings(found: Listing) -> Listing:

@@ -59,6 +59,8 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
             yield from _quoted_members(sentence, text[:quoted_head.start()], clause.start + body, quoted_head["name"], clause.start, clause.end)
         if not found.count or found.count < 2 or len(found.names) > found.count or (len(found.names) == 1 and found.count > 60):
             continue
+        if any((own := numerals.read(n.label)) and own.size == found.count for n in found.names):
+            continue  # 两个基地、两个枢纽、两个网络 stand side by side
         noun = head_noun(found.head)
         if not noun and found.measure not in CLASS_MEASURES:
             continue
@@ -79,7 +81,7 @@ def _quoted_members(sentence: Sentence, text: str, start: int, label: str, a: in
     """What stands before a quoted numeral belongs to it: 甲河、乙河、丙河“三河两岸”, A、B等“三纵三横”."""
     found = numerals.read(label)
     names = listing(re.sub("等$", "", text), start).names
-    if found and found.size > 1 and 2 <= len(names) <= found.size and (text.endswith("等") or len(names) == found.size or found.parts):
+    if found and found.size > 1 and not any((own := numerals.read(n.label)) and own.size == found.size for n in names) and 2 <= len(names) <= found.size and (text.endswith("等") or len(names) == found.size or found.parts):
         yield from members(_bundle(label, a, b), names, a, b, 0.8)
 
 
@@ -157,7 +159,7 @@ def explained(sentence: Sentence) -> Iterator[Claim]:
             for match in pattern.finditer(part):
                 label = re.sub(r"[“”]", "", match["name"])
                 found = numerals.read(label)
-                if not found or not found.size or label in done or found.size > 20:
+                if not found or found.size < 2 or label in done or found.size > 20 or re.search("有$|为|的", label):
                     continue
                 begin = sentence.start + at + match.start("list")
                 names = split_list(match["list"], begin, found.size)

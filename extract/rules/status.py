@@ -22,6 +22,8 @@ OUTSIDE = re.compile("(?:[^，]{0,6})(?:领域|方面|行为|红利|优势|机�
 AIMING = re.compile("锻造|打造|建设|创建|争创|构建|形成|成为|塑造|建成|推动|加快")
 FOUNDED = re.compile("成立|组建|设立|组织|重组|挂牌|引进|签约|落户|创建|巩固")
 VERBAL = re.compile("^(?:" + "|".join(w for w, v in lexicon.verbs().items() if v.place == "o" and len(w) == 2) + ")(?!工程|行动|项目|计划|方案|改革|试点|机制|制度|条例|办法|体系)")
+CLAUSE = re.compile("作为|进入|按照|即将|达到|[也将就把被使让]|要(?!素|闻|点|道|件|求|塞)|^(?:坚定|坚持|增强|聚焦|抓住|把握)|力$|^.?强的")
+UPHELD = re.compile("贯彻|落实|学习|宣传|宣讲")
 FUTURE = re.compile("即将|将|拟|计划|预计")
 ONGOING = re.compile("积极|全面|加快|持续|深入|扎实|大力|不断|稳步|着力|全力|努力|加速|有序")
 MAKES = re.compile("创建|构建|打造|争创")
@@ -41,7 +43,7 @@ def _status(words: tuple[Word, ...]) -> list[str]:
     table = lexicon.verbs()
     if any(FUTURE.fullmatch(w.text) for w in words):
         return ["planned"]
-    codes = [table[w.text].status for w in words if w.verb and w.text in table]
+    codes = [table[w.text].status for w in words if w.verb and w.text in table and table[w.text].status]
     if any(MAKES.fullmatch(w.text) for w in words) and len(set(codes)) == 1:
         codes = ["completed"] if any(w.text == "成功" for w in words) else ["inProgress"] if any(ONGOING.fullmatch(w.text) for w in words) else codes
     best = min(codes, key=FINAL.index) if codes else "inProgress"
@@ -71,6 +73,8 @@ def accepted(name: Name, verb: str = "") -> bool:
         return False
     settled = is_physical(name.type) or name.type in ("Policy", "Plan")
     label = name.label.replace("、", "") if name.marked else name.label
+    if (not name.type and CLAUSE.search(label)) or (name.type == "Event" and UPHELD.search(verb)):
+        return False
     return is_name(label) and (name.marked or not WEAK.search(label)) and not (PLACED if settled else CONTROL).match(label) and len(label) <= 24
 
 
@@ -137,6 +141,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             stage = "".join(w.text for w in tail)
             codes = _status(tail)
             yield from _claims(sentence, index, found.names, codes, stage, "", clause.text[head.words[0].start:])
+            continue
+        if not lexicon.verbs()[head.verbs[-1]].status:  # 严禁, 防范: what is not to be
             continue
         found, work = object_names(body, clause.start + head.body)
         if found.open and OUTSIDE.match(head_noun(found.head) or found.head):
