@@ -224,6 +224,8 @@ def listing(text: str, start: int = 0) -> Listing:
         edge = cut[-1][1] + m.start()
         count, head = number(m["number"]), m["head"]
         names = _names(text[:edge], start)
+        if len(names) == count + 1 and (kept := _names(text[:edge].replace("及", "\0"), start)) and len(kept) == count:
+            names = [replace(n, label=n.label.replace("\0", "及"), type=n.type or type_of(n.label.replace("\0", "及"))) for n in kept]
         if len(names) == count and count > 1:
             if m["measure"] in ("大", "项", "类", "种") and m["measure"] not in CLASS_MEASURES:
                 kind = type_of("某某" + (head_noun(head) or head))

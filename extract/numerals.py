@@ -57,3 +57,18 @@ def read(label: str) -> Numeral | None:
         size = number(match["n"])
         return Numeral(size, "", False) if 1 < size < 1000 or (size == 1 and match["measure"]) else None
     return None
+
+
+TAIL = re.compile(rf"^(?P<lead>[^{NUM}\d]{{2,10}})(?P<tail>[{NUM}](?:个|大|项)?[一-鿿]{{1,3}})$")
+
+
+def read_tail(label: str) -> Numeral | None:
+    """As read, for a name whose end counts: 政校合作五个一, 国务院约法三章."""
+    match = TAIL.match(re.sub(r"[“”\s]", "", label))
+    return read(match["tail"]) if match else None
+
+
+def leading(label: str) -> int:
+    """The number a name opens with, 双 counting two; 0 when it opens with none: 四医联动 -> 4."""
+    word = label.strip("“")[:1]
+    return 2 if word == "双" else number(word) if word in "二两三四五六七八九" else 0

@@ -48,9 +48,10 @@ def _with_class(found: Listing) -> tuple[Name, ...]:
 
 def enumerated(sentence: Sentence) -> Iterator[Claim]:
     """商贸、金融、文创三大产业 -> three members of 三大产业; not: 推进3个项目 (nothing is listed)."""
-    for clause in sentence.clauses:
-        lead = LEAD.match(clause.text)
-        body = lead.end() if lead else 0
+    for index, clause in enumerate(sentence.clauses):
+        body = clause.text.find("：") + 1 if sentence.mood == "glossary" and index == 0 else 0
+        lead = LEAD.match(clause.text[body:])
+        body += lead.end() if lead else 0
         body += opening(clause.text[body:]).body
         text = clause.text[body:]
         whole = listing(text, clause.start + body)

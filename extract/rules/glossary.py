@@ -15,7 +15,7 @@ from extract.sentences import Claim, Sentence
 MEANS = re.compile(r"^(?:是指|即是|即为|即|指的是|指|就是|主要是指|主要包括|包括|简称)?[：，]?")
 ALSO = re.compile(r"^(?:即|全称|又称|也称|简称)(?P<name>[^，。；：、]{3,24})(?:[，。；]|$)")
 ENGLISH = re.compile(r"^(?P<term>[^（(]{1,30})[（(](?P<other>[A-Za-z][A-Za-z .&-]{1,60}|[^）)]{2,20})[）)]$")
-NUMBERED = re.compile(r"“(?P<n>\d{1,2})”(?:即|是指|指|为)(?P<what>[^“”]+?)(?=[，；。]?“\d{1,2}”|[。；]?$)")
+NUMBERED = re.compile(r"(?:(?<=[，；。：])|^)“?(?P<n>\d{1,2})”?(?:，)?(?:即|是指|指|为)(?P<what>(?:[^“”；]|“\D[^”]*”)+?)(?=[，；。]?“?\d{1,2}”?，?(?:即|是指|指|为)|[。；]?$)")
 PART = re.compile(r"(?P<head>[一二两三四五六七八九十][^，即“”]{1,4})，即(?P<list>[^；。]+)")
 
 
@@ -61,11 +61,13 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
     if not term:
         return
     body, start = _body(sentence)
-    found = numerals.read(term.label) or (numerals.Numeral(0, "", False) if len(NUMBERED.findall(body)) > 1 else _told(body))
-    if not found:
-        return
+    found = numerals.read(term.label) or numerals.read_tail(term.label) or (numerals.Numeral(0, "", False) if len(NUMBERED.findall(body)) > 1 else _told(body))
     lead = MEANS.match(body)
     cut_at = lead.end() if lead else 0
+    if not found and (size := numerals.leading(term.label)) > 1 and _listed(body, start, cut_at, size):
+        found = numerals.Numeral(size, "", False)
+    if not found:
+        return
     bundle = Name(term.label, term.start, term.end, scheme_or_bundle(term.label))
     end = start + len(body)
     if found.size:
@@ -207,4 +209,18 @@ def term_proposed(sentence: Sentence) -> Iterator[Claim]:
                 start=term.start, end=start + match.end())
 
 
-RULES = (definition, term_members, term_proposed)
+INNER = re.compile("“(?P<term>[^“”]{2,14})”(?:，)?(?:即|是指|就是|指的是|指)(?P<text>(?:[^“”。；]|“[^”]*”(?!，?(?:即|是指|就是|指的是)))+)")
+
+
+def inner_definition(sentence: Sentence) -> Iterator[Claim]:
+    """“全网”，即以河道为底板、形成网状系统… -> what the quoted term means; not: “全网”建设 (used, not explained)."""
+    own = re.sub("[“”]", "", sentence.section.headings[-1]) if sentence.mood == "glossary" and sentence.section.headings else ""
+    for match in INNER.finditer(sentence.text):
+        text = match["text"].rstrip("，； ")
+        if len(text) >= 6 and match["term"] != own and not match["term"].isdigit():
+            a = sentence.start + match.start()
+            yield Claim(subject=Name(match["term"], a + 1, a + 1 + len(match["term"]), "Term"), predicate="definedAs", value=text, start=a,
+                        end=sentence.start + match.start("text") + len(text), confidence=0.8)
+
+
+RULES = (inner_definition, definition, term_members, term_proposed)

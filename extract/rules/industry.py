@@ -12,7 +12,7 @@ from extract.sentences import Claim, Sentence
 from extract.topics import explicit
 from ontology.terms import is_a
 
-GROWS = re.compile(r"(?:发展|培育|壮大|做大做强|做强|做优|聚焦|布局|集聚|引进|培育壮大|做大|扶持|构建|打造|推进|促进|加快)(?P<list>[^，。；]{2,60}?)(?:发展|集聚|壮大|做大做强|上规模上水平|体系|集群|加快发展|融合发展|提质增效|健康发展|$)")
+GROWS = re.compile(r"(?:发展|培育|壮大|做大做强|做强|做优|聚焦|布局|集聚|引进|培育壮大|做大|扶持|构建|打造|推进|促进|加快|做好|探索开发|开发|拓展|延伸)(?P<list>[^，。；]{2,60}?)(?:发展|集聚|壮大|做大做强|上规模上水平|体系|集群|加快发展|融合发展|提质增效|健康发展|建链|补链|强链|延链|等?(?:新业态|业态|业务)$|$)")
 FOCUS = re.compile(r"以(?P<list>[^，。；]{2,40}?)(?:为重点|为主导|为龙头|为主|为特色|为代表)")
 LINES = re.compile(r"^(?P<list>[^，。；]{2,50}?(?:产业|业态|经济|业))(?:加快|快速|蓬勃|持续|进一步|发展|规模|初具|不断)")
 LINE = re.compile("(?:产业|制造业|服务业|农业|工业|旅游|旅游业|物流|物流业|经济|金融|种植|养殖|制造|商务|能源|材料|医药|信息|装备|电商|贸易|加工|康养|文旅|业态|智能|数据|健康|文创|会展|业|零售|研发|设计|氢能|风能|光伏|科技|林果|畜牧|中药材|区块链|生物|蔬菜|食品|服装|汽车|建材|化工|钢铁|纺织|珠宝|互联网)$")
@@ -36,6 +36,30 @@ def has_industry(sentence: Sentence) -> Iterator[Claim]:
 
 
 LED = re.compile(r"以[^，。；]{2,40}?为代表的(?P<list>[^，。；]{2,40}?)(?:产业|业)?(?:发展|壮大|集聚|加快|不断|$)")
+
+
+BY_FIRM = re.compile(r"以(?P<firms>[^，。；]{2,40}?)为代表的(?P<list>[^，。；]{2,40}?)(?:等)?(?:[一-鿿]{0,6}产业|业)")
+FIRMS = re.compile(r"^(?:支持|鼓励|推动|引导|引进|培育)?(?P<firms>[^，。；]{2,40}?)等(?P<line>[一-鿿]{2,8}?)(?:龙头|骨干|重点|知名|行业)*企业")
+
+
+def industry_of_firm(sentence: Sentence) -> Iterator[Claim]:
+    """以甲晶体、乙锂电为代表的新材料、新能源等产业 -> each firm its line; 甲、乙等生物科技企业 -> both; not: 甲、乙等重点企业 (no line)."""
+    if sentence.mood not in ("result", "plan"):
+        return
+    for clause in sentence.clauses:
+        if match := BY_FIRM.search(clause.text):
+            firms = listing(match["firms"], clause.start + match.start("firms")).names
+            lines = list(_lines(match["list"], clause.start + match.start("list")))
+            pairs = list(zip(firms, lines, strict=False)) if len(firms) == len(lines) else [(f, lines[0]) for f in firms] if len(lines) == 1 else []
+        elif match := FIRMS.search(clause.text):
+            line = Name(match["line"], clause.start + match.start("line"), clause.start + match.end("line"), "Industry")
+            pairs = [(f, line) for f in listing(match["firms"], clause.start + match.start("firms")).names] if LINE.search(match["line"]) and not NOT_A_LINE.search(match["line"]) else []
+        else:
+            continue
+        for firm, line in pairs:
+            kind = firm.type if firm.type and (is_a(firm.type, "Organization") or firm.type == "Project") else "Enterprise"
+            if is_name(firm.label) and not is_a(firm.type or "Thing", "Industry") and not opening(firm.label).words:
+                yield Claim(subject=Name(firm.label, firm.start, firm.end, kind), predicate="hasIndustry", object=line, start=clause.start, end=clause.end, confidence=0.75)
 
 
 def _counted(sentence: Sentence) -> Iterator[Claim]:
@@ -70,4 +94,4 @@ def _owners(sentence: Sentence, index: int) -> tuple[Name, ...]:
     return named or (sentence.context.place,)
 
 
-RULES = (has_industry,)
+RULES = (has_industry, industry_of_firm)

@@ -83,11 +83,13 @@ def brought(sentence: Sentence) -> Iterator[Claim]:
         if not match or clause.quantities or sentence.mood not in ("result", "plan"):
             continue
         home = next((n for n in topic(sentence, index) if is_physical(n.type) and n.label != sentence.context.place.label), None)
+        if not home and re.match("成功|引进|引入", clause.text):
+            home = sentence.context.place
         if not home:
             continue
         for name in listing(match["list"], clause.start + match.start("list")).names:
             thing = typed(name, "")
-            if thing.type and (is_physical(thing.type) or thing.type in ("Enterprise", "Organization", "SocialOrganization", "StateEnterprise", "Agency")):
+            if thing.type and ((is_physical(thing.type) and home is not sentence.context.place) or thing.type in ("Enterprise", "Organization", "SocialOrganization", "StateEnterprise", "Agency")):
                 yield Claim(subject=thing, predicate="locatedIn", object=home, start=sentence.start, end=clause.end, confidence=0.75)
 
 
