@@ -168,6 +168,7 @@ def _share_place(names: list[Name]) -> list[Name]:
     return [names[0], *(replace(n, label=first["place"] + n.label, aliases=(n.label,)) if is_physical(n.type) and is_generic(n.label) else n for n in names[1:])]
 
 
+LEVELS = re.compile("(?:[国省市区县镇乡村街社组户]{1,2}、)+[国省市区县镇乡村街社组户]{1,2}[两三四五]级")
 QUOTED_LIST = re.compile("“(?P<list>[^“”]*、[^“”]*)”(?P<rest>[一二两三四五六七八九十\\d]+(?:大|个|项|场|类)[一-鿿]{2,8})")
 SERIAL = re.compile(r"^(?P<stem>.*?)(?P<mark>[A-Z]\d+|\d+号[一-鿿]{0,3}|[一二三四五六七八九十]+[期村区]|\d+)$")
 
@@ -232,6 +233,8 @@ def listing(text: str, start: int = 0) -> Listing:
                 return Listing(tuple(n if n.type else replace(n, type=kind) for n in names), count, m["measure"], head, start + cut[-1][1] + m.start("head"))
             shared = m["measure"] if m["measure"] in CLASS_MEASURES else head_noun(head) or head
             return Listing(tuple(_with_head(names, shared)), count, m["measure"], head, start + cut[-1][1] + m.start("head"))
+    if LEVELS.match(text):
+        return Listing((Name(text, start, start + len(text), type_of(text)),)) if is_name(text.replace("、", "")) else Listing(())
     if quoted := QUOTED_LIST.fullmatch(text):
         inner = listing(quoted["list"] + quoted["rest"], start + 1)
         return replace(inner, names=tuple(replace(n, marked=True) for n in inner.names), head_start=inner.head_start + 1)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extract import lexicon
+from extract.lists import listing
 from extract.nouns import Name, is_generic, is_name, type_of
 from extract.predicates import opening
 from extract.sentences import Sentence
@@ -32,14 +33,30 @@ def _predicative(label: str) -> bool:
     return any(c.isdigit() for c in label[:-2]) or any(label[i:i + 2] in verbs for i in range(len(label) - 3))
 
 
+FIRMS = re.compile(r"(?P<list>[^，。；：“”]{2,60}?、[^，。；：“”]{2,40}?)等(?:[一-鿿]{0,10}?)(?:企业|公司|机构)(?!家)")
+WITHIN = re.compile("^(?P<name>.{2,10}?(?:医院|学校|中学|小学|服务中心|区块))(?=新院区|新大厅|分院|分校|托管|二期|一期|改造|扩建|综合楼|门诊)")
+
+
+def _firms(sentence: Sentence) -> Iterator[Name]:
+    """The members of a list told to be firms: 支持甲理财、乙科技等一批创新型企业."""
+    for match in FIRMS.finditer(sentence.text):
+        body = opening(match["list"]).body
+        for name in listing(match["list"][body:], sentence.start + match.start() + body).names:
+            if not name.type and is_name(name.label) and 2 <= len(name.label) <= 10 and not PLAIN.search(name.label) and not opening(name.label).words and not name.label[0].isdigit():
+                yield Name(name.label, name.start, name.end, "Enterprise")
+
+
 def find(view: Iterable[Sentence]) -> Iterator[Name]:
     """Names of places and bodies anywhere in the text, by their endings; class nouns alone and phrases are none."""
     for sentence in view:
+        yield from _firms(sentence)
         for piece, at in _pieces(sentence.text):
             body = opening(piece).body
             label = piece[body:]
             if not 3 <= len(label) <= LONGEST or BEGINS.match(label) or PLAIN.search(label):
                 continue
+            if inner := WITHIN.match(label):
+                label = inner["name"]
             kind = type_of(label)
             if STRONG.search(label) and kind and is_name(label) and not is_generic(label) and not _predicative(label):
                 start = sentence.start + at + body

@@ -106,7 +106,7 @@ def head_noun(text: str) -> str:
     sizes = [n for n in range(1, len(words) + 1) if type_of("某某" + words[:n]) not in ("", "Indicator") or words[:n] in GENERIC_HEADS]
     for n in sizes:
         tail = closing(words[n:])
-        if words[n:] and tail and tail[0].start == 0:
+        if words[n:] and ((tail and tail[0].start == 0) or (n > 1 and any(words[n:n + k] in lexicon.adverbs() for k in (3, 2)))):
             return words[:n]
     sizes = [n for n in sizes if n > 1 or len(words) == 1]
     if sizes and sizes[-1] < len(words) and words[-2:] in GENERIC_HEADS:

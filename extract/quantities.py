@@ -30,7 +30,7 @@ class Quantity:
 def pattern() -> re.Pattern[str]:
     before = lexicon.alternation(["约", "近", "超过", "超", "逾", "突破", "不低于", "不少于", "至少", "不超过", "接近", "大约", "低于"])
     return re.compile(
-        rf"(?P<before>{before})?{NOT_AFTER}(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<vague>多|余|几)?(?P<scale>百万|千万|万|亿|千|百)?"
+        rf"(?P<before>{before})?{NOT_AFTER}(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<vague>多|余|几)?(?P<scale>百万|千万|万亿|万|亿|千|百)?"
         rf"(?P<more>多|余)?(?P<unit>{lexicon.unit_pattern()})?(?P<extra>多|余)?(?P<after>左右|上下|以上|以内|以下)?")
 
 

@@ -126,7 +126,7 @@ RUN_BY = re.compile(r"(?:^|[：，])(?:由)?(?P<list>[^，。；：]{3,50}?)(?:�
 
 
 def run_by(sentence: Sentence) -> Iterator[Claim]:
-    """Glossary: 甲局、乙局、各街道在全区范围内开展的联合专项行动 -> each body answers for it; not: 为方便群众开展的活动."""
+    """Glossary: 甲局、乙局在本区共同实施的整治活动 -> each body answers for it; not: 为方便群众开展的活动."""
     if sentence.mood != "glossary" or not sentence.section.headings:
         return
     label = re.sub("[“”]", "", sentence.section.headings[-1])

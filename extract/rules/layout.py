@@ -163,6 +163,7 @@ def scheme_row(sentence: Sentence) -> Iterator[Claim]:
 
 AIM = re.compile(r"(?:打造|建设|建成|创建|争创|争当|成为|构建|塑造|形成|打响|叫响|融入|奠定|强化)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)(?:的?(?:目标|总目标|宏伟目标|良好基石|名号|地位|创建|上迈出[^，]{2,8})|为目标)?$")
 INTO = re.compile(r"(?:将|把|让)(?P<what>[^，。；将把让]{2,20}?)(?:(?:打造|建设|建成|培育|塑造|作为|发展)(?P<into>成为?|为)?|成为)(?P<list>[^，。；]{3,70})$")
+HELPED = re.compile(r"^(?:支持|推动|支撑|促进|助力|帮助|引导|鼓励)(?P<who>[^，。；]{2,40}?)(?:加快|申报|创建|建设|打造|建成|成为|争创)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)$")
 GOALS = re.compile(r"(?:发展目标|功能定位|战略定位|发展定位|定位)(?:是|为|：)(?P<list>[^。；]{4,80})")
 
 
@@ -192,6 +193,12 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
         match = AIM.search(clause.text) or GOALS.search(clause.text)
         if not match:
             continue
+        if helped := HELPED.match(clause.text):  # 支持甲市打造某中心 is that city's aim
+            for who in listing(helped["who"], clause.start + helped.start("who")).names:
+                for role in _roles(helped["list"], clause.start + helped.start("list")):
+                    if who.type and is_name(who.label):
+                        yield Claim(subject=who, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.75)
+            continue
         roles = list(_roles(match["list"], clause.start + match.start("list")))
         if sentence.mood == "result" and match.group().startswith("建成") and not re.match("建成(?:成为|为)", match.group()):
             continue
@@ -210,7 +217,7 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
 def _self(text: str, start: int, sentence: Sentence) -> Name | None:
     if re.fullmatch("(?:我区|我县|我市|全区|全县|全市|其)", text) or text in sentence.context.place.label:
         return sentence.context.place
-    kind = type_of(text)
+    kind = type_of(text) or ("Place" if re.search("[站山湖港湾岛谷洲城岭]$", text) else "")
     return Name(text, start, start + len(text), kind) if is_name(text) and kind else None
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.lists import listing
-from extract.nouns import Name, is_name, is_physical, type_of
+from extract.nouns import Name, is_generic, is_name, is_physical, type_of
 from extract.predicates import opening
 from extract.sentences import Claim, Sentence
 from extract.topics import topic, typed
@@ -25,6 +25,8 @@ SECTION = re.compile(r"(?P<line>(?:地铁|轨道(?:交通)?)?\d{1,2}号线|[一-
 
 def _where(text: str, start: int, sentence: Sentence) -> Name | None:
     text = re.sub("^(?:于|在|到)", "", text)
+    if text and is_generic(text):
+        return None
     if not text or re.fullmatch("(?:我区|我县|我市|本区|本县|辖区)", text) or text in sentence.context.place.label:
         return sentence.context.place
     kind = type_of(text)

@@ -73,7 +73,7 @@ def accepted(name: Name, verb: str = "") -> bool:
         return False
     settled = is_physical(name.type) or name.type in ("Policy", "Plan")
     label = name.label.replace("、", "") if name.marked else name.label
-    if (not name.type and CLAUSE.search(label)) or (name.type == "Event" and UPHELD.search(verb)):
+    if (not name.marked and re.search("逐步|更加|成为|各项|向.+覆盖", label)) or (not name.type and CLAUSE.search(label)) or (name.type == "Event" and UPHELD.search(verb)):
         return False
     return is_name(label) and (name.marked or not WEAK.search(label)) and not (PLACED if settled else CONTROL).match(label) and len(label) <= 24
 
