@@ -41,3 +41,7 @@ class QueryError(PlanKGError):
 
 class ConformanceError(PlanKGError):
     """A graph breaks a shape or an evidence check."""
+
+
+class ServerError(PlanKGError):
+    """A database server cannot be reached, refuses the user, is too old, or broke off."""
