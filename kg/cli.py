@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import click
 
-from kg import __version__
+from kg import __version__, cli_neo4j
+from kg.cli_options import graph_argument, json_option, out, repaired
 from kg.errors import CallError, PlanKGError
 
-EXPORTS = ("ttl", "nt", "jsonld", "rdfxml", "graphml", "csv")
+EXPORTS = ("ttl", "nt", "jsonld", "rdfxml", "graphml", "csv", "neo4j-csv", "cypher")
 ONTOLOGY = ("ttl", "jsonld", "rdfxml", "cypher")
 
 
@@ -36,26 +36,6 @@ class Group(click.Group):
         except MemoryError:
             click.echo("kg: out of memory: build fewer documents at once", err=True)
             ctx.exit(1)
-
-
-def repaired(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    """A word that came through a locale without Chinese, as the UTF-8 it was."""
-    if value is None:
-        return None
-    return os.fsencode(value).decode("utf-8", errors="replace") if any("\ud800" <= c <= "\udfff" for c in value) else value
-
-
-graph_argument = click.argument("graph", type=click.Path(path_type=Path))
-json_option = click.option("--json", "as_json", is_flag=True, help="machine-readable output on stdout, and nothing else there")
-
-
-def out(rows: Any, text: Iterable[str], as_json: bool) -> None:
-    """Print the rows as JSON, or the text."""
-    if as_json:
-        click.echo(json.dumps(rows, ensure_ascii=False))
-    else:
-        for line in text:
-            click.echo(line)
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -105,7 +85,7 @@ def show(graph: Path, name: str, as_json: bool) -> None:
 @graph_argument
 @click.argument("question", required=False, callback=repaired)
 @click.option("--batch", type=click.Path(path_type=Path), help="a file with one question a line")
-@click.option("--backend", default="embedded", show_default=True, type=click.Choice(("embedded", "sparql")), help="what runs the query")
+@click.option("--backend", default="embedded", show_default=True, type=click.Choice(("embedded", "sparql", "cypher", "neo4j")), help="what runs the query")
 @json_option
 def ask(graph: Path, question: str | None, batch: Path | None, backend: str, as_json: bool) -> None:
     """Answer a question in Chinese (or English), with evidence; say so when it is not understood."""
@@ -128,11 +108,27 @@ def sparql(graph: Path, query: str, limit: int, as_json: bool) -> None:
     """Run a SPARQL query on the embedded store, no server."""
     from kg import facade
 
-    table = facade.open(graph).sparql(query, limit)
+    _rows(facade.open(graph).sparql(query, limit), limit, as_json)
+
+
+def _rows(table: Any, limit: int, as_json: bool) -> None:
     if table.cut:
         click.echo(f"kg: cut at {limit} rows; give --limit for more", err=True)
     lines = ["\t".join(table.columns), *("\t".join("" if v is None else str(v).replace("\n", " ") for v in row) for row in table.rows)]
     out(table.records(), lines, as_json)
+
+
+@main.command(epilog="Example: kg cypher graph 'MATCH (p:Project)-[:AFFECTS]->(s:Subdistrict) RETURN p.label, s.label'")
+@graph_argument
+@click.argument("query", callback=repaired)
+@click.option("--limit", default=10_000, show_default=True, help="the most rows to give")
+@click.option("--timeout", default=20.0, show_default=True, help="the most seconds to take")
+@json_option
+def cypher(graph: Path, query: str, limit: int, timeout: float, as_json: bool) -> None:
+    """Run a Cypher query (as for Neo4j 5) on the embedded engine, no server."""
+    from kg import facade
+
+    _rows(facade.open(graph).cypher(query, limit=limit, timeout=timeout), limit, as_json)
 
 
 @main.command(epilog="Example: kg path graph 三村征迁 柳浦街道")
@@ -235,5 +231,8 @@ def validate(graph: Path, as_json: bool) -> None:
     if found:
         raise SystemExit(1)
 
+
+main.add_command(cli_neo4j.load)
+main.add_command(cli_neo4j.pull)
 
 __all__ = ["CallError", "main"]

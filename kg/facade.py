@@ -18,9 +18,11 @@ from kg.graph import Graph
 if TYPE_CHECKING:
     from extract.pipeline import Extraction
     from kg.model import Entity
+    from loaders.neo4j_server import Changes
     from ontology.validate import Violation
     from queries.answer import Answer
     from queries.ask import Asker
+    from queries.cypher import Engine
     from queries.impact import Touch
     from queries.index import Index
     from queries.paths import Path as Chain
@@ -139,6 +141,30 @@ class Session:
 
         return sparql(self.graph, query, limit)
 
+    def cypher(self, query: str, parameters: dict[str, Any] | None = None, limit: int = 10_000, timeout: float = 20.0) -> Table:
+        """The rows of a Cypher query, on the same labels, types and properties as in Neo4j, without a server."""
+        return self._engine.run(query, parameters, limit=limit, seconds=timeout)
+
+    @cached_property
+    def _engine(self) -> Engine:
+        from queries.cypher import Engine
+
+        return Engine(self.graph)
+
+    def load(self, *, uri: str = "", user: str = "", password: str = "", database: str = "", name: str = "", prune: bool = False,
+             progress: Callable[[int], None] = lambda _: None) -> Changes:
+        """Load into Neo4j under a name; what is not given here the NEO4J_… variables say. Raises ServerError."""
+        from loaders import neo4j_server
+
+        target = neo4j_server.Target.of_environment(uri=uri, user=user, password=password, database=database, graph=name)
+        return neo4j_server.load(self.graph, target, prune=prune, progress=progress)
+
+    def size(self) -> int:
+        """How many nodes and relationships a load writes."""
+        from loaders import property_graph
+
+        return sum(1 for _ in property_graph.nodes(self.graph, "n")) + sum(1 for _ in property_graph.edges(self.graph, "n"))
+
     def export(self, fmt: str) -> str | dict[str, str]:
         """The graph in a format: one text, or several by file name."""
         from loaders import FORMATS
@@ -179,6 +205,17 @@ class Session:
         return [*validate.evidence(self.graph), *validate.shapes(turtle.read_text(encoding="utf-8"))]
 
 
+def pull(output: str | Path, *, uri: str = "", user: str = "", password: str = "", database: str = "", name: str = "") -> Graph:
+    """A graph folder again from what stands under a name in Neo4j. Raises ServerError, GraphFolderError."""
+    from loaders import neo4j_pull, neo4j_server, rdf
+
+    folder = Path(output)
+    store.check_target(folder)
+    graph = neo4j_pull.pull(neo4j_server.Target.of_environment(uri=uri, user=user, password=password, database=database, graph=name))
+    store.write(graph, folder, {"graph.ttl": rdf.write(graph, "ttl")})
+    return graph
+
+
 def ontology(fmt: str) -> str:
     """The ontology itself in a format."""
     from ontology.export import FORMATS
@@ -210,4 +247,4 @@ def save(made: str | dict[str, str], output: Path) -> None:
         raise GraphFolderError(f"cannot write {output}: {error.strerror}; choose another place with -o") from error
 
 
-__all__ = ["ConformanceError", "Session", "build", "ontology", "open", "save"]
+__all__ = ["ConformanceError", "Session", "build", "ontology", "open", "pull", "save"]

@@ -11,4 +11,6 @@ FORMATS = Table("export format", {
     "rdfxml": "loaders.export:rdfxml",
     "graphml": "loaders.tables:graphml",
     "csv": "loaders.tables:tables",
+    "neo4j-csv": "loaders.bulk:neo4j_csv",
+    "cypher": "loaders.bulk:cypher",
 })

@@ -15,7 +15,7 @@ from loaders.property_graph import OWNED
 if TYPE_CHECKING:
     from neo4j import Session
 
-OWN = frozenset(("id", "uid", "graph", "digest", "predicate", "value", "statusCode", "unit", "confidence", "derived", "evidence", "documents", "starts", "ends"))
+OWN = frozenset(("id", "label", "uid", "graph", "digest", "predicate", "value", "statusCode", "unit", "confidence", "derived", "evidence", "documents", "starts", "ends"))
 
 
 def _nodes(session: Session, label: str, name: str) -> Iterator[Mapping[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -29,6 +30,12 @@ class Target:
     password: str = ""
     database: str = "neo4j"
     graph: str = "plankg"
+
+    @classmethod
+    def of_environment(cls, **given: str) -> Target:
+        """What NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE and NEO4J_GRAPH say, unless given here."""
+        told = {name: os.environ[f"NEO4J_{name.upper()}"] for name in ("uri", "user", "password", "database", "graph") if os.environ.get(f"NEO4J_{name.upper()}")}
+        return cls(**({"uri": "bolt://127.0.0.1:7687"} | told | {k: v for k, v in given.items() if v}))
 
 
 @dataclass
@@ -144,9 +151,24 @@ def _prune(session: Session, name: str, nodes: Iterable[property_graph.Node], ed
         _write(session, statements.DELETE_NODES, chunk, changes)
 
 
-def query(driver: Driver, database: str, text: str, parameters: dict[str, Any] | None = None) -> list[dict[str, Any]]:
-    """The rows of a reading query."""
-    from neo4j import RoutingControl
+class Reader:
+    """Reading queries on a database, on one connection; closed with the process or by close()."""
 
-    records, _, _ = driver.execute_query(text, parameters or {}, database_=database, routing_=RoutingControl.READ)
-    return [record.data() for record in records]
+    def __init__(self, target: Target) -> None:
+        self.target = target
+        self._open = connected(target)
+        self._driver = self._open.__enter__()
+
+    def rows(self, text: str, parameters: dict[str, Any] | None = None) -> list[dict[str, Any]]:
+        """The rows of a query. Raises ServerError."""
+        from neo4j import RoutingControl
+        from neo4j.exceptions import DriverError, Neo4jError
+
+        try:
+            records, _, _ = self._driver.execute_query(text, parameters or {}, database_=self.target.database, routing_=RoutingControl.READ)
+        except (DriverError, Neo4jError) as error:
+            raise explained(error, self.target) from error
+        return [record.data() for record in records]
+
+    def close(self) -> None:
+        self._open.__exit__(None, None, None)

@@ -16,7 +16,7 @@ from kg.errors import CallError
 from kg.graph import Graph
 from kg.model import Document, Entity, Evidence, Fact
 from ontology.export import upper_snake
-from ontology.terms import CLASSES, ancestors
+from ontology.terms import CLASSES, PREDICATES, ancestors
 
 Scalar = str | float | int | bool
 Value = Scalar | list[str] | list[int]
@@ -87,6 +87,12 @@ def _said(fact: Fact) -> dict[str, Value]:
             "starts": [e.start for e in spans], "ends": [e.end for e in spans]}
 
 
+def _caption(graph: Graph, fact: Fact) -> str:
+    """A fact in a few words, for those who look at the drawn graph."""
+    end = graph.entities[fact.object].label if fact.object else f"{fact.value}{fact.unit}"
+    return f"{graph.entities[fact.subject].label} {PREDICATES[fact.predicate].zh} {end}"[:60]
+
+
 def span(evidence: Evidence) -> str:
     """The key of a span of words."""
     return f"span/{evidence.document}/{evidence.start}-{evidence.end}/{evidence.rule or 'none'}"
@@ -94,14 +100,14 @@ def span(evidence: Evidence) -> str:
 
 def _document(name: str, document: Document) -> Node:
     return _node(name, f"document/{document.id}", ("Document",), {
-        "id": document.id, "title": document.title, "date": document.date, "place": document.place, "path": document.path, "sha256": document.sha256,
-        "source": document.source})
+        "id": document.id, "label": document.title or document.id, "title": document.title, "date": document.date, "place": document.place,
+        "path": document.path, "sha256": document.sha256, "source": document.source})
 
 
 def _span(name: str, evidence: Evidence) -> Node:
     return _node(name, span(evidence), ("TextSpan",), {
-        "document": evidence.document, "start": evidence.start, "end": evidence.end, "text": evidence.text, "section": list(evidence.section),
-        "rule": evidence.rule})
+        "id": span(evidence), "label": evidence.text[:40], "document": evidence.document, "start": evidence.start, "end": evidence.end,
+        "text": evidence.text, "section": list(evidence.section), "rule": evidence.rule})
 
 
 def nodes(graph: Graph, name: str) -> Iterator[Node]:
@@ -113,7 +119,7 @@ def nodes(graph: Graph, name: str) -> Iterator[Node]:
     seen: set[str] = set()
     for fact in graph.facts.values():
         kind = ("Fact",) if fact.object else ("Fact", KINDS[fact.predicate])
-        yield _node(name, f"fact/{fact.id}", kind, _said(fact))
+        yield _node(name, f"fact/{fact.id}", kind, _said(fact) | {"label": _caption(graph, fact)})
         for evidence in fact.evidence:
             if (key := span(evidence)) not in seen:
                 seen.add(key)

@@ -28,7 +28,7 @@ class Answer:
     @property
     def queries(self) -> dict[str, str]:
         """The same question as SPARQL and as Cypher, one query a logical form."""
-        return {"sparql": "\n\n".join(map(compile.sparql, self.forms)), "cypher": ";\n\n".join(map(compile.cypher, self.forms))}
+        return {"sparql": "\n\n".join(map(compile.sparql, self.forms)), "cypher": ";\n\n".join(compile.cypher(f).pasted() for f in self.forms)}
 
     def row(self) -> dict[str, Any]:
         """question, understood, answers, interpretation, queries; `nearest` where it was not understood."""

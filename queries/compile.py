@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from loaders.rdf import ID
+from ontology.export import upper_snake
 from ontology.terms import CLASSES, PREDICATES, is_a
 from queries.form import ENDS, TIMES, Form
 
@@ -15,11 +17,6 @@ def quoted(text: str) -> str:
     """A string literal that both languages read alike."""
     marks = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
     return '"' + "".join(marks.get(c, c) for c in text) + '"'
-
-
-def upper(predicate: str) -> str:
-    """hasValue -> HAS_VALUE."""
-    return re.sub(r"(?<!^)([A-Z])", r"_\1", predicate).upper()
 
 
 def _iri(ident: str, variable: str) -> str:
@@ -71,21 +68,46 @@ def literal(form: Form) -> bool:
     return PREDICATES[form.predicate].literal and not form.object and form.slot != "object"
 
 
-def cypher(form: Form) -> str:
-    """The same in Cypher: nodes of class labels, relationships in UPPER_SNAKE; literal facts are nodes that carry their qualifiers."""
+@dataclass
+class Query:
+    """A Cypher text and its parameters; names and words from a question never stand in the text itself."""
+
+    parameters: dict[str, str] = field(default_factory=dict)
+    text: str = ""
+
+    def given(self, value: str) -> str:
+        """A parameter for a value."""
+        name = f"p{len(self.parameters)}"
+        self.parameters[name] = value
+        return f"${name}"
+
+    def pasted(self) -> str:
+        """The query with its parameters written out, to paste into Neo4j Browser."""
+        return re.sub(r"\$(p\d+)", lambda m: quoted(self.parameters[m[1]]), self.text)
+
+
+def cypher(form: Form, graph: str = "") -> Query:
+    """The same in Cypher: nodes of class labels, relationships in UPPER_SNAKE; literal facts are nodes that carry their qualifiers.
+
+    With `graph`, only what stands under that name in the database.
+    """
+    made = Query()
     kinds = {end: ":" + "|".join(form.classes) if form.classes and form.slot == end else "" for end in ENDS}
-    fact = f"-[:{upper(form.predicate)}]->(r)" if literal(form) else f"-[r:{upper(form.predicate)}]->(object{kinds['object']})"
-    where = [f"{end}.id = {quoted(ident)}" for end, ident in (("subject", form.subject), ("object", form.object)) if ident]
-    where += [f"toString(r.{_property(form, n)}) = {quoted(v)}" for n, v in form.filters]
-    where += [f"r.unit = {quoted(form.unit)}"] if form.unit else []
+    fact = f"-[:{upper_snake(form.predicate)}]->(r)" if literal(form) else f"-[r:{upper_snake(form.predicate)}]->(object{kinds['object']})"
+    where = [f"subject.graph = {made.given(graph)}"] if graph else []
+    where += [f"{end}.id = {made.given(ident)}" for end, ident in (("subject", form.subject), ("object", form.object)) if ident]
+    where += [f"toString(r.{_property(form, n)}) = {made.given(v)}" for n, v in form.filters]
+    where += [f"r.unit = {made.given(form.unit)}"] if form.unit else []
     if form.year:
-        where.append("(" + " OR ".join(f"r.{t} STARTS WITH {quoted(form.year)}" for t in TIMES) + ")")
+        year = made.given(form.year)
+        where.append("(" + " OR ".join(f"r.{t} STARTS WITH {year}" for t in TIMES) + ")")
     if form.quote:
-        where.append(f"any(words IN r.evidence WHERE words CONTAINS {quoted(form.quote)})")
+        where.append(f"any(words IN coalesce(r.evidence, []) WHERE words CONTAINS {made.given(form.quote)})")
     if form.endings:
-        tests = " OR ".join(f"name ENDS WITH {quoted(w)}" for w in form.endings)
-        where.append(f"any(name IN [{form.slot}.label] + {form.slot}.aliases WHERE {tests})")
+        tests = " OR ".join(f"name ENDS WITH {made.given(w)}" for w in form.endings)
+        where.append(f"any(name IN [{form.slot}.label] + coalesce({form.slot}.aliases, []) WHERE {tests})")
     if form.within:
-        where.append(f"EXISTS {{ ({form.slot})-[:MEMBER_OF|PART_OF]->(list) WHERE list.id = {quoted(form.within)} }}")
-    shown = f"{form.slot}.label" if form.slot in ENDS else ", ".join(f"r.{_property(form, n)}" for n in SHOWN[form.slot])
-    return f"MATCH (subject{kinds['subject']}){fact}" + (f"\nWHERE {' AND '.join(where)}" if where else "") + f"\nRETURN DISTINCT {shown}"
+        where.append(f"EXISTS {{ MATCH ({form.slot})-[:MEMBER_OF|PART_OF]->(list) WHERE list.id = {made.given(form.within)} }}")
+    shown = f"{form.slot}.label AS label" if form.slot in ENDS else ", ".join(f"r.{p} AS {p}" for p in (_property(form, n) for n in SHOWN[form.slot]))
+    made.text = f"MATCH (subject{kinds['subject']}){fact}" + (f"\nWHERE {' AND '.join(where)}" if where else "") + f"\nRETURN DISTINCT r.id AS fact, {shown}"
+    return made

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
+from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
 
 from kg.errors import QueryError
 from kg.graph import Graph
@@ -31,6 +32,8 @@ def _plain(term: Any) -> Any:
         return None
     value = term.value
     kind = getattr(getattr(term, "datatype", None), "value", "")
+    if kind.endswith("#boolean"):
+        return value == "true"
     if kind.endswith("#integer"):
         return int(value)
     if kind.endswith(("#decimal", "#double", "#float")):
@@ -38,9 +41,12 @@ def _plain(term: Any) -> Any:
     return value.removeprefix(rdf.ID).removeprefix(rdf.NS)
 
 
-def run(store: Store, query: str, limit: int = 10_000) -> Table:
-    """The rows of a SELECT, ASK, CONSTRUCT or DESCRIBE; the prefixes pk, id, rdfs, skos, oa are known. Raises QueryError."""
+def run(store: Store, query: str, limit: int = 10_000, bindings: Mapping[str, NamedNode | Literal] | None = None) -> Table:
+    """The rows of a SELECT, ASK, CONSTRUCT or DESCRIBE; the prefixes pk, id, rdfs, skos, oa are known; `bindings`
+    give variables their values as terms, never as text. Raises QueryError."""
     text = query if "prefix" in query.lower() else PREFIXES + query
+    for name, term in (bindings or {}).items():
+        text = text.replace("WHERE {", f"WHERE {{ VALUES ?{name} {{ {term} }}", 1)
     try:
         found = store.query(text)
     except SyntaxError as error:
