@@ -15,7 +15,7 @@ demo: $(STAMP)
 	@echo "Ask on:                $(BIN)/kg show build/demo/graph 澜溪新城"
 
 test: $(STAMP) system lint
-	$(BIN)/pytest -n auto --dist loadfile
+	$(BIN)/python scripts/neo4j/server.py run -- $(BIN)/pytest -n auto --dist loadfile
 
 lint: $(STAMP)
 	$(BIN)/ruff check .

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -81,14 +82,27 @@ def cypher_engine(graph: Graph) -> Engine:
     return lambda question, values: engine.run(question.cypher, dict(values))
 
 
+LABELLED = re.compile(r"\((?P<name>\w*):(?P<label>\w+)(?: \{(?P<map>[^}]*)\})?\)")
+
+
+def scoped(cypher: str) -> str:
+    """The query on one of several graphs in a database: every labelled node must stand under the name $graph.
+
+    >>> scoped("MATCH (a:Entity {id: $x})-->(b:Road)")
+    'MATCH (a:Entity {graph: $graph, id: $x})-->(b:Road {graph: $graph})'
+    """
+    return LABELLED.sub(lambda m: f"({m['name']}:{m['label']} {{graph: $graph{', ' + m['map'] if m['map'] else ''}}})", cypher)
+
+
 def neo4j_engine(graph: Graph) -> Engine:
-    """The Cypher of a question on the server of the NEO4J_… variables, which should hold this one graph."""
+    """The Cypher of a question on the server of the NEO4J_… variables, on the graph that NEO4J_GRAPH names there."""
     from loaders import neo4j_server
 
-    reader = neo4j_server.Reader(neo4j_server.Target.of_environment())
+    target = neo4j_server.Target.of_environment()
+    reader = neo4j_server.Reader(target)
 
     def run(question: Question, values: Mapping[str, str]) -> Table:
-        rows = reader.rows(question.cypher, dict(values))
+        rows = reader.rows(scoped(question.cypher), {**values, "graph": target.graph})
         return Table(question.columns, tuple(tuple(row[c] for c in question.columns) for row in rows))
 
     return run

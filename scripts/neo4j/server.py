@@ -20,6 +20,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 BUILD = HERE.parents[1] / "build" / "neo4j"
+STARTED: dict[int, subprocess.Popen[bytes]] = {}
 OPENS = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch", "java.base/java.util.concurrent")
 MISSING = "a Neo4j server needs Java 17 and Maven (apt install openjdk-17-jre-headless maven), or set NEO4J_URI and NEO4J_PASSWORD to a server of yours"
 
@@ -105,6 +106,7 @@ def start(home: Path | None = None) -> Server:
     with (home / "server.log").open("wb") as log:
         process = subprocess.Popen(_java("org.neo4j.server.CommunityEntryPoint", [f"--home-dir={home}", f"--config-dir={home}/conf"]),
                                    stdout=log, stderr=log, start_new_session=True)
+    STARTED[process.pid] = process
     server = Server(f"bolt://127.0.0.1:{bolt}", f"http://127.0.0.1:{http}", "neo4j", password, str(home), process.pid)
     for _ in range(240):
         if process.poll() is not None:
@@ -122,21 +124,19 @@ def start(home: Path | None = None) -> Server:
 
 def stop(server: Server) -> None:
     """Stop a server and wait until its process is gone."""
+    own = STARTED.pop(server.pid, None)
     try:
         os.killpg(server.pid, signal.SIGTERM)
         for _ in range(120):
-            done, _ = os.waitpid(server.pid, os.WNOHANG)
-            if done:
+            if own is not None and own.poll() is not None:
                 return
+            os.kill(server.pid, 0)
             time.sleep(0.25)
         os.killpg(server.pid, signal.SIGKILL)
-    except (ProcessLookupError, ChildProcessError):
-        for _ in range(120):
-            try:
-                os.kill(server.pid, 0)
-            except ProcessLookupError:
-                return
-            time.sleep(0.25)
+        if own is not None:
+            own.wait()
+    except ProcessLookupError:
+        return
 
 
 def beside(command: Sequence[str]) -> int:
