@@ -10,8 +10,8 @@ from typing import Any
 
 import click
 
-from kg import __version__, cli_neo4j
-from kg.cli_options import graph_argument, json_option, out, repaired
+from kg import __version__, cli_neo4j, cli_questions
+from kg.cli_options import graph_argument, json_option, out, repaired, table_out
 from kg.errors import CallError, PlanKGError
 
 EXPORTS = ("ttl", "nt", "jsonld", "rdfxml", "graphml", "csv", "neo4j-csv", "cypher")
@@ -108,14 +108,7 @@ def sparql(graph: Path, query: str, limit: int, as_json: bool) -> None:
     """Run a SPARQL query on the embedded store, no server."""
     from kg import facade
 
-    _rows(facade.open(graph).sparql(query, limit), limit, as_json)
-
-
-def _rows(table: Any, limit: int, as_json: bool) -> None:
-    if table.cut:
-        click.echo(f"kg: cut at {limit} rows; give --limit for more", err=True)
-    lines = ["\t".join(table.columns), *("\t".join("" if v is None else str(v).replace("\n", " ") for v in row) for row in table.rows)]
-    out(table.records(), lines, as_json)
+    table_out(facade.open(graph).sparql(query, limit), limit, as_json)
 
 
 @main.command(epilog="Example: kg cypher graph 'MATCH (p:Project)-[:AFFECTS]->(s:Subdistrict) RETURN p.label, s.label'")
@@ -128,7 +121,7 @@ def cypher(graph: Path, query: str, limit: int, timeout: float, as_json: bool) -
     """Run a Cypher query (as for Neo4j 5) on the embedded engine, no server."""
     from kg import facade
 
-    _rows(facade.open(graph).cypher(query, limit=limit, timeout=timeout), limit, as_json)
+    table_out(facade.open(graph).cypher(query, limit=limit, timeout=timeout), limit, as_json)
 
 
 @main.command(epilog="Example: kg path graph 三村征迁 柳浦街道")
@@ -234,5 +227,7 @@ def validate(graph: Path, as_json: bool) -> None:
 
 main.add_command(cli_neo4j.load)
 main.add_command(cli_neo4j.pull)
+main.add_command(cli_neo4j.browser_guide)
+main.add_command(cli_questions.questions)
 
 __all__ = ["CallError", "main"]

@@ -59,3 +59,23 @@ def pull(output: Path, uri: str, user: str, database: str, name: str) -> None:
 
     made = facade.pull(output, uri=uri, user=user, password=_password(), database=database, name=name)
     click.echo(f"{output}: {len(made.facts)} facts on {len(made.entities)} things from {len(made.documents)} documents")
+
+
+@click.command("browser-guide", epilog="Example: kg browser-guide graph")
+@graph_argument
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="write the files to this folder instead of serving them")
+@click.option("--port", default=8474, show_default=True, help="where to serve them, on this machine only")
+def browser_guide(graph: Path, output: Path | None, port: int) -> None:
+    """A guide through ten questions, a style sheet and saved queries for Neo4j Browser."""
+    from kg import facade
+
+    files = facade.open(graph).browser_guide()
+    if output:
+        facade.save(files, output)
+        click.echo(f"{output}: in Neo4j Browser drop plankg.grass on the :style pane and import saved_*.cypher under Saved Cypher")
+        return
+    from kg.serve_files import served
+
+    with served(files, port) as (address, thread):
+        click.echo(f"in Neo4j Browser run\n  :play {address}/guide.html\n  :style {address}/plankg.grass\nCtrl+C ends it")
+        thread.join()

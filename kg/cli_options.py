@@ -29,3 +29,11 @@ def out(rows: Any, text: Iterable[str], as_json: bool) -> None:
     else:
         for line in text:
             click.echo(line)
+
+
+def table_out(table: Any, limit: int, as_json: bool) -> None:
+    """Print a table of rows, and say on stderr where the limit cut it."""
+    if table.cut:
+        click.echo(f"kg: cut at {limit} rows; give --limit for more", err=True)
+    lines = ["\t".join(table.columns), *("\t".join("" if v is None else str(v).replace("\n", " ") for v in row) for row in table.rows)]
+    out(table.records(), lines, as_json)

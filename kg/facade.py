@@ -184,6 +184,18 @@ class Session:
         title = focus.label if focus else "、".join(dict.fromkeys(d.place or d.title for d in self.graph.documents.values()))[:40]
         return page.page(drawn, f"{title} · plankg")
 
+    def browser_guide(self) -> dict[str, str]:
+        """Files for Neo4j Browser by name: a style sheet, a guide for :play, queries to save."""
+        from visualizations import browser
+
+        return browser.files(self.graph)
+
+    def question(self, ident: str, backend: str = "sparql", **names: str) -> Table:
+        """The rows of a question of the catalogue, its parameters given by name."""
+        from queries import catalogue
+
+        return catalogue.ask(self.graph, ident, names, backend)
+
     def review(self, fmt: str = "csv") -> str:
         """What a person should decide, as csv or as a page that saves such a csv."""
         from queries import review

@@ -39,7 +39,8 @@ def _hash(script: str) -> str:
     return "'sha256-" + b64encode(sha256(script.encode("utf-8")).digest()).decode("ascii") + "'"
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The templates, every value escaped."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     return Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
@@ -76,7 +77,7 @@ def review(rows: list[dict[str, object]], columns: tuple[str, ...], title: str) 
 
     script = (TEMPLATES / "review.js").read_text(encoding="utf-8")
     policy = f"default-src 'none'; script-src {_hash(script)}; style-src 'unsafe-inline'"
-    return _environment().get_template("review.html").render(
+    return environment().get_template("review.html").render(
         title=title, policy=policy, script=Markup(script), style=Markup((TEMPLATES / "graph.css").read_text(encoding="utf-8")),
         model=Markup(embed({"rows": rows, "columns": columns})))
 
@@ -88,6 +89,6 @@ def page(scene: Scene, title: str) -> str:
     nodes, edges = _network(scene)
     script = (TEMPLATES / "graph.js").read_text(encoding="utf-8")
     policy = f"default-src 'none'; script-src {_hash(_vis())} {_hash(script)}; style-src 'unsafe-inline'; img-src data: blob:"
-    return _environment().get_template("graph.html").render(
+    return environment().get_template("graph.html").render(
         title=title, policy=policy, vis=Markup(_vis()), script=Markup(script), style=Markup((TEMPLATES / "graph.css").read_text(encoding="utf-8")),
         model=Markup(embed(scene.model())), network=Markup(embed({"nodes": nodes, "edges": edges})))
