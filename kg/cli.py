@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from kg import __version__, cli_neo4j, cli_questions
-from kg.cli_options import graph_argument, json_option, out, repaired, table_out
+from kg.cli_options import graph_argument, json_option, out, repaired, rows_out, table_out
 from kg.errors import CallError, PlanKGError
 
 EXPORTS = ("ttl", "nt", "jsonld", "rdfxml", "graphml", "csv", "neo4j-csv", "cypher")
@@ -142,20 +142,29 @@ def path(graph: Path, a: str, b: str, k: int, as_json: bool) -> None:
 
 @main.command(epilog="Example: kg impact graph 柳浦街道")
 @graph_argument
-@click.argument("name", callback=repaired)
+@click.argument("name", required=False, callback=repaired)
+@click.option("--format", "fmt", default="text", show_default=True, type=click.Choice(("text", "table", "csv", "json")))
 @json_option
-def impact(graph: Path, name: str, as_json: bool) -> None:
-    """Which projects affect a street, or which streets a project affects, and by which path."""
+def impact(graph: Path, name: str | None, fmt: str, as_json: bool) -> None:
+    """Which projects affect a street, or which streets a project affects, and by which path; without NAME the matrix of all."""
     from kg import facade
 
     session = facade.open(graph)
+    if name is None:
+        table = session.matrix()
+        rows_out(table.columns, table.rows, table.records(), "json" if as_json else fmt)
+        return
     found = session.impact(name)
+    if fmt in ("table", "csv"):
+        columns = ("actor", "actor_type", "place", "strength", "derived", "path", "confidence", "statuses", "evidence")
+        rows_out(columns, [[r[c] for c in columns] for r in found.records()], found.records(), fmt)
+        return
     text = [t.text(session.graph) for t in found]
     if not found:
         others = "、".join(e.label for e in session.near(name))
         hint = f"; of the same stem and touched: {others}, but nothing says that one lies in the other" if others else f"; kg show says what is known of {name}"
         text = [f"no project or programme is tied to {name}{hint}"]
-    out([t.row(session.graph) for t in found], text, as_json)
+    out(found.records(), text, as_json or fmt == "json")
 
 
 @main.command(epilog="Example: kg view graph -o graph.html --about 澜溪新城 --hops 2")

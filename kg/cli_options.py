@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -37,3 +37,15 @@ def table_out(table: Any, limit: int, as_json: bool) -> None:
         click.echo(f"kg: cut at {limit} rows; give --limit for more", err=True)
     lines = ["\t".join(table.columns), *("\t".join("" if v is None else str(v).replace("\n", " ") for v in row) for row in table.rows)]
     out(table.records(), lines, as_json)
+
+
+def rows_out(columns: Sequence[str], rows: Iterable[Sequence[Any]], records: Any, fmt: str) -> None:
+    """Print rows as a table of tabs, csv or JSON."""
+    from queries import tabular
+
+    if fmt == "json":
+        click.echo(json.dumps(records, ensure_ascii=False))
+    elif fmt == "csv":
+        click.echo(tabular.to_csv(columns, rows), nl=False)
+    else:
+        out(None, ("\t".join(tabular.cell(v).replace("\n", " ") for v in row) for row in (columns, *rows)), False)

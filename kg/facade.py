@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from queries.paths import Path as Chain
     from queries.show import Profile
     from queries.sparql import Table
+    from queries.tabular import Results
 
 Progress = Callable[[str], None]
 
@@ -99,17 +100,27 @@ class Session:
 
         return show(self.graph, name)
 
-    def path(self, a: str, b: str, k: int = 3) -> list[Chain]:
+    def path(self, a: str, b: str, k: int = 3) -> Results[Chain]:
         """How two things are linked: up to k paths, a fact with evidence on each step."""
         from queries.paths import path
+        from queries.tabular import Results
 
-        return path(self.graph, a, b, k)
+        found = path(self.graph, a, b, k)
+        return Results(found, (step | {"path": n} for n, p in enumerate(found, 1) for step in p.rows(self.graph)["steps"]))
 
-    def impact(self, name: str) -> list[Touch]:
+    def impact(self, name: str) -> Results[Touch]:
         """Which projects touch a place, or which places a project touches, and by which path."""
         from queries.impact import impact
+        from queries.tabular import Results
 
-        return impact(self.graph, name)
+        found = impact(self.graph, name)
+        return Results(found, (t.row(self.graph) for t in found))
+
+    def matrix(self) -> Table:
+        """Streets as columns, projects as rows: how each touches each; projects without a place at the end."""
+        from queries.impact import matrix
+
+        return matrix(self.graph)
 
     def ask(self, question: str, backend: str = "embedded") -> Answer:
         """The answer to a question in words, with evidence; not understood, the nearest questions that would be."""

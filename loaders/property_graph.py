@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
 
 from kg.errors import CallError
@@ -36,13 +36,17 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A relationship by its key, from one node's key to another's."""
+    """A relationship from one node's key to another's; one that tells a fact has a key of its own, the others are known by type and ends."""
 
-    uid: str
     type: str
     start: str
     end: str
-    properties: dict[str, Value]
+    properties: dict[str, Value] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """What no other relationship of the graph shares."""
+        return str(self.properties.get("uid") or f"{self.type}|{self.start}|{self.end}")
 
 
 def checked(name: str) -> str:
@@ -62,10 +66,14 @@ def _node(name: str, ident: str, labels: tuple[str, ...], properties: dict[str, 
     return Node(uid, (OWNED, *labels), kept | {"uid": uid, "graph": name, "digest": _digest(labels, kept)})
 
 
-def _edge(name: str, ident: str, kind: str, ends: tuple[str, str], properties: dict[str, Value]) -> Edge:
-    uid = f"{name}|{ident}"
+def _edge(name: str, fact: Fact, ends: tuple[str, str], properties: dict[str, Value]) -> Edge:
+    uid = f"{name}|fact/{fact.id}"
     kept = {k: v for k, v in properties.items() if v != "" and v != []}
-    return Edge(uid, kind, f"{name}|{ends[0]}", f"{name}|{ends[1]}", kept | {"uid": uid, "graph": name, "digest": _digest(kept)})
+    return Edge(upper_snake(fact.predicate), f"{name}|{ends[0]}", f"{name}|{ends[1]}", kept | {"uid": uid, "graph": name, "digest": _digest(kept)})
+
+
+def _plain(name: str, kind: str, start: str, end: str) -> Edge:
+    return Edge(kind, f"{name}|{start}", f"{name}|{end}")
 
 
 def _entity(name: str, entity: Entity) -> Node:
@@ -132,16 +140,16 @@ def edges(graph: Graph, name: str) -> Iterator[Edge]:
     for fact in graph.facts.values():
         own, subject = f"fact/{fact.id}", f"entity/{fact.subject}"
         if fact.object:
-            yield _edge(name, own, upper_snake(fact.predicate), (subject, f"entity/{fact.object}"), _said(fact))
-            yield _edge(name, f"{own}/object", "OBJECT", (own, f"entity/{fact.object}"), {})
+            yield _edge(name, fact, (subject, f"entity/{fact.object}"), _said(fact))
+            yield _plain(name, "OBJECT", own, f"entity/{fact.object}")
         else:
-            yield _edge(name, own, upper_snake(fact.predicate), (subject, own), {"id": fact.id})
-        yield _edge(name, f"{own}/subject", "SUBJECT", (own, subject), {})
+            yield _edge(name, fact, (subject, own), {"id": fact.id})
+        yield _plain(name, "SUBJECT", own, subject)
         for premise in fact.derived_from:
-            yield _edge(name, f"{own}/from/{premise}", "DERIVED_FROM", (own, f"fact/{premise}"), {})
+            yield _plain(name, "DERIVED_FROM", own, f"fact/{premise}")
         for evidence in fact.evidence:
             key = span(evidence)
-            yield _edge(name, f"{own}/{key}", "EVIDENCE", (own, key), {})
+            yield _plain(name, "EVIDENCE", own, key)
             if key not in seen:
                 seen.add(key)
-                yield _edge(name, f"{key}/source", "SOURCE", (key, f"document/{evidence.document}"), {})
+                yield _plain(name, "SOURCE", key, f"document/{evidence.document}")

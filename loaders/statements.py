@@ -16,14 +16,15 @@ from ontology.terms import CLASSES
 
 Batch = tuple[str, list[Any]]
 NAMES_INDEX = "plankg_names"
-SCHEMA = (
-    f"CREATE CONSTRAINT plankg_uid IF NOT EXISTS FOR (n:{OWNED}) REQUIRE n.uid IS UNIQUE",
+CONSTRAINT = f"CREATE CONSTRAINT plankg_uid IF NOT EXISTS FOR (n:{OWNED}) REQUIRE n.uid IS UNIQUE"
+INDEXES = (
     f"CREATE INDEX plankg_graph IF NOT EXISTS FOR (n:{OWNED}) ON (n.graph)",
     "CREATE INDEX plankg_entity_id IF NOT EXISTS FOR (n:Entity) ON (n.id)",
     "CREATE INDEX plankg_entity_label IF NOT EXISTS FOR (n:Entity) ON (n.label)",
     "CREATE INDEX plankg_fact_id IF NOT EXISTS FOR (n:Fact) ON (n.id)",
     f"CREATE FULLTEXT INDEX {NAMES_INDEX} IF NOT EXISTS FOR (n:Entity) ON EACH [n.label, n.names] OPTIONS {{indexConfig: {{`fulltext.analyzer`: 'cjk'}}}}",
 )
+SCHEMA = (CONSTRAINT, *INDEXES)
 ENTERPRISE = tuple(f"CREATE CONSTRAINT plankg_{label.lower()}_{name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{name} IS NOT NULL"
                    for label, names in (("Entity", ("id", "label", "type")), ("Fact", ("id", "predicate", "confidence")),
                                         ("TextSpan", ("text", "start", "end", "document")), ("Document", ("id", "sha256"))) for name in names)
@@ -53,11 +54,12 @@ class Statements:
         others = ":$(labels(n))" if self.dynamic else _labels(c for c in CLASSES if c not in labels and c != "Thing")
         return f"UNWIND $rows AS row {MERGED} REMOVE n{others} SET n = row.set SET n{new}"
 
-    def _edge(self, kind: str) -> str:
+    def _edge(self, kind: str, plain: bool) -> str:
         new = ":$(row.type)" if self.dynamic else f":{kind}"
+        keyed = "" if plain else " {uid: row.set.uid}"
         if self.fresh:
-            return f"UNWIND $rows AS row {ENDS} CREATE (a)-[r{new}]->(b) SET r = row.set"
-        return f"UNWIND $rows AS row {ENDS} MERGE (a)-[r{new} {{uid: row.set.uid}}]->(b) {CHANGED}"
+            return f"UNWIND $rows AS row {ENDS} CREATE (a)-[r{new}]->(b){'' if plain else ' SET r = row.set'}"
+        return f"UNWIND $rows AS row {ENDS} MERGE (a)-[r{new}{keyed}]->(b)" + ("" if plain else f" {CHANGED}")
 
     def nodes(self, nodes: Iterable[Node]) -> Iterator[Batch]:
         """(text, at most `size` rows) for nodes; a batch goes out as soon as it is full."""
@@ -71,15 +73,17 @@ class Statements:
             yield self._node(key), rows
 
     def edges(self, edges: Iterable[Edge]) -> Iterator[Batch]:
-        """(text, at most `size` rows) for relationships."""
-        waiting: defaultdict[str, list[Any]] = defaultdict(list)
+        """(text, at most `size` rows) for relationships; those without properties go apart from those with."""
+        waiting: defaultdict[tuple[str, bool], list[Any]] = defaultdict(list)
         for edge in edges:
-            key = "" if self.dynamic else edge.type
-            waiting[key].append({"type": edge.type, "a": edge.start, "b": edge.end, "set": edge.properties})
+            plain = not edge.properties
+            key = ("", plain) if self.dynamic else (edge.type, plain)
+            row = {"type": edge.type, "a": edge.start, "b": edge.end}
+            waiting[key].append(row if plain else row | {"set": edge.properties})
             if len(waiting[key]) == self.size:
-                yield self._edge(key), waiting.pop(key)
+                yield self._edge(*key), waiting.pop(key)
         for key, rows in waiting.items():
-            yield self._edge(key), rows
+            yield self._edge(*key), rows
 
 
 def chunks(rows: Iterable[Any], size: int) -> Iterator[list[Any]]:

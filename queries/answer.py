@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.graph import Graph
-from queries import compile, wording
+from queries import compile, tabular, wording
 from queries.form import Form
 from queries.rows import Row
 
@@ -35,6 +35,19 @@ class Answer:
         made: dict[str, Any] = {"question": self.question, "understood": self.understood, "answers": [r.row() for r in self.rows],
                                 "interpretation": self.interpretation, "queries": self.queries}
         return made if self.understood else made | {"nearest": list(self.nearest)}
+
+    def records(self) -> list[dict[str, Any]]:
+        """The answers as rows: label, id, value, unit, evidence."""
+        return [r.row() for r in self.rows]
+
+    def to_pandas(self) -> Any:
+        """The answers as a pandas DataFrame."""
+        return tabular.frame(self.records())
+
+    def _repr_html_(self) -> str:
+        if not self.understood:
+            return tabular.html(("没有读懂，可以这样问",), [[q] for q in self.nearest])
+        return tabular.html((self.interpretation, "原文"), [(r.text(), [e.text for e in r.evidence[:2]]) for r in self.rows])
 
     def text(self, graph: Graph) -> str:
         """For people: the reading, each answer with its first words of evidence, the queries."""

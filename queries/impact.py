@@ -10,6 +10,7 @@ from kg.graph import Graph
 from kg.model import Entity, Fact
 from ontology.terms import is_a
 from queries import lookup, wording
+from queries.sparql import Table
 
 STRENGTH = {"direct": "直接", "member": "成员", "zone-whole": "全区域", "zone-part": "部分区域", "boundary": "边界"}
 DIRECT = ("affects", "locatedIn", "connects")
@@ -66,6 +67,22 @@ def impact(graph: Graph, name: str) -> list[Touch]:
     facts = [*graph.by_object.get(entity.id, ()), *graph.by_subject.get(entity.id, ())]
     found = [t for t in (_touch(graph, f) for f in facts) if t]
     return sorted(found, key=lambda t: (t.fact.derived, -t.fact.confidence, t.actor.id, t.place.id, t.fact.id))
+
+
+STREETS = ("Subdistrict", "Community", "Village")
+
+
+def matrix(graph: Graph) -> Table:
+    """Streets and what lies below them as columns, projects and programmes as rows: how each touches each, * for derived; unplaced projects at the end."""
+    touches = [t for f in graph.facts.values() if (t := _touch(graph, f)) and _is(t.place, STREETS) and t.strength != "boundary"]
+    streets = sorted({t.place.id for t in touches} | {e.id for e in graph.entities.values() if "Subdistrict" in e.types})
+    cells: dict[str, dict[str, Touch]] = {}
+    for touch in sorted(touches, key=lambda t: (not t.fact.derived, t.fact.confidence, t.fact.id)):
+        cells.setdefault(touch.actor.id, {})[touch.place.id] = touch
+    rows = [(graph.entities[a].label, graph.entities[a].type,
+             *(f"{STRENGTH[t.strength]}{'*' if t.fact.derived else ''}" if (t := found.get(s)) else "" for s in streets)) for a, found in sorted(cells.items())]
+    rows += [(e.label, e.type, *("" for _ in streets)) for e in unplaced(graph) if e.id not in cells]
+    return Table(("项目", "类别", *(graph.entities[s].label for s in streets)), tuple(rows))
 
 
 def near(graph: Graph, name: str) -> list[Entity]:

@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTr
 from kg.errors import QueryError
 from kg.graph import Graph
 from loaders import rdf
+from queries import tabular
 
 PREFIXES = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in rdf.PREFIXES.items())
 
@@ -24,7 +25,15 @@ class Table:
     cut: bool = False
 
     def records(self) -> list[dict[str, Any]]:
+        """The rows as dicts by column."""
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+    def to_pandas(self) -> Any:
+        """The rows as a pandas DataFrame."""
+        return tabular.frame(self.records())
+
+    def _repr_html_(self) -> str:
+        return tabular.html(self.columns, self.rows)
 
 
 def _plain(term: Any) -> Any:

@@ -11,7 +11,7 @@ from kg.graph import Graph
 from kg.model import Document
 
 
-def copy(number: int) -> Graph:
+def copy(number: int | str) -> Graph:
     """The small graph with every id and document of its own."""
     small = small_graph.graph()
     renamed = {i: f"{i}{number}" for i in small.entities}
