@@ -183,6 +183,11 @@ def _share_stem(names: list[Name]) -> list[Name]:
     return out
 
 
+def _lined(name: Name, kind: str) -> Name:
+    """A line of business named short in a list of 产业 is also called with that word: 商贸 -> 商贸产业."""
+    return replace(name, aliases=(*name.aliases, name.label + "产业")) if kind == "Industry" and not name.label.endswith(("业", "经济")) else name
+
+
 JOINED_HEAD = re.compile("(?:规划|基地|产业集群|集群|产业园|体系|机制|制度|方案|示范区|示范基地|预案)$")
 
 
@@ -230,7 +235,7 @@ def listing(text: str, start: int = 0) -> Listing:
         if len(names) == count and count > 1:
             if m["measure"] in ("大", "项", "类", "种") and m["measure"] not in CLASS_MEASURES:
                 kind = type_of("某某" + (head_noun(head) or head))
-                return Listing(tuple(n if n.type else replace(n, type=kind) for n in names), count, m["measure"], head, start + cut[-1][1] + m.start("head"))
+                return Listing(tuple(_lined(n if n.type else replace(n, type=kind), kind) for n in names), count, m["measure"], head, start + cut[-1][1] + m.start("head"))
             shared = m["measure"] if m["measure"] in CLASS_MEASURES else head_noun(head) or head
             return Listing(tuple(_with_head(names, shared)), count, m["measure"], head, start + cut[-1][1] + m.start("head"))
     if LEVELS.match(text):

@@ -67,8 +67,9 @@ def _marked(item: Sentence) -> Iterator[Name]:
         yield Name(match.group(1), at, at + len(match.group(1)), type_of(match.group(1)) or "Programme")
 
 
-def claims(view: Sequence[Sentence]) -> Iterator[tuple[Sentence, Claim]]:
-    """memberOf and declaredSize for every announced list whose numbered paragraphs follow it in full."""
+def _announced(view: Sequence[Sentence]) -> Iterator[tuple[Sentence, re.Match[str], list[Sentence]]]:
+    """(sentence, announcement, its numbered items); items belong to the last announcement of their number before them."""
+    found: dict[int, tuple[Sentence, re.Match[str], list[Sentence]]] = {}
     for at, sentence in enumerate(view):
         if sentence.mood not in ("plan", "result"):
             continue
@@ -77,16 +78,22 @@ def claims(view: Sequence[Sentence]) -> Iterator[tuple[Sentence, Claim]]:
             if not 2 <= size <= 20:
                 continue
             items = next((i for kind in ("paren", "digit", "shi", "han") if len(i := _items(view, at, kind)) == size), [])
-            if not items or (BODIES.search(match["noun"] or "") and items[0] is not view[at + 1]):
-                continue
-            label = re.sub("[“”]|^以下", "", match["label"])
-            start, end = sentence.start + match.start("label"), sentence.start + match.end("label")
-            bundle = Name(label, start, end, "Bundle")
-            yield sentence, Claim(subject=bundle, predicate="declaredSize", value=size, start=start, end=end, rule="outline")
-            for order, item in enumerate(items, 1):
-                for part in _marked(item):
-                    yield item, Claim(subject=part, predicate="memberOf", object=bundle, qualifiers={"order": order}, start=item.start, end=item.end,
-                                      rule="outline", confidence=0.75)
-                yield item, Claim(subject=_member(item), predicate="memberOf", object=bundle, qualifiers={"order": order}, start=item.start,
-                                  end=item.start + len(re.split("[。]", item.text)[0]), rule="outline", confidence=0.85)
-            break
+            if items and not (BODIES.search(match["noun"] or "") and items[0] is not view[at + 1]):
+                found[items[0].start] = (sentence, match, items)
+                break
+    yield from found.values()
+
+
+def claims(view: Sequence[Sentence]) -> Iterator[tuple[Sentence, Claim]]:
+    """memberOf and declaredSize for every announced list whose numbered paragraphs follow it in full."""
+    for sentence, match, items in _announced(view):
+        label = re.sub("[“”]|^以下", "", match["label"])
+        start, end = sentence.start + match.start("label"), sentence.start + match.end("label")
+        bundle = Name(label, start, end, "Bundle")
+        yield sentence, Claim(subject=bundle, predicate="declaredSize", value=len(items), start=start, end=end, rule="outline")
+        for order, item in enumerate(items, 1):
+            for part in _marked(item):
+                yield item, Claim(subject=part, predicate="memberOf", object=bundle, qualifiers={"order": order}, start=item.start, end=item.end,
+                                  rule="outline", confidence=0.75)
+            yield item, Claim(subject=_member(item), predicate="memberOf", object=bundle, qualifiers={"order": order}, start=item.start,
+                              end=item.start + len(re.split("[。]", item.text)[0]), rule="outline", confidence=0.85)

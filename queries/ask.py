@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.model import Fact
-from queries import arithmetic, paths, rows, shape, wording
+from queries import arithmetic, paths, rows, shape, targets, timeline, wording
 from queries.answer import Answer
 from queries.backends import BACKENDS
-from queries.form import Form
+from queries.form import TIMES, Form
 from queries.index import Index, Mention
 from queries.narrow import narrow
 from queries.question import Part, grams, part, parts, standard
@@ -38,6 +38,8 @@ class Asker:
             return self.link(question)
         if sides := arithmetic.sides(standard(question)):
             return self.calculate(question, *sides)
+        if special := self.special(question, pieces):
+            return special
         found: list[Row] = []
         forms: list[Form] = []
         told: list[Fact] = []
@@ -62,16 +64,35 @@ class Asker:
             return self.decline(question)
         return Answer(question, rows.distinct(found), tuple(forms), "；".join([*(f.words(self.graph) for f in forms), *(f"未读懂“{m}”" for m in missed)]))
 
+    def special(self, question: str, pieces: tuple[Part, ...]) -> Answer | None:
+        """The main targets of a year, or the dated steps of a thing; None for a question of another kind."""
+        text = standard(question)
+        years = tuple(dict.fromkeys(y for p in pieces for y in p.years))
+        found, forms = targets.read(self.graph, text, years, next((p.extreme for p in pieces if p.extreme), 0))
+        if found:
+            return Answer(question, found, forms, f"求{'、'.join(years)}年的主要目标" if years else "求主要目标")
+        if timeline.ASKED.search(text) and (named := self.named(text)):
+            for ident in named[0].entities:
+                found, forms = timeline.steps(self.graph, ident, years)
+                if len(found) > 1:
+                    return Answer(question, found, forms, f"求“{self.graph.entities[ident].label}”的时间安排{'（' + '、'.join(years) + '年）' if years else ''}")
+        return None
+
     def choose(self, scene: Scene) -> tuple[Form, tuple[Row, ...]] | None:
         """The form of a part that scores best, or best among those with the number asked for, and its rows; None where none reaches the floor."""
         tried = [(c, *self.read(scene, c)) for c in candidates(scene)[:TRIED] if c.score >= FLOOR]
-        tried = [t for t in tried if t[1].firm]
+        tried = [t for t in tried if t[1].firm and t[2] and (t[1].slot not in ("status", "time") or self.in_time(scene, t[1]))]
         if not tried:
             return None
         first = tried[0]
         agreed = [t for t in tried if scene.part.number and len(t[2]) == scene.part.number and t[0].score > first[0].score - 0.2]
         best = agreed[0] if agreed else first
         return best[1], shape.shaped(scene.part, best[2])
+
+    def in_time(self, scene: Scene, form: Form) -> bool:
+        """Does the form tell of the one year asked for, or of none?"""
+        said = [str(f.q(t)) for f in self.facts(form) for t in TIMES if f.q(t)]
+        return len(scene.years) != 1 or not said or any(scene.years[0] in s for s in said)
 
     def read(self, scene: Scene, candidate: Candidate) -> tuple[Form, tuple[Row, ...]]:
         form = narrow(self.graph, candidate.form, candidate.fact, scene.part, text=scene.text, years=scene.years, cues=scene.cues,

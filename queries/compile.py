@@ -49,6 +49,8 @@ def sparql(form: Form) -> str:
         lines.append(f"  ?fact pk:object {_iri(form.object, '?object')} .")
     lines += [f"  ?fact pk:{_property(form, n)} ?f{i} . FILTER(STR(?f{i}) = {quoted(v)})" for i, (n, v) in enumerate(form.filters)]
     lines += [f"  ?fact pk:unit {quoted(form.unit)} ."] if form.unit else []
+    if form.stage:
+        lines.append(f"  ?fact pk:stage ?done . FILTER(CONTAINS(STR(?done), {quoted(form.stage)}))")
     if form.year:
         lines.append(f"  ?fact {'|'.join('pk:' + t for t in TIMES)} ?when . FILTER(STRSTARTS(STR(?when), {quoted(form.year)}))")
     if form.quote:
@@ -98,6 +100,7 @@ def cypher(form: Form, graph: str = "") -> Query:
     where += [f"{end}.id = {made.given(ident)}" for end, ident in (("subject", form.subject), ("object", form.object)) if ident]
     where += [f"toString(r.{_property(form, n)}) = {made.given(v)}" for n, v in form.filters]
     where += [f"r.unit = {made.given(form.unit)}"] if form.unit else []
+    where += [f"toString(r.stage) CONTAINS {made.given(form.stage)}"] if form.stage else []
     if form.year:
         year = made.given(form.year)
         where.append("(" + " OR ".join(f"r.{t} STARTS WITH {year}" for t in TIMES) + ")")

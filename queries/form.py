@@ -29,11 +29,12 @@ class Form:
     year: str = ""
     unit: str = ""
     filters: tuple[tuple[str, str], ...] = ()
+    stage: str = ""
 
     @property
     def firm(self) -> bool:
         """Is it more than a class and a year: an end, a quoted word, a stage or a unit narrows it?"""
-        return bool(self.subject or self.object or self.quote or self.within or self.unit or {n for n, _ in self.filters} - {"value"})
+        return bool(self.subject or self.object or self.quote or self.within or self.unit or self.stage or {n for n, _ in self.filters} - {"value"})
 
     def holds(self, graph: Graph, fact: Fact) -> bool:
         """Does a fact answer the form?"""
@@ -50,7 +51,7 @@ class Form:
             return False
         if self.year and not any(str(fact.q(t) or "").startswith(self.year) for t in TIMES):
             return False
-        if self.unit and self.unit != fact.unit:
+        if (self.unit and self.unit != fact.unit) or (self.stage and self.stage not in str(fact.q("stage") or "")):
             return False
         return all(str(said(fact, name)) == wanted for name, wanted in self.filters)
 
@@ -76,6 +77,7 @@ class Form:
         more += [f"原文有“{self.quote}”"] if self.quote else []
         more += [f"时间是{self.year}"] if self.year else []
         more += [f"{QUALIFIERS[n][0] if n in QUALIFIERS else '取值'}是{v}" for n, v in self.filters] + ([f"单位是{self.unit}"] if self.unit else [])
+        more += [f"进展说到“{self.stage}”"] if self.stage else []
         given = "，".join((*ends, *more))
         return f"求“{PREDICATES[self.predicate].zh}”的{SLOTS[self.slot]}{f'（{kinds}）' if kinds else ''}{f'，其中{given}' if given else ''}"
 

@@ -56,6 +56,9 @@ def _kinds(part: Part) -> Iterator[dict[str, Any]]:
 def _filters(graph: Graph, form: Form, best: Fact, part: Part, text: str, years: tuple[str, ...], cues: frozenset[Cue]) -> Iterator[dict[str, Any]]:
     if form.slot in ENDS and best.object is None and (form.predicate == "hasStatus" or str(best.value) in text):
         yield {"filters": (("value", str(best.value)),)}
+    verb = str(best.q("stage") or "")[-2:]
+    if form.slot == "subject" and form.predicate == "hasStatus" and len(verb) == 2 and verb in text:
+        yield {"stage": verb}
     if form.slot in ENDS:
         yield from ({"quote": q} for q in re.findall(r"“([^”]{2,8})”", part.text))
         for more in _kinds(part):
@@ -69,7 +72,7 @@ def _filters(graph: Graph, form: Form, best: Fact, part: Part, text: str, years:
         yield {"filters": ((cue.qualifier, cue.value),)}
     if form.slot in ENDS and not part.plural and not part.count:
         yield from _words(best, part, " ".join(n for i in (form.subject, form.object) if i for n in graph.entities[i].names))
-    for name in WORDED:
+    for name in WORDED[form.slot == "subject" and form.predicate == "hasStatus":]:
         said = {str(f.q(name)) for f in form.facts(graph) if f.q(name)}
         for value in sorted(said, key=lambda v: (-len(v), v)):
             if len(value) > 1 and value in text:

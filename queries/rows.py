@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kg.graph import Graph
@@ -28,9 +28,10 @@ class Row:
     value: str | float | int | None = None
     unit: str = ""
     evidence: tuple[Evidence, ...] = ()
+    aliases: tuple[str, ...] = ()
 
     def row(self) -> dict[str, Any]:
-        return {"label": self.label, "id": self.id or None, "value": self.value, "unit": self.unit or None,
+        return {"label": self.label, "id": self.id or None, "value": self.value, "unit": self.unit or None, "aliases": list(self.aliases),
                 "evidence": [e.row() for e in self.evidence]}
 
     def text(self) -> str:
@@ -44,12 +45,13 @@ def distinct(rows: Iterable[Row]) -> tuple[Row, ...]:
     for row in rows:
         key = (row.id, row.value, row.unit) if row.id else (row.label, row.value, row.unit)
         have = out.get(key)
-        out[key] = Row(row.label, row.id, row.value, row.unit, tuple(dict.fromkeys((*have.evidence, *row.evidence)))) if have else row
+        out[key] = replace(row, evidence=tuple(dict.fromkeys((*have.evidence, *row.evidence)))) if have else row
     return tuple(out.values())
 
 
 def thing(graph: Graph, ident: str, evidence: tuple[Evidence, ...]) -> Row:
-    return Row(graph.entities[ident].label, ident, evidence=evidence)
+    entity = graph.entities[ident]
+    return Row(entity.label, ident, evidence=evidence, aliases=entity.names[1:])
 
 
 def time_words(when: str) -> str:
@@ -112,7 +114,7 @@ def _rows(graph: Graph, form: Form, fact: Fact, asked: str) -> Iterable[Row]:
     if form.slot in ENDS:
         ident = str(fact.subject if form.slot == "subject" else fact.object)
         literal = fact.predicate in ("hasValue", "hasTarget") and isinstance(fact.value, int | float)
-        yield Row(graph.entities[ident].label, ident, fact.value if literal else None, fact.unit if literal else "", words)
+        yield replace(thing(graph, ident, words), value=fact.value if literal else None, unit=fact.unit if literal else "")
     elif form.slot == "confirmed":
         yield Row("是", evidence=words)
     elif form.slot == "change":
