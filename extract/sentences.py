@@ -101,6 +101,8 @@ class Sentence:
         """(period or deadline in force at a clause, whether it is a deadline): the clause's own, else one set earlier, else the section's."""
         text = self.clauses[index].text
         own = [p for p in self.clauses[index].periods if text[p.start - 1:p.start] not in BASES and p.words[:1] not in BASES]
+        if own and own[-1].words.endswith("今年") and self.mood == "plan" and self.section.period:
+            return self.section.period, False  # what a plan promises for this year is for the year it plans
         if own:
             return own[-1].iso, own[-1].deadline
         for clause in reversed(self.clauses[:index]):

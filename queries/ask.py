@@ -18,7 +18,7 @@ from queries.rows import Row
 from queries.scene import Scene
 from queries.understand import Candidate, candidates
 
-LONGEST, TRIED = 400, 8
+LONGEST, TRIED, LEAST = 400, 8, 2
 STEPS = re.compile("怎么|怎样|如何|经由|一步")
 BACK = re.compile("^(?:它|他|她|其|该|这[一-鿿]{1,4}|此)")
 FLOOR = 0.45
@@ -38,6 +38,8 @@ class Asker:
             return self.link(question)
         if sides := arithmetic.sides(standard(question)):
             return self.calculate(question, *sides)
+        if len(grams(question[:LONGEST])) < LEAST and not self.index.mentions(question[:LONGEST]):
+            return self.decline(question)  # a word or two ask nothing
         if special := self.special(question, pieces):
             return special
         found: list[Row] = []

@@ -1,4 +1,4 @@
-"""The main targets of a year: the paragraph that sets them out, as a list or its highest or lowest."""
+"""The main targets of a year: the sentence that sets them out, as a list or its highest or lowest."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from kg.graph import Graph
-from kg.model import Fact
+from kg.model import Evidence, Fact
 from queries import wording
 from queries.form import Form
 from queries.question import NUMBERS
 from queries.rows import Row
+from queries.timeline import bounds
 
 ASKED = re.compile("(?:主要|预期|重点|经济|发展)(?:经济|社会|发展|预期|奋斗)*目标")
 SETS_OUT = re.compile("(?:主要|预期|奋斗|总体)(?:经济|社会|发展|预期)*目标")
@@ -24,19 +25,17 @@ def number(word: str) -> int:
     return int(word) if word.isdigit() else NUMBERS.get(word, 0)
 
 
-def _paragraph(graph: Graph, fact: Fact) -> str:
-    own = fact.evidence[0]
+def _sentence(graph: Graph, own: Evidence) -> str:
     source = graph.documents[own.document].source
-    begin = source.rfind("\n", 0, own.start) + 1
-    end = source.find("\n", own.end)
-    return source[begin:end if end >= 0 else len(source)]
+    begin, end = bounds(source, own.start)
+    return source[begin:end]
 
 
 def _targets(graph: Graph, years: tuple[str, ...]) -> Iterator[Fact]:
-    """The numbers promised for a year in a paragraph that sets out its main targets."""
+    """The numbers promised for a year."""
     for fact in graph.by_predicate.get("hasTarget", ()):
         when = str(fact.q("period") or fact.q("deadline") or "")
-        if isinstance(fact.value, int | float) and fact.evidence and (not years or when[:4] in years) and SETS_OUT.search(_paragraph(graph, fact)):
+        if isinstance(fact.value, int | float) and (not years or when[:4] in years):
             yield fact
 
 
@@ -51,17 +50,20 @@ def read(graph: Graph, question: str, years: tuple[str, ...], extreme: int) -> t
     """The targets that a question asks for, in percent where it says so; with `extreme`, the highest or lowest one and its number."""
     if not ASKED.search(question) or not LISTED.search(question):
         return (), ()
-    found = sorted(_targets(graph, years), key=lambda f: (f.evidence[0].document, f.evidence[0].start, f.id))
+    found = list(_targets(graph, years))
     if re.search("百分比|增速|增幅|增长", question):
         found = [f for f in found if f.unit == "%"]
-    paragraphs: dict[str, list[Fact]] = {}
+    sentences: dict[str, list[Fact]] = {}
     for fact in found:
-        paragraphs.setdefault(_paragraph(graph, fact), []).append(fact)
+        for place in fact.evidence:
+            if SETS_OUT.search(text := _sentence(graph, place)):
+                sentences.setdefault(text, []).append(fact)
     said = NUMBER.search(question)
     wanted = number(said["n"]) if said else 0
-    if not paragraphs:
+    if not sentences:
         return (), ()
-    found = max(paragraphs.values(), key=lambda p: (len(p) == wanted, len(p)))
+    text, found = max(sentences.items(), key=lambda p: (len(p[1]) == wanted, len(p[1])))
+    found = sorted(found, key=lambda f: next(e.start for e in f.evidence if _sentence(graph, e) == text))
     forms = (Form("hasTarget", "subject", year=years[0] if years else "", unit="%" if all(f.unit == "%" for f in found) else ""),)
     if extreme:
         best = max(found, key=lambda f: extreme * float(f.value or 0))

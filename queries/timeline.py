@@ -14,14 +14,14 @@ from queries.lookup import plain
 from queries.rows import Row
 
 ASKED = re.compile("时间(?:节点|点|表|安排)|时间是?(?:怎么|如何|怎样)|各?阶段的|关键(?:时间|节点)|(?:怎么|如何|怎样)(?:排|安排)的|节奏|timeline|schedule")
-STOPS = "。！？\n"
+STOPS = "。！？"  # a source may break its lines anywhere
 LONGEST = 30
 TIMED = re.compile(r"(?:20\d\d年)?(?:\d{1,2}月|春节|国庆|节后|年后|第?[一二三四]季度|[上下]半年|年[底内中初])|20\d\d年")
 LEAD = re.compile("^(?:其中|同时|并|再|又|力争|确保|争取|要|将|在|，)+")
 FILLER = re.compile("努力实现|力争实现|确保实现|努力|力争|确保")
 
 
-def _bounds(source: str, start: int) -> tuple[int, int]:
+def bounds(source: str, start: int) -> tuple[int, int]:
     """The sentence of a source that a place stands in."""
     begin = max(source.rfind(c, 0, start) for c in STOPS) + 1
     ends = [e for c in STOPS if (e := source.find(c, start)) >= 0]
@@ -40,18 +40,24 @@ def _in_its_sentences(graph: Graph, ident: str) -> Iterator[tuple[tuple[str, int
             continue
         own = fact.evidence[0]
         source = graph.documents[own.document].source
-        begin, end = _bounds(source, own.start)
+        begin, end = bounds(source, own.start)
         timed = TIMED.search(own.text) is not None
         if (fact.subject == ident and (timed or len(_dated(fact)) > 4)) or (timed and any(n in source[begin:end] for n in names)):
             yield (own.document, begin), fact
 
 
 def _words(graph: Graph, fact: Fact, ident: str) -> str:
-    """A step in the words of the document where they are short, without the thing's name, else its time and stage."""
+    """A step in the words of the document where they are short, else its time and stage."""
+    own = _own(graph, fact, ident)
+    own = own if len(own) <= LONGEST else re.split("[，；]", own)[0]
+    return own if len(own) <= LONGEST and TIMED.match(own) else rows.when(fact) + str(fact.q("stage") or wording.value(fact))
+
+
+def _own(graph: Graph, fact: Fact, ident: str) -> str:
+    """The words of a step without the thing's name and without fillers."""
     own = re.sub(r"\s", "", fact.evidence[0].text)
     name = next((n for n in graph.entities[ident].names if own.startswith(n)), "")
-    own = FILLER.sub("", LEAD.sub("", own[len(name):]))
-    return own if len(own) <= LONGEST and TIMED.match(own) else rows.when(fact) + str(fact.q("stage") or wording.value(fact))
+    return FILLER.sub("", LEAD.sub("", own[len(name):]))
 
 
 def steps(graph: Graph, ident: str, years: tuple[str, ...]) -> tuple[tuple[Row, ...], tuple[Form, ...]]:
@@ -62,6 +68,7 @@ def steps(graph: Graph, ident: str, years: tuple[str, ...]) -> tuple[tuple[Row, 
     richest = max(sorted(told), key=lambda p: told[p], default=None)
     if richest and told[richest] > 1:
         found = [p for p in found if p[0] == richest or p[1].subject == ident]
+        found = [p for p in found if p[1].subject == ident or TIMED.match(_own(graph, p[1], ident))]
     made: dict[str, tuple[Row, Form]] = {}
     for _, fact in found:
         label = _words(graph, fact, ident)

@@ -78,6 +78,8 @@ def _anchored(scene: Scene, fact: Fact, slot: str) -> float:
 def _enough(scene: Scene, i: int, fact: Fact, slot: str) -> bool:
     """Does the question say enough of a fact: a known end by name, else its other words?"""
     beyond, rest = scene.beyond
+    if _listed(scene, fact, slot):
+        return True
     if slot == "time" and rest and beyond.get(i, 0.0) < BEYOND * rest:
         return False
     anchor = _anchored(scene, fact, slot)
@@ -86,6 +88,15 @@ def _enough(scene: Scene, i: int, fact: Fact, slot: str) -> bool:
     if slot in ("value", "change") and scene.covered(fact.subject) >= CLEARLY:
         return True
     return beyond.get(i, 0.0) >= UNNAMED * rest + 1e-9
+
+
+def _listed(scene: Scene, fact: Fact, slot: str) -> bool:
+    """Does the question list what is at a stage in a year, by class: 2018年要开工的学校有哪些?"""
+    if fact.predicate != "hasStatus" or slot != "subject" or not scene.part.plural or not scene.part.wanted or len(scene.years) != 1:
+        return False
+    verb = str(fact.q("stage") or "")[-2:]
+    when = any(str(fact.q(t) or "").startswith(scene.years[0]) for t in TIMES)
+    return when and len(verb) == 2 and verb in scene.text and fits(scene.graph.entities[fact.subject].types, tuple(scene.part.wanted))
 
 
 def context_fit(scene: Scene, fact: Fact, slot: str) -> float:

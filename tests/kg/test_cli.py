@@ -17,7 +17,8 @@ def kg(*words, **env):
                           env=os.environ | {"PYTHONIOENCODING": "utf-8"} | env)
 
 
-COMMANDS = ("build", "ask", "show", "sparql", "path", "impact", "view", "export", "ontology", "review", "validate")
+COMMANDS = ("build", "ask", "show", "sparql", "cypher", "questions", "path", "impact", "view", "export", "load", "pull", "browser-guide", "ontology", "review",
+            "validate")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -111,3 +111,34 @@ def test_a_street_without_projects_points_to_its_namesakes(sample):
     fact = Fact(subject=work.id, predicate="affects", object=region.id)
     graph = sample | Graph.of([], [street, region, work], [fact])
     assert impact(graph, "岭南街道") == [] and [e.label for e in near(graph, "岭南街道")] == ["岭南地区"]
+
+
+def test_the_matrix_has_a_row_a_project_and_a_column_a_street(sample):
+    from queries.impact import impact, matrix, unplaced
+
+    table = matrix(sample)
+    streets = table.columns[2:]
+    assert {"柳浦街道", "青湖街道"} <= set(streets)
+    cells = {(row[0], street): cell for row in table.rows for street, cell in zip(streets, row[2:], strict=True) if cell}
+    for touch in impact(sample, "柳浦街道"):
+        if touch.place.label == "柳浦街道" and touch.strength != "boundary":
+            assert (touch.actor.label, "柳浦街道") in cells
+    assert {e.label for e in unplaced(sample)} <= {row[0] for row in table.rows}
+
+
+def test_results_show_as_rows_escaped_and_as_frames(sample_folder):
+    from kg import facade
+    from queries import tabular
+
+    session = facade.open(sample_folder)
+    assert session.impact("柳浦街道").records()[0]["place"] and "<table>" in session.ask("澜溪新城覆盖哪些街道？")._repr_html_()
+    assert "&lt;script&gt;" in tabular.html(("a",), [["<script>"]]) and "<table>" in session.cypher("MATCH (n:Document) RETURN n.id AS id")._repr_html_()
+    assert tabular.to_csv(("a",), [["=1+1"]]).endswith("'=1+1\n")
+
+
+def test_main_targets_and_dated_steps_are_read(sample_folder):
+    from kg import facade
+
+    session = facade.open(sample_folder)
+    targets = session.ask("2024年定了哪几项主要预期目标，各是多少？")
+    assert targets.understood and all("增长" in r.label or r.label for r in targets.rows) and "主要目标" in targets.interpretation
