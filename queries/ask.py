@@ -13,12 +13,12 @@ from queries.backends import BACKENDS
 from queries.form import TIMES, Form
 from queries.index import Index, Mention
 from queries.narrow import narrow
-from queries.question import Part, grams, part, parts, standard
+from queries.question import Part, classes, grams, part, parts, standard
 from queries.rows import Row
 from queries.scene import Scene
 from queries.understand import Candidate, candidates
 
-LONGEST, TRIED, LEAST = 400, 8, 2
+LONGEST, TRIED = 400, 8
 STEPS = re.compile("怎么|怎样|如何|经由|一步")
 BACK = re.compile("^(?:它|他|她|其|该|这[一-鿿]{1,4}|此)")
 FLOOR = 0.45
@@ -38,8 +38,8 @@ class Asker:
             return self.link(question)
         if sides := arithmetic.sides(standard(question)):
             return self.calculate(question, *sides)
-        if len(grams(question[:LONGEST])) < LEAST and not self.index.mentions(question[:LONGEST]):
-            return self.decline(question)  # a word or two ask nothing
+        if all(map(classes, grams(question[:LONGEST]))) and not self.index.mentions(question[:LONGEST]):
+            return self.decline(question)  # 谁街道？ a class alone asks nothing
         if special := self.special(question, pieces):
             return special
         found: list[Row] = []
