@@ -88,7 +88,7 @@ def _with_head(names: list[Name], head: str, counted: bool = False) -> list[Name
     out = []
     for name in names:
         own = type_of(name.label)
-        admin = kind in ("Subdistrict", "Community", "Village") and not name.label.endswith(head)
+        admin = kind in ("Subdistrict", "Community", "Village") and own != kind and not name.label.endswith(head)
         bare = counted and is_physical(own) and kind == "Project" and bool(WORK.search(head.removesuffix("工程").removesuffix("项目"))) and not WORK.search(name.label)
         bare = bare or (len(name.label) <= 2 and is_physical(kind) and head not in GENERIC_HEADS and not name.label.endswith(head))
         bare = bare or (head in SHARED_HEADS and len(name.label) <= 3 and bool(kind) and not name.label.endswith(head))
@@ -138,12 +138,15 @@ def _names(text: str, start: int) -> list[Name]:
     return found
 
 
+PRAISE = re.compile("[大强足高好优多快新广]$")
+
+
 def _without_modifiers(text: str, start: int) -> tuple[str, int]:
     """A list of bare attributes before 的 is one phrase: 干支相连、城乡一体的路网体系 -> 路网体系."""
     cut = list(pieces(text, "、"))
     last, at = cut[-1]
     head = last.rpartition("的")[2]
-    if len(cut) > 1 and 2 <= len(head) < len(last) and "“" not in text and not any(type_of(p) for p, _ in cut[:-1]) and all(len(p) <= 6 for p, _ in cut[:-1]):
+    if len(cut) > 1 and 2 <= len(head) < len(last) and "“" not in text and not any(type_of(p) for p, _ in cut[:-1]) and all(len(p) <= 6 or PRAISE.search(p) for p, _ in cut[:-1]):
         return head, start + at + len(last) - len(head)
     return text, start
 
@@ -189,6 +192,17 @@ def _lined(name: Name, kind: str) -> Name:
 
 
 JOINED_HEAD = re.compile("(?:规划|基地|产业集群|集群|产业园|体系|机制|制度|方案|示范区|示范基地|预案)$")
+
+
+OF_TOWN = re.compile("^(?P<town>[一-鿿]{1,5}?(?P<form>镇|乡|街道|社区|村))(?P<rest>[一-鿿]{2,12})$")
+
+
+def _share_site(names: list[Name]) -> list[Name]:
+    """甲镇、乙镇污水处理厂 -> one in each town; not: 甲镇、乙厂 (one town alone)."""
+    last = OF_TOWN.match(names[-1].label) if len(names) > 1 else None
+    if not last or not all(n.label.endswith(last["form"]) and len(n.label) <= 6 for n in names[:-1]) or type_of(last["rest"]) == "":
+        return names
+    return [*(replace(n, label=n.label + last["rest"], type=type_of(n.label + last["rest"]) or "Site") for n in names[:-1]), names[-1]]
 
 
 def _share_head(names: list[Name]) -> list[Name]:
@@ -243,7 +257,7 @@ def listing(text: str, start: int = 0) -> Listing:
     if quoted := QUOTED_LIST.fullmatch(text):
         inner = listing(quoted["list"] + quoted["rest"], start + 1)
         return replace(inner, names=tuple(replace(n, marked=True) for n in inner.names), head_start=inner.head_start + 1)
-    names = _share_place(_share_head(_share_work(_share_stem(_names(*_without_modifiers(text, start))))))
+    names = _share_place(_share_head(_share_work(_share_site(_share_stem(_names(*_without_modifiers(text, start)))))))
     if len(names) > 1 and not names[0].type and names[-1].type in ("Subdistrict", "Community", "Road"):
         tail = next((f for f in ("街道", "社区", "村", "路", "镇", "乡") if names[-1].label.endswith(f)), "")
         names = [*_with_head(names[:-1], tail), names[-1]] if tail and all(len(n.label) <= 3 for n in names[:-1]) else names

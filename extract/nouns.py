@@ -15,7 +15,7 @@ GENERIC_HEADS = frozenset(["项目", "工程", "企业", "产业", "单位", "�
 NOT_A_NAME = re.compile(r"^[的了着过是在以从把将与为被让使向由给并且也都还不]|^更加|^力促|^或(?!者)|^可使|^起(?!步|点|源|重|义)|^无(?!线|障碍|人机|公害|废|土)|^有(?!效|机|轨|线|色)|^对(?!外|口|接)|[，。；！？：、]|^\d+$|[的了在是和与及]$|^等")
 DETERMINER = re.compile(r"^(?:“?\d+”?即|如(?![意家东皋])|(?:新一|新|第?[一二三四五六七八九十\d]+)(?:轮|批|期(?!工程))|一批|一系列|各类|各项|各级|各种|全部|所有|多个|多项|多所|多条|一个|若干|部分|相关|其他|其中|这些|该|本|全市首个|全省首个|全国首个|首个|首批|首届|首家|"
                         r"原有|现有|剩余|更多|大批|一大批|当前|目前|下一步|省市|等)+(?=.{2})")
-GENERIC_LEAD = re.compile("^(?:老旧|农村|城市|城区|城乡|县城|乡村|重点|部分|社区|街道|新建|公共|市政|主要|现有|各|全|背街|中小|老|旧|危|农贸|住宅|城镇|基层|镇|村|区|县|市|省|级|主|次|小|大|高标准|大型|精品|现代|特色|标准化|智慧|地下|专业|相关|优质|居民)+(?=.{1})")
+GENERIC_LEAD = re.compile("^(?:老旧|农村|城市|城区|城乡|县城|乡村|重点|部分|社区|街道|新建|公共|市政|主要|现有|各|全|背街|中小|老|旧|危|农贸|住宅|城镇|基层|镇|村|区|县|市|省|级|主|次|小|大|高标准|大型|精品|现代|特色|标准化|智慧|地下|专业|相关|优质|居民|好)+(?=.{1})")
 WORK = re.compile(f"(?:{lexicon.alternation(lexicon.works())})$")
 MARKS = str.maketrans("", "", "“”‘’《》")
 SECTION = re.compile("^(.{2,}(?:号线|高铁|铁路|城际|高速|国道|省道|公路|绿道|大道|路|街|河|渠|江|支线|栈道|环线))[^路街河]{1,6}段$")
@@ -98,6 +98,9 @@ def trim(text: str, start: int) -> tuple[str, int, int]:
 HEAD_NOUN = re.compile(r"^[一-鿿]{1,14}")
 
 
+PREDICATES = re.compile("通过|入选|获|荣获|进入|完成|实现|达到|参加|被评|列入|建设(?!项目|工程|用地)|落户|开工|竣工|投产|投用|启动")
+
+
 @lru_cache(maxsize=8192)
 def head_noun(text: str) -> str:
     """The head of a counted list without the predicate after it: 产业同比增长 -> 产业; "" when no noun of the genre stands there."""
@@ -106,7 +109,7 @@ def head_noun(text: str) -> str:
     sizes = [n for n in range(1, len(words) + 1) if type_of("某某" + words[:n]) not in ("", "Indicator") or words[:n] in GENERIC_HEADS]
     for n in sizes:
         tail = closing(words[n:])
-        if words[n:] and ((tail and tail[0].start == 0) or (n > 1 and any(words[n:n + k] in lexicon.adverbs() for k in (3, 2)))):
+        if words[n:] and ((tail and tail[0].start == 0) or (n > 1 and (any(words[n:n + k] in lexicon.adverbs() for k in (3, 2)) or PREDICATES.match(words, n)))):
             return words[:n]
     sizes = [n for n in sizes if n > 1 or len(words) == 1]
     if sizes and sizes[-1] < len(words) and words[-2:] in GENERIC_HEADS:

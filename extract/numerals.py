@@ -48,6 +48,8 @@ def read(label: str) -> Numeral | None:
         sizes = [_value(p["n"]) for p in parts]
         if set(sizes) == {1} and len(sizes) == 2:
             return None  # 一村一品: one for each, not two
+        if len(sizes) == 2 and sizes[0] == 1 and not any(n.lstrip("大个条项") in LAYOUT_NOUNS for n in nouns) and nouns[0] not in ("主", "平台"):
+            return None  # 一案三查: three of each, no sum
         spatial = sum(n.lstrip("大个条项") in LAYOUT_NOUNS for n in nouns)
         return Numeral(sum(sizes), "+".join(map(str, sizes)), spatial * 2 >= len(nouns), tuple(p["n"] + p["noun"] for p in parts))
     match = WHOLE.match(plain)

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract import lexicon
+from extract.nouns import type_of
 
 NOT_AFTER = r"(?<![\d.A-Za-z+第“‘\-])"
 QUALIFIER = {"约": "about", "近": "about", "左右": "about", "上下": "about", "超": "over", "超过": "over", "逾": "over", "突破": "over",
              "多": "over", "余": "over", "以上": "over", "不低于": "over", "不少于": "over", "至少": "over", "不超过": "under", "以内": "under", "以下": "under",
              "接近": "about", "大约": "about", "达到": "", "几": "over", "跨越": "over", "低于": "under"}
+
+
+WIDE = re.compile("(?P<measure>个)(?P<place>社区|村|乡镇|街道)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,10 @@ def find(text: str) -> tuple[Quantity, ...]:
             continue
         words = [m["before"], m["vague"], m["more"], m["extra"], m["after"]]
         qualifier = next((QUALIFIER[w] for w in words if w and QUALIFIER.get(w)), "")
-        counts = m["unit"] in lexicon.measures()
-        found.append(Quantity(m.start(), m.end(), _number(m["number"]), unit, qualifier, counts))
+        if (wide := WIDE.match(unit)) and type_of(wide["place"] + text[m.end():m.end() + 6].split("、")[0]) not in ("", "Indicator", "Programme", "Project"):
+            m_end, unit, m_unit = m.end() - len(wide["place"]), wide["measure"], "个"
+        else:
+            m_end, m_unit = m.end(), m["unit"]
+        counts = m_unit in lexicon.measures()
+        found.append(Quantity(m.start(), m_end, _number(m["number"]), unit, qualifier, counts))
     return tuple(found)

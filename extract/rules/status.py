@@ -24,6 +24,7 @@ FOUNDED = re.compile("成立|组建|设立|组织|重组|挂牌|引进|签约|�
 VERBAL = re.compile("^(?:" + "|".join(w for w, v in lexicon.verbs().items() if v.place == "o" and len(w) == 2) + ")(?!工程|行动|项目|计划|方案|改革|试点|机制|制度|条例|办法|体系)")
 CLAUSE = re.compile("作为|进入|按照|即将|达到|[也将就把被使让]|要(?!素|闻|点|道|件|求|塞)|^(?:坚定|坚持|增强|聚焦|抓住|把握)|力$|^.?强的")
 UPHELD = re.compile("贯彻|落实|学习|宣传|宣讲")
+PROGRESS = re.compile("取得[^，]{0,8}(?:进展|成效|成果|突破|进步)")
 FUTURE = re.compile("即将|将|拟|计划|预计")
 ONGOING = re.compile("积极|全面|加快|持续|深入|扎实|大力|不断|稳步|着力|全力|努力|加速|有序")
 MAKES = re.compile("创建|构建|打造|争创")
@@ -73,7 +74,7 @@ def accepted(name: Name, verb: str = "") -> bool:
         return False
     settled = is_physical(name.type) or name.type in ("Policy", "Plan")
     label = name.label.replace("、", "") if name.marked else name.label
-    if (not name.marked and re.search("逐步|更加|成为|各项|向.+覆盖", label)) or (not name.type and CLAUSE.search(label)) or (name.type == "Event" and UPHELD.search(verb)):
+    if (not name.marked and re.search("逐步|更加|成为|各项|向.+覆盖|^其|参与|创建国家|最后一公里|共$", label)) or (not name.type and CLAUSE.search(label)) or (name.type == "Event" and UPHELD.search(verb)):
         return False
     return is_name(label) and (name.marked or not WEAK.search(label)) and not (PLACED if settled else CONTROL).match(label) and len(label) <= 24
 
@@ -145,7 +146,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         if not lexicon.verbs()[head.verbs[-1]].status:  # 严禁, 防范: what is not to be
             continue
         found, work = object_names(body, clause.start + head.body)
-        if found.open and OUTSIDE.match(head_noun(found.head) or found.head):
+        if found.open and (OUTSIDE.match(head_noun(found.head) or found.head) or OUTSIDE.match(found.head)):
             continue
         if any(q.start < 2 for q in clause.quantities if q.start >= head.body) and not found.names:
             continue
@@ -229,7 +230,7 @@ def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
             continue
         stage = rest[head.words[0].start:]
         part = re.match(r"(\d+(?:\.\d+)?)%", scope)
-        codes = ["inProgress"] if part and float(part[1]) < 100 else _status(head.words)
+        codes = ["inProgress"] if (part and float(part[1]) < 100) or PROGRESS.search(rest) else _status(head.words)
         yield from _claims(sentence, index, names, codes, stage, scope, clause.text)
         kind = type_of(scope)
         if kind in ("Plan", "Policy") and is_physical(names[0].type) and len(names) == 1:
