@@ -112,6 +112,8 @@ LISTED = re.compile(r"^(?:[一二两三四五六七八九十][一-鿿]{1,3}即|�
 
 def verbless(label: str, begin: int, others: list[tuple[str, int]]) -> tuple[str, int]:
     """The first of a list without the verb that governs the whole list: 聚焦陶艺、茶业 -> 陶艺."""
+    if label.endswith("一批"):
+        return label, begin
     cut = LISTED.match(label)
     at = cut.end() if cut else 0
     found = opening(label[at:])

@@ -164,6 +164,7 @@ def scheme_row(sentence: Sentence) -> Iterator[Claim]:
 AIM = re.compile(r"(?:打造|建设|建成|创建|争创|争当|成为|构建|塑造|形成|打响|叫响|融入|奠定|强化)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)(?:的?(?:目标|总目标|宏伟目标|良好基石|名号|地位|创建|上迈出[^，]{2,8})|为目标)?$")
 INTO = re.compile(r"(?:将|把|让)(?P<what>[^，。；将把让]{2,20}?)(?:(?:打造|建设|建成|培育|塑造|作为|发展)(?P<into>成为?|为)?|成为)(?P<list>[^，。；]{3,70})$")
 HELPED = re.compile(r"^(?:支持|推动|支撑|促进|助力|帮助|引导|鼓励)(?P<who>[^，。；]{2,40}?)(?:加快|申报|创建|建设|打造|建成|成为|争创)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)$")
+OCCASION = re.compile("^以.+为(?:契机|抓手|载体|牵引)$")
 GOALS = re.compile(r"(?:发展目标|功能定位|战略定位|发展定位|定位)(?:是|为|：)(?P<list>[^。；]{4,80})")
 
 
@@ -191,7 +192,7 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
                     yield Claim(subject=what, predicate="aimsAt", object=role, start=clause.start, end=clause.end)
             continue
         match = AIM.search(clause.text) or GOALS.search(clause.text)
-        if not match:
+        if not match or OCCASION.search(clause.text):
             continue
         if helped := HELPED.match(clause.text):  # 支持甲市打造某中心 is that city's aim
             for who in listing(helped["who"], clause.start + helped.start("who")).names:
@@ -224,8 +225,7 @@ def _self(text: str, start: int, sentence: Sentence) -> Name | None:
 def _aiming(sentence: Sentence, index: int) -> tuple[Name, ...]:
     if sentence.mood == "glossary":
         own = _subject(sentence, index)
-        if own:
-            return (own,)
+        return (own,) if own else ()
     named = tuple(n for n in explicit(sentence, index) if is_physical(n.type) or n.type in ("Programme", "Project", "Industry"))
     return named or (sentence.context.place,)
 

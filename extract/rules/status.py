@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract import lexicon
+from extract.gate import NOUNS_TOO
 from extract.lists import Listing, listing
 from extract.nouns import GENERIC_HEADS, Name, head_noun, is_generic, is_name, is_physical, type_of
 from extract.objects import WORK, object_names, with_group, without_count
@@ -70,11 +71,14 @@ def accepted(name: Name, verb: str = "") -> bool:
     if name.label in GENERIC_HEADS or role:
         return False
     head = opening(name.label)
+    acting = head.verbs and head.words[0].verb and head.words[0].text not in NOUNS_TOO
+    if acting and name.type in ("", "Event") and not name.marked and head.body < len(name.label):
+        return False  # 查禁违法活动: what is done, no thing
     if head.words and head.body >= len(name.label) and not name.marked:
         return False
     settled = is_physical(name.type) or name.type in ("Policy", "Plan")
     label = name.label.replace("、", "") if name.marked else name.label
-    if (not name.marked and re.search("逐步|更加|成为|各项|向.+覆盖|^其|参与|创建国家|最后一公里|共$", label)) or (not name.type and CLAUSE.search(label)) or (name.type == "Event" and UPHELD.search(verb)):
+    if (not name.marked and re.search("逐步|更加|成为|各项|向.+覆盖|^其|参与|创建国家|最后一公里|共$|向.+(?:转变|转型|集聚|延伸|倾斜|发展)|从.+向|(?<!开)通过|在.+建设|升格为|所[盼需]|早落地|突破一批|正在|项目开工$|到.+办学", label)) or (not name.type and CLAUSE.search(label)) or (name.type == "Event" and UPHELD.search(verb)):
         return False
     return is_name(label) and (name.marked or not WEAK.search(label)) and not (PLACED if settled else CONTROL).match(label) and len(label) <= 24
 
