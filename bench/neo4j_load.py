@@ -116,10 +116,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--relationships", type=int, default=1_000_000)
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--only", choices=("driver", "bulk"), help="one of the two")
     asked = parser.parse_args()
     copies = max(1, asked.relationships // sum(1 for _ in property_graph.edges(big_graph.copy(0), "bench")))
-    todo: tuple[Callable[[int, int], None], ...] = (drive, imported)
-    for each in todo:
+    todo: dict[str, Callable[[int, int], None]] = {"driver": drive, "bulk": imported}
+    for each in ([todo[asked.only]] if asked.only else todo.values()):
         each(copies, asked.runs)
 
 

@@ -7,8 +7,10 @@ from array import array
 from collections.abc import Callable
 from re import Match, Pattern
 
+from extract import grid
+
 FOLD = str.maketrans({chr(c): chr(c - 0xFEE0) for r in ((0xFF10, 0xFF1A), (0xFF21, 0xFF3B), (0xFF41, 0xFF5B)) for c in range(*r)}
-                     | {"％": "%", "＋": "+", "－": "-", "．": ".", "—": "—", "\u00a0": " ", "\u3000": " ", "\t": " ", "\f": "\n",
+                     | {"％": "%", "＋": "+", "－": "-", "．": ".", "—": "—", "\u00a0": " ", "\u3000": " ", "\f": "\n",
                         "「": "“", "」": "”", "『": "“", "』": "”", "﹐": "，", "﹒": "·", "•": "·", "・": "·", "\r": "\n", "\u2028": "\n"})
 LONGEST_TITLE = 45
 WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
@@ -19,7 +21,7 @@ class Mapped:
     """A text and where each of its characters came from."""
 
     def __init__(self, source: str) -> None:
-        self.text = source.translate(FOLD)
+        self.text = grid.marked(source).translate(FOLD)
         self.origin = array("I", range(len(source)))
 
     def sub(self, pattern: Pattern[str], replace: str | Callable[[Match[str]], str]) -> None:
@@ -65,6 +67,8 @@ def _unwrap(match: Match[str]) -> str:
     rest = text[match.end():match.end() + 12]
     open_quote = line.count("“") > line.count("”") or line.count("（") > line.count("）") or line[-1:] in "、，"
     following = text[match.end():].split("\n", 1)[0]
+    if "\t" in line or "\t" in following:
+        return match.group()  # rows of a table stay apart
     if READER.search(following) and len(following) <= 30 and not re.search("[，。；]", following):
         return match.group()
     if rest.startswith("  ") or (len(line) < LONGEST_TITLE and TITLE_END.search(line)):

@@ -11,7 +11,7 @@ from time import perf_counter
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from extract import clean, compose, divisions, gazetteer, glossaries, head, known, mentions, outline, read, sections, sentences
+from extract import clean, compose, divisions, gazetteer, glossaries, head, known, mentions, outline, read, sections, sentences, tables
 from extract.gate import reason_against
 from extract.gazetteer import Area
 from extract.link import Linker
@@ -79,6 +79,8 @@ def context(doc: Document, areas: dict[str, Area]) -> Context:
 def view(doc: Document, ctx: Context) -> Iterator[Sentence]:
     """Every sentence of the document, in order."""
     for section in doc.sections:
+        if section.mood == "table":
+            continue
         if section.mood == "glossary":
             yield from glossaries.entries(doc.text, section, ctx)
         else:
@@ -131,7 +133,7 @@ def extract(doc: Document, gazetteers: Sequence[Area] = ()) -> Extraction:
     areas = gazetteer.scope([*gazetteers, *bundled], doc.place, doc.date)
     ctx = context(doc, areas)
     view_sentences = list(view(doc, ctx))
-    found = [*claims(view_sentences), *outline.claims(view_sentences)]
+    found = [*claims(view_sentences), *outline.claims(view_sentences), *tables.claims(doc.text, doc.sections, ctx)]
     found = compose.in_full(found, compose.short_names(found, ctx, areas))
     found += compose.scheme_elements(found)
     found += compose.claims(found)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from kg.errors import ReadError
 
@@ -35,9 +36,11 @@ def _plain(data: bytes, name: str) -> str:
 def _pdf(data: bytes, name: str) -> str:
     import pypdfium2
 
+    from extract import pdf_lines
+
     try:
         with pypdfium2.PdfDocument(data) as pdf:
-            pages = [page.get_textpage().get_text_bounded() for page in pdf]
+            pages = [pdf_lines.text(page.get_textpage()) for page in pdf]
     except pypdfium2.PdfiumError as error:
         raise ReadError(f"{name} is not a readable PDF ({error}): open it and save it again") from error
     return CONTROL.sub("", "\n\n".join(pages).replace("\r\n", "\n").replace("￾", ""))
@@ -57,10 +60,18 @@ def _docx(data: bytes, name: str) -> str:
     lines: list[str] = []
     for block in blocks:
         if isinstance(block, Table):
-            lines += ["\t".join(cell.text.replace("\n", " ") for cell in row.cells) for row in block.rows]
+            lines += ["\t".join(_cells(row)) for row in block.rows]
         else:
             lines.append(block.text)
     return "\n".join(lines)
+
+
+def _cells(row: Any) -> Iterator[str]:
+    """The texts of a row's cells; a merged cell stands once and leaves the others empty."""
+    seen: set[int] = set()
+    for cell in row.cells:
+        yield "" if id(cell._tc) in seen else cell.text.replace("\n", " ").replace("\t", " ")
+        seen.add(id(cell._tc))
 
 
 def _html(data: bytes, name: str) -> str:
@@ -78,7 +89,11 @@ def _html(data: bytes, name: str) -> str:
         raise ReadError(f"{name} holds no HTML: save the page again, or give its text as txt") from error
     for element in tree.xpath("//script | //style | //noscript | //template"):
         element.drop_tree()
-    for element in tree.xpath("//p | //div | //br | //li | //tr | //h1 | //h2 | //h3 | //h4 | //title | //td"):
+    for element in tree.xpath("//td | //th"):
+        element.tail = "\t" if element.getnext() is not None else ""
+        for inner in element.iterdescendants():
+            inner.tail = (inner.tail or "").replace("\n", " ")
+    for element in tree.xpath("//p[not(ancestor::td)] | //div[not(ancestor::td)] | //br[not(ancestor::td)] | //li | //tr | //h1 | //h2 | //h3 | //h4 | //title"):
         element.tail = "\n" + (element.tail or "")
     return CONTROL.sub("", str(tree.text_content()))
 

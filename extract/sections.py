@@ -136,6 +136,9 @@ def split(text: str, year: int, month: int) -> Iterator[Section]:
     state = _State(year, month)
     seen_title = False
     for line in lines(text):
+        if "\t" in line.text:
+            yield Section(start=line.start, end=line.end, headings=tuple(h for h in state.headings if h), mood="table", period=state.period)
+            continue
         if (date := REPORT_DATE.search(line.text)) and len(line.text) < 60 and state.mood in ("other", "glossary"):
             state.year, state.month = int(date.group(1)), int(date.group(2))
             state.mood, state.period, state.headings = "other", "", ("", "", "")

@@ -40,7 +40,7 @@ WORKED = re.compile(f"(?:{lexicon.alternation(lexicon.works())})(?:项目|工程
 RISE = frozenset(["实现", "新增", "达到", "完成", "累计", "净增", "增加"])
 
 
-def _status(words: tuple[Word, ...]) -> list[str]:
+def status_codes(words: tuple[Word, ...]) -> list[str]:
     """The codes that verbs in the indicative say, with their adverbs: 建成投用 says two, 即将开工 is planned, 积极创建 under way."""
     table = lexicon.verbs()
     if any(FUTURE.fullmatch(w.text) for w in words):
@@ -144,7 +144,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         if head.verbs[-1] in PIVOT and (shared := pivot(body, clause.start + head.body)):
             found, tail = shared
             stage = "".join(w.text for w in tail)
-            codes = _status(tail)
+            codes = status_codes(tail)
             yield from _claims(sentence, index, found.names, codes, stage, "", clause.text[head.words[0].start:])
             continue
         if not lexicon.verbs()[head.verbs[-1]].status:  # 严禁, 防范: what is not to be
@@ -155,7 +155,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         if any(q.start < 2 for q in clause.quantities if q.start >= head.body) and not found.names:
             continue
         names, stage = with_group(found, body, clause.start + head.body), _stage(clause, head, work)
-        yield from _claims(sentence, index, names, _status(head.words), stage, "", clause.text[head.words[0].start:], head.verbs[-1])
+        yield from _claims(sentence, index, names, status_codes(head.words), stage, "", clause.text[head.words[0].start:], head.verbs[-1])
 
 
 def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
@@ -175,7 +175,7 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
                 name = found.names[0]
                 found = replace(found, names=(replace(name, label=name.label + "建设", end=name.end + 2, type="Programme"),))
                 tail = tail[1:]
-            codes, stage = _status(tail), "".join(w.text for w in tail)
+            codes, stage = status_codes(tail), "".join(w.text for w in tail)
             built = tail[0].text == "建设" and len(tail) > 1
             strong = built or codes[0] in ("opened", "started", "demolished") or any(w.text in STRONG for w in tail)
             names = tuple(n for n in found.names if n.type or found.open or "“" in text or (strong and len(n.label) <= 18))
@@ -234,12 +234,12 @@ def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
             continue
         stage = rest[head.words[0].start:]
         part = re.match(r"(\d+(?:\.\d+)?)%", scope)
-        codes = ["inProgress"] if (part and float(part[1]) < 100) or PROGRESS.search(rest) else _status(head.words)
+        codes = ["inProgress"] if (part and float(part[1]) < 100) or PROGRESS.search(rest) else status_codes(head.words)
         yield from _claims(sentence, index, names, codes, stage, scope, clause.text)
         kind = type_of(scope)
         if kind in ("Plan", "Policy") and is_physical(names[0].type) and len(names) == 1:
             joined = Name(names[0].label + scope, names[0].start, clause.end, kind)
-            yield from _claims(sentence, index, (joined,), _status(head.words), stage, "", clause.text)
+            yield from _claims(sentence, index, (joined,), status_codes(head.words), stage, "", clause.text)
 
 
 RULES = (status_of_object, status_of_subject, status_with_scope)

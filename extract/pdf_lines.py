@@ -1,0 +1,65 @@
+"""The text of a PDF page: as the library gives it, or line by line with tabs between columns where the page holds a table."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+GAP = 0.9  # of the height of the characters: wider than any space between words
+COLUMNS, ROWS = 3, 2
+Piece = tuple[float, float, float, float, str]  # bottom, top, left, right, words
+
+
+def _stretches(page: Any) -> list[Piece]:
+    """Every stretch of text that the page draws, by the outline of its glyphs."""
+    out = []
+    for i in range(page.count_rects()):
+        left, bottom, right, top = page.get_rect(i)
+        if words := page.get_text_bounded(left, bottom, right, top).strip():
+            out.append((bottom, top, left, right, words))
+    return out
+
+
+def _characters(page: Any) -> list[Piece]:
+    """Every character in the box that its font gives it, so that a line's characters are equally high."""
+    out = []
+    for i in range(page.count_chars()):
+        letter = page.get_text_range(i, 1)
+        if letter.strip():
+            left, bottom, right, top = page.get_charbox(i, loose=True)
+            out.append((bottom, top, left, right, letter))
+    return out
+
+
+def _lines(pieces: list[Piece]) -> list[list[Piece]]:
+    """The pieces that share a line, from top to bottom, each line from left to right."""
+    lines: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda p: (-(p[0] + p[1]), p[2])):
+        middle = (piece[0] + piece[1]) / 2
+        if lines and any(p[0] <= middle <= p[1] for p in lines[-1]):
+            lines[-1].append(piece)
+        else:
+            lines.append([piece])
+    return [sorted(line, key=lambda p: p[2]) for line in lines]
+
+
+def _joined(line: list[Piece]) -> str:
+    out = line[0][4]
+    for before, piece in itertools.pairwise(line):
+        out += ("\t" if piece[2] - before[3] > GAP * (before[1] - before[0]) else "") + piece[4]
+    return out
+
+
+def _in_table(rows: list[str]) -> list[bool]:
+    """Which lines stand in a run of rows with enough columns."""
+    wide = [row.count("\t") + 1 >= COLUMNS for row in rows]
+    return [w and any(all(wide[max(0, j):j + ROWS]) for j in range(i - ROWS + 1, i + 1) if j >= 0 and j + ROWS <= len(wide)) for i, w in enumerate(wide)]
+
+
+def text(page: Any) -> str:
+    """The page's text; rows of a table as lines of cells with tabs between them."""
+    plain: str = page.get_text_bounded()
+    if not any(_in_table([_joined(line) for line in _lines(_stretches(page))])):
+        return plain
+    rows = [_joined(line) for line in _lines(_characters(page))]
+    return "\n".join(row if held else row.replace("\t", "") for row, held in zip(rows, _in_table(rows), strict=True))
