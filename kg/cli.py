@@ -103,12 +103,13 @@ def ask(graph: Path, question: str | None, batch: Path | None, backend: str, as_
 @graph_argument
 @click.argument("query", callback=repaired)
 @click.option("--limit", default=10_000, show_default=True, help="the most rows to give")
+@click.option("--timeout", default=60.0, show_default=True, help="the most seconds to take")
 @json_option
-def sparql(graph: Path, query: str, limit: int, as_json: bool) -> None:
+def sparql(graph: Path, query: str, limit: int, timeout: float, as_json: bool) -> None:
     """Run a SPARQL query on the embedded store, no server."""
     from kg import facade
 
-    table_out(facade.open(graph).sparql(query, limit), limit, as_json)
+    table_out(facade.sparql(graph, query, limit, timeout), limit, as_json)
 
 
 @main.command(epilog="Example: kg cypher graph 'MATCH (p:Project)-[:AFFECTS]->(s:Subdistrict) RETURN p.label, s.label'")

@@ -146,11 +146,11 @@ class Session:
 
         return near(self.graph, name)
 
-    def sparql(self, query: str, limit: int = 10_000) -> Table:
+    def sparql(self, query: str, limit: int = 10_000, timeout: float = 0) -> Table:
         """The rows of a SPARQL query."""
         from queries.sparql import sparql
 
-        return sparql(self.graph, query, limit)
+        return sparql(self.graph, query, limit, timeout)
 
     def cypher(self, query: str, parameters: dict[str, Any] | None = None, limit: int = 10_000, timeout: float = 20.0) -> Table:
         """The rows of a Cypher query, on the same labels, types and properties as in Neo4j, without a server."""
@@ -228,6 +228,17 @@ class Session:
         return [*validate.evidence(self.graph), *validate.shapes(turtle.read_text(encoding="utf-8"))]
 
 
+def sparql(folder: str | Path, query: str, limit: int = 10_000, timeout: float = 60.0) -> Table:
+    """The rows of a SPARQL query on a graph folder; a large graph is asked in a store on disk, made once, without being read."""
+    from loaders import rdf_disk
+    from queries import sparql as engine
+
+    target = Path(folder)
+    if rdf_disk.made(target) or rdf_disk.large(target):
+        return engine.run(rdf_disk.opened(target), query, limit, seconds=timeout)
+    return open(target).sparql(query, limit, timeout)
+
+
 def pull(output: str | Path, *, uri: str = "", user: str = "", password: str = "", database: str = "", name: str = "") -> Graph:
     """A graph folder again from what stands under a name in Neo4j. Raises ServerError, GraphFolderError."""
     from loaders import neo4j_pull, neo4j_server, rdf
@@ -270,4 +281,4 @@ def save(made: str | dict[str, str], output: Path) -> None:
         raise GraphFolderError(f"cannot write {output}: {error.strerror}; choose another place with -o") from error
 
 
-__all__ = ["ConformanceError", "Session", "build", "ontology", "open", "pull", "save"]
+__all__ = ["ConformanceError", "Session", "build", "ontology", "open", "pull", "save", "sparql"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from threading import Thread
 from typing import Any
 
 from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
@@ -50,9 +51,30 @@ def _plain(term: Any) -> Any:
     return value.removeprefix(rdf.ID).removeprefix(rdf.NS)
 
 
-def run(store: Store, query: str, limit: int = 10_000, bindings: Mapping[str, NamedNode | Literal] | None = None) -> Table:
+def run(store: Store, query: str, limit: int = 10_000, bindings: Mapping[str, NamedNode | Literal] | None = None, seconds: float = 0) -> Table:
     """The rows of a SELECT, ASK, CONSTRUCT or DESCRIBE; the prefixes pk, id, rdfs, skos, oa are known; `bindings`
-    give variables their values as terms, never as text. Raises QueryError."""
+    give variables their values as terms, never as text; after `seconds` (0: never) it gives up. Raises QueryError."""
+    if not seconds:
+        return _rows(store, query, limit, bindings)
+    told: list[Table | BaseException] = []
+
+    def work() -> None:
+        try:
+            told.append(_rows(store, query, limit, bindings))
+        except BaseException as error:
+            told.append(error)
+
+    worker = Thread(target=work, daemon=True)  # the engine cannot be interrupted; it ends with the process
+    worker.start()
+    worker.join(seconds)
+    if not told:
+        raise QueryError(f"the SPARQL ran past {seconds:g} s: narrow it, add LIMIT, or give --timeout")
+    if isinstance(told[0], BaseException):
+        raise told[0]
+    return told[0]
+
+
+def _rows(store: Store, query: str, limit: int, bindings: Mapping[str, NamedNode | Literal] | None) -> Table:
     text = query if "prefix" in query.lower() else PREFIXES + query
     for name, term in (bindings or {}).items():
         text = text.replace("WHERE {", f"WHERE {{ VALUES ?{name} {{ {term} }}", 1)
@@ -74,6 +96,6 @@ def _columns(found: QuerySolutions | QueryTriples) -> tuple[str, ...]:
     return tuple(v.value for v in found.variables) if isinstance(found, QuerySolutions) else ("subject", "predicate", "object")
 
 
-def sparql(graph: Graph, query: str, limit: int = 10_000) -> Table:
+def sparql(graph: Graph, query: str, limit: int = 10_000, seconds: float = 0) -> Table:
     """As run, on a graph."""
-    return run(rdf.store(graph), query, limit)
+    return run(rdf.store(graph), query, limit, seconds=seconds)

@@ -55,6 +55,30 @@ def test_sparql_refuses_updates_and_nonsense(sample_folder, query):
     assert run.returncode == 1 and "cannot be read" in run.stderr
 
 
+def test_sparql_says_when_it_takes_too_long(sample_folder):
+    run = kg("sparql", sample_folder, "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", "--timeout", 0.3)
+    assert run.returncode == 1 and "ran past 0.3 s" in run.stderr
+
+
+def test_a_large_graph_is_asked_on_disk_and_gives_the_same_rows(sample_folder, tmp_path, monkeypatch):
+    import shutil
+
+    from kg import facade
+    from loaders import rdf_disk
+
+    folder = tmp_path / "graph"
+    shutil.copytree(sample_folder, folder)
+    query = "SELECT ?s ?n WHERE { ?s rdfs:label ?n } ORDER BY ?s ?n"
+    small = facade.sparql(folder, query)
+    monkeypatch.setattr(rdf_disk, "LARGE", 1)
+    assert facade.sparql(folder, query) == small and rdf_disk.made(folder)
+    for name in ("entities.jsonl", "facts.jsonl"):
+        (folder / name).unlink()
+    assert facade.sparql(folder, query) == small  # nothing but the store is read
+    (folder / "graph.ttl").write_text("@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . <urn:a> rdfs:label '甲' .", encoding="utf-8")
+    assert len(facade.sparql(folder, query).rows) == 1
+
+
 def test_sparql_says_when_it_cuts(sample_folder):
     run = kg("sparql", sample_folder, "SELECT ?s WHERE { ?s ?p ?o }", "--limit", 5, "--json")
     assert len(json.loads(run.stdout)) == 5 and "cut at 5" in run.stderr
