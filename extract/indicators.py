@@ -29,7 +29,7 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
         label = (verb if CHANGE_VERBS.match(verb) else "") + etc["head"]
     elif "、" in label and len(label) > 24:
         label = label.rsplit("、", 1)[1]
-    if label in ("同比", "环比", "累计", "平均", "分别", "人均", "其中") or not is_name(label.replace("、", "")) or len(label) > 34 or label.startswith("、"):
+    if label in ("同比", "环比", "累计", "平均", "分别", "人均", "其中", "同口径", "可比口径", "按可比价", "按可比口径") or not is_name(label.replace("、", "")) or len(label) > 34 or label.startswith("、"):
         return None
     kind = type_of(label) if not CHANGE_VERBS.match(verb) else "Indicator"
     return Name(label, start, start + len(text), kind if kind in ("Programme", "Project", "Policy") and not INDICATOR_LIKE.search(label) else "Indicator")

@@ -106,7 +106,7 @@ def cooperates_with(sentence: Sentence) -> Iterator[Claim]:
             kind = name.type if name.type and (is_a(name.type, "Organization") or is_a(name.type, "AdministrativeArea")) else ""
             kind = kind or ("Organization" if name.type in ("School", "HealthFacility", "Building") else "")
             partner = Name(name.label, name.start, name.end, kind or ("AdministrativeArea" if re.search("帮扶|协作", clause.text) else "Organization"))
-            yield Claim(subject=own, predicate="cooperatesWith", object=partner, start=clause.start, end=clause.end, confidence=0.75)
+            yield Claim(subject=own, predicate="cooperatesWith", object=partner, qualifiers=sentence.when(index), start=clause.start, end=clause.end, confidence=0.75)
 
 
 POSTS = "代区长|区长|代县长|县长|代市长|市长|代省长|省长|代主席|主席|书记|副书记|副省长|副市长|副区长|副县长|主任|局长|院长|会长|董事长|总经理|部长|厅长|镇长|乡长|旗长|州长"

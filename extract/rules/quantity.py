@@ -82,6 +82,7 @@ class _Reader:
         self.sentence = sentence
         self.last: tuple[Name, ...] = ()
         self.levels: list[Claim] = []
+        self.history: list[Claim] = []
         self.verb = ""
         self.forward = ""
 
@@ -149,7 +150,8 @@ class _Reader:
     def _share(self, index: int, clause: Clause, words: str, begin: int, base: str, q: Quantity) -> Iterator[Claim]:
         own = self._names(clause, words, begin)
         for name in (own or self.last)[-1:]:
-            yield _value(self.sentence, index, name, q, {"measure": "share", "base": base.strip("的")}, start=min(name.start, clause.start))
+            self.levels = [_value(self.sentence, index, name, q, {"measure": "share", "base": base.strip("的")}, start=min(name.start, clause.start))]
+            yield from self.levels
 
     def _grown(self, index: int, clause: Clause, begin: int, before: str, grown: tuple[str, int, str, bool],
                group: list[Quantity]) -> Iterator[Claim]:
@@ -170,7 +172,8 @@ class _Reader:
 
     def _attach(self, index: int, clause: Clause, sign: int, group: list[Quantity]) -> Iterator[Claim]:
         """A growth without a subject of its own belongs to the levels just read; those claims are given again with it."""
-        levels = self.levels[-len(group):] if len(group) > 1 else self.levels[-1:]
+        enough = self.levels if len(self.levels) >= len(group) else self.history
+        levels = enough[-len(group):] if len(group) > 1 else self.levels[-1:]
         for level, q in zip(levels, group if len(group) > 1 else group * len(levels), strict=False):
             level.qualifiers["change"] = q.number * sign
             level.qualifiers["change_unit"] = q.unit
@@ -215,6 +218,7 @@ class _Reader:
             if begin == 0 and not clause.text.startswith("其中"):
                 self.levels = []
             self.levels += made
+            self.history += made
             self.last = names
         yield from made
 

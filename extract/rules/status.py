@@ -80,7 +80,7 @@ def accepted(name: Name, verb: str = "") -> bool:
     label = name.label.replace("、", "") if name.marked else name.label
     if (not name.marked and re.search("逐步|更加|成为|各项|向.+覆盖|^其|参与|创建国家|最后一公里|共$|向.+(?:转变|转型|集聚|延伸|倾斜|发展)|从.+向|(?<!开)通过|在.+建设|升格为|所[盼需]|早落地|突破一批|正在|项目开工$|到.+办学", label)) or (not name.type and CLAUSE.search(label)) or (name.type == "Event" and UPHELD.search(verb)):
         return False
-    return is_name(label) and (name.marked or not WEAK.search(label)) and not (PLACED if settled else CONTROL).match(label) and len(label) <= 24
+    return is_name(label) and (name.marked or not WEAK.search(label)) and not (PLACED if settled else CONTROL).match(label) and len(label) <= (34 if name.type in NAMED else 24)
 
 
 def _claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: list[str], stage: str, scope: str, words: str, verb: str = "") -> Iterator[Claim]:
