@@ -10,12 +10,11 @@ from typing import Any
 
 import click
 
-from kg import __version__, cli_neo4j, cli_questions
+from kg import __version__, cli_neo4j, cli_ontology, cli_questions
 from kg.cli_options import graph_argument, json_option, out, repaired, rows_out, table_out
 from kg.errors import CallError, PlanKGError
 
 EXPORTS = ("ttl", "nt", "jsonld", "rdfxml", "graphml", "csv", "neo4j-csv", "cypher")
-ONTOLOGY = ("ttl", "jsonld", "rdfxml", "cypher")
 
 
 class Group(click.Group):
@@ -193,21 +192,6 @@ def export(graph: Path, fmt: str, output: Path) -> None:
     click.echo(str(output))
 
 
-@main.command(epilog="Example: kg ontology --format ttl -o plankg.ttl")
-@click.option("--format", "fmt", default="ttl", show_default=True, type=click.Choice(ONTOLOGY))
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="a file; without it the text goes to stdout")
-def ontology(fmt: str, output: Path | None) -> None:
-    """Export the ontology itself."""
-    from kg import facade
-
-    text = facade.ontology(fmt)
-    if output:
-        facade.save(text, output)
-        click.echo(str(output))
-    else:
-        click.echo(text, nl=False)
-
-
 @main.command(epilog="Example: kg review graph -o review.html")
 @graph_argument
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="a .html page or a .csv table")
@@ -238,6 +222,7 @@ def validate(graph: Path, as_json: bool) -> None:
 main.add_command(cli_neo4j.load)
 main.add_command(cli_neo4j.pull)
 main.add_command(cli_neo4j.browser_guide)
+main.add_command(cli_ontology.ontology)
 main.add_command(cli_questions.questions)
 
 __all__ = ["CallError", "main"]

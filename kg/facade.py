@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, Any
 from kg import store
 from kg.errors import CallError, ConformanceError, GraphFolderError, ReadError
 from kg.graph import Graph
+from kg.registry import Table
 
 if TYPE_CHECKING:
     from extract.pipeline import Extraction
     from kg.model import Entity
     from loaders.neo4j_server import Changes
+    from ontology.diff import Change
     from ontology.validate import Violation
     from queries.answer import Answer
     from queries.ask import Asker
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from queries.index import Index
     from queries.paths import Path as Chain
     from queries.show import Profile
-    from queries.sparql import Table
+    from queries.sparql import Table as SparqlTable
     from queries.tabular import Results
 
 Progress = Callable[[str], None]
@@ -116,7 +118,7 @@ class Session:
         found = impact(self.graph, name)
         return Results(found, (t.row(self.graph) for t in found))
 
-    def matrix(self) -> Table:
+    def matrix(self) -> SparqlTable:
         """Streets as columns, projects as rows: how each touches each; projects without a place at the end."""
         from queries.impact import matrix
 
@@ -146,13 +148,13 @@ class Session:
 
         return near(self.graph, name)
 
-    def sparql(self, query: str, limit: int = 10_000, timeout: float = 0) -> Table:
+    def sparql(self, query: str, limit: int = 10_000, timeout: float = 0) -> SparqlTable:
         """The rows of a SPARQL query."""
         from queries.sparql import sparql
 
         return sparql(self.graph, query, limit, timeout)
 
-    def cypher(self, query: str, parameters: dict[str, Any] | None = None, limit: int = 10_000, timeout: float = 20.0) -> Table:
+    def cypher(self, query: str, parameters: dict[str, Any] | None = None, limit: int = 10_000, timeout: float = 20.0) -> SparqlTable:
         """The rows of a Cypher query, on the same labels, types and properties as in Neo4j, without a server."""
         return self._engine.run(query, parameters, limit=limit, seconds=timeout)
 
@@ -201,7 +203,7 @@ class Session:
 
         return browser.files(self.graph)
 
-    def question(self, ident: str, backend: str = "sparql", **names: str) -> Table:
+    def question(self, ident: str, backend: str = "sparql", **names: str) -> SparqlTable:
         """The rows of a question of the catalogue, its parameters given by name."""
         from queries import catalogue
 
@@ -228,7 +230,7 @@ class Session:
         return [*validate.evidence(self.graph), *validate.shapes(turtle.read_text(encoding="utf-8"))]
 
 
-def sparql(folder: str | Path, query: str, limit: int = 10_000, timeout: float = 60.0) -> Table:
+def sparql(folder: str | Path, query: str, limit: int = 10_000, timeout: float = 60.0) -> SparqlTable:
     """The rows of a SPARQL query on a graph folder; a large graph is asked in a store on disk, made once, without being read."""
     from loaders import rdf_disk
     from queries import sparql as engine
@@ -250,12 +252,23 @@ def pull(output: str | Path, *, uri: str = "", user: str = "", password: str = "
     return graph
 
 
-def ontology(fmt: str) -> str:
-    """The ontology itself in a format."""
-    from ontology.export import FORMATS
+ONTOLOGY = Table("ontology format", {
+    "ttl": "ontology.export:ttl", "jsonld": "ontology.export:jsonld", "rdfxml": "ontology.export:rdfxml",
+    "html": "visualizations.ontology_page:html", "cypher": "ontology.export:cypher", "shacl": "ontology.export:shacl",
+    "jsonld-context": "ontology.export:context", "csv": "ontology.export:table", "grass": "visualizations.browser:grass"})
 
-    made: str = FORMATS.get(fmt)()
+
+def ontology(fmt: str) -> str:
+    """The ontology itself in a format of ONTOLOGY."""
+    made: str = ONTOLOGY.get(fmt)()
     return made
+
+
+def ontology_changes(old: Path, new: Path) -> list[Change]:
+    """What differs between two ontology files; raises ReadError."""
+    from ontology import diff
+
+    return diff.compare(diff.read(old), diff.read(new))
 
 
 def lines(path: Path) -> list[str]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import csv
+import json
+from io import StringIO
 from typing import Any
 
-from kg.registry import Table
+from ontology.outline import Term, terms
+from ontology.shapes import SHAPES
 from ontology.terms import CLASSES, PREDICATES
 from ontology.vocabulary import NS, TTL
 
 PREFIXES = {"pk": NS, "owl": "http://www.w3.org/2002/07/owl#", "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
             "skos": "http://www.w3.org/2004/02/skos/core#", "dct": "http://purl.org/dc/terms/"}
-
-FORMATS = Table("ontology format", {
-    "ttl": "ontology.export:ttl", "jsonld": "ontology.export:jsonld", "rdfxml": "ontology.export:rdfxml",
-    "cypher": "ontology.export:cypher"})
 
 
 def ttl() -> str:
@@ -41,6 +41,43 @@ def jsonld() -> str:
 
 def rdfxml() -> str:
     return _converted("rdfxml")
+
+
+def _entry(term: Term) -> dict[str, str]:
+    """A term's line of the context: nodes as IRIs, numbers and dates by their datatype."""
+    if term.kind == "class":
+        return {"@id": f"pk:{term.name}"}
+    if "ObjectProperty" in term.traits:
+        return {"@id": f"pk:{term.name}", "@type": "@id"}
+    plain = len(term.range) != 1 or term.range[0] == "xsd:string" or not term.range[0].startswith("xsd:")
+    return {"@id": f"pk:{term.name}"} if plain else {"@id": f"pk:{term.name}", "@type": term.range[0]}
+
+
+def context() -> str:
+    """The JSON-LD 1.1 context: every class, predicate and property by its bare name (W3C JSON-LD 1.1, section 3.1)."""
+    names: dict[str, Any] = {"@version": 1.1, **PREFIXES, "xsd": "http://www.w3.org/2001/XMLSchema#", "id": "@id", "type": "@type",
+                             "label": {"@id": "rdfs:label"}}
+    names |= {t.name: _entry(t) for t in terms() if t.kind in ("class", "predicate", "property")}
+    return json.dumps({"@context": names}, ensure_ascii=False, indent=1) + "\n"
+
+
+def shacl() -> str:
+    """The shapes, as they are kept."""
+    return SHAPES.read_text(encoding="utf-8")
+
+
+COLUMNS = ("name", "kind", "zh", "en", "definition_zh", "definition_en", "example", "parents", "domain", "range", "scheme", "notation", "note")
+
+
+def table() -> str:
+    """One row a term as csv (RFC 4180), several names in a cell joined by "|"."""
+    out = StringIO()
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    for term in terms():
+        cells = (getattr(term, column) for column in COLUMNS)
+        writer.writerow("|".join(cell) if isinstance(cell, tuple) else cell for cell in cells)
+    return out.getvalue()
 
 
 def upper_snake(name: str) -> str:

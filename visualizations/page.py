@@ -35,7 +35,8 @@ def _vis() -> str:
     return (Path(pyvis.__file__).parent / "templates" / VIS).read_text(encoding="utf-8").replace("</script", "<\\/script")
 
 
-def _hash(script: str) -> str:
+def script_hash(script: str) -> str:
+    """A Content-Security-Policy source for one inline script (CSP Level 3, section 2.3.1)."""
     return "'sha256-" + b64encode(sha256(script.encode("utf-8")).digest()).decode("ascii") + "'"
 
 
@@ -76,7 +77,7 @@ def review(rows: list[dict[str, object]], columns: tuple[str, ...], title: str) 
     from markupsafe import Markup
 
     script = (TEMPLATES / "review.js").read_text(encoding="utf-8")
-    policy = f"default-src 'none'; script-src {_hash(script)}; style-src 'unsafe-inline'"
+    policy = f"default-src 'none'; script-src {script_hash(script)}; style-src 'unsafe-inline'"
     return environment().get_template("review.html").render(
         title=title, policy=policy, script=Markup(script), style=Markup((TEMPLATES / "graph.css").read_text(encoding="utf-8")),
         model=Markup(embed({"rows": rows, "columns": columns})))
@@ -88,7 +89,7 @@ def page(scene: Scene, title: str) -> str:
 
     nodes, edges = _network(scene)
     script = (TEMPLATES / "graph.js").read_text(encoding="utf-8")
-    policy = f"default-src 'none'; script-src {_hash(_vis())} {_hash(script)}; style-src 'unsafe-inline'; img-src data: blob:"
+    policy = f"default-src 'none'; script-src {script_hash(_vis())} {script_hash(script)}; style-src 'unsafe-inline'; img-src data: blob:"
     return environment().get_template("graph.html").render(
         title=title, policy=policy, vis=Markup(_vis()), script=Markup(script), style=Markup((TEMPLATES / "graph.css").read_text(encoding="utf-8")),
         model=Markup(embed(scene.model())), network=Markup(embed({"nodes": nodes, "edges": edges})))

@@ -11,8 +11,8 @@ BRANCHES = {"AdministrativeArea": "#2f6db5", "LayoutElement": "#7b4fb0", "Site":
 
 
 def colour(type_: str) -> str:
-    """The colour of a class: its own branch's, the nearest ancestor's where it has none."""
-    return next(BRANCHES[t] for t in (type_, *ancestors(type_)) if t in BRANCHES)
+    """The colour of a class: its own branch's, the nearest ancestor's where it has none; that of Thing for records."""
+    return next((BRANCHES[t] for t in (type_, *ancestors(type_)) if t in BRANCHES), BRANCHES["Thing"])
 
 
 def legend(types: set[str]) -> list[dict[str, str]]:

@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 from tests_support import SHARED
 
+from kg.facade import ONTOLOGY
 from kg.graph import Graph
 from loaders import rdf
 from ontology import infer, shapes, validate, vocabulary
-from ontology.export import FORMATS
 from ontology.terms import CLASSES, PREDICATES
 
 
@@ -59,11 +59,11 @@ def test_every_format_parses_back_to_the_same_number_of_triples(fmt):
     from rdflib import Graph
 
     name = {"ttl": "turtle", "jsonld": "json-ld", "rdfxml": "xml"}[fmt]
-    assert len(Graph().parse(data=FORMATS.get(fmt)(), format=name)) == len(vocabulary.parse())
+    assert len(Graph().parse(data=ONTOLOGY.get(fmt)(), format=name)) == len(vocabulary.parse())
 
 
 def test_the_cypher_form_holds_every_class_and_predicate():
-    text = FORMATS.get("cypher")()
+    text = ONTOLOGY.get("cypher")()
     assert all(f"'{name}'" in text for name in (*CLASSES, *PREDICATES)) and "LOCATED_IN" in text
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import urllib.error
 import urllib.request
 
@@ -19,7 +18,6 @@ from loaders.neo4j_server import Target
 from ontology.terms import CLASSES, ancestors
 from visualizations import browser
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 SHOTS = ROOT / "build" / "screenshots"
 
 
@@ -72,18 +70,12 @@ def test_every_query_of_the_guide_runs_and_finds_something(loaded):
 
 @pytest.mark.neo4j
 @pytest.mark.browser
-def test_the_real_browser_draws_chinese_captions_in_our_colours(loaded):
-    found = shutil.which("chromium")
-    if not found:
-        pytest.skip("no Chromium: apt-get install chromium fonts-noto-cjk (make test does it as root)")
-    from playwright.sync_api import sync_playwright
-
+def test_the_real_browser_draws_chinese_captions_in_our_colours(loaded, chromium):
     graph = small_graph.graph()
     drawn = [s for s in browser.steps(graph) if s.query.startswith("MATCH p")][:3]
     SHOTS.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as driver, served(browser.files(graph), 0) as (address, _):
-        started = driver.chromium.launch(executable_path=found, args=FLAGS)
-        tab = started.new_page(viewport={"width": 1400, "height": 1000})
+    with served(browser.files(graph), 0) as (address, _):
+        tab = chromium.new_page(viewport={"width": 1400, "height": 1000})
         tab.goto(f"{os.environ['NEO4J_HTTP']}/browser/?dbms={loaded.uri}&db={loaded.database}")
         tab.fill("[data-testid=username]", loaded.user, timeout=60_000)
         tab.fill("[data-testid=password]", loaded.password)
@@ -106,4 +98,4 @@ def test_the_real_browser_draws_chinese_captions_in_our_colours(loaded):
             tab.screenshot(path=SHOTS / f"neo4j_browser_{number}.png")
         run(f":play {address}/guide.html", "text=个问题")
         tab.screenshot(path=SHOTS / "neo4j_browser_guide.png")
-        started.close()
+        tab.close()

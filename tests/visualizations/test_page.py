@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 
 from kg.graph import Graph
@@ -13,7 +11,6 @@ from visualizations.arrange import arrange
 
 ATTACKS = ["<script>window.__x=1</script>", "<img src=x onerror='window.__x=1'>", "<a href='javascript:window.__x=1'>a</a><img src=x onerror=window.__x=1>",
            "</script><script>window.__x=1</script>", "{{7*7}}", "'\"><svg onload=window.__x=1>"]
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 
 def test_the_same_scene_gives_the_same_bytes(sample):
@@ -45,21 +42,8 @@ def test_parts_do_not_overlap_and_nothing_shares_a_place():
     assert len(set(places.values())) == 12
 
 
-@pytest.fixture(scope="module")
-def browser():
-    from playwright.sync_api import sync_playwright
-
-    found = shutil.which("chromium")
-    if not found:
-        pytest.skip("no Chromium: apt-get install chromium fonts-noto-cjk (make test does it as root)")
-    with sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=found, args=FLAGS)
-        yield started
-        started.close()
-
-
-def open_page(browser, path, fragment="", **context):
-    made = browser.new_context(offline=True, **context)
+def open_page(chromium, path, fragment="", **context):
+    made = chromium.new_context(offline=True, **context)
     tab = made.new_page()
     tab.asked, tab.said = [], []
     tab.on("request", lambda r: tab.asked.append(r.url))
@@ -78,14 +62,14 @@ def sample_page(sample, tmp_path_factory):
 
 
 @pytest.mark.browser
-def test_the_page_asks_nothing_and_reports_no_error(browser, sample_page):
-    tab = open_page(browser, sample_page)
+def test_the_page_asks_nothing_and_reports_no_error(chromium, sample_page):
+    tab = open_page(chromium, sample_page)
     assert tab.asked == [sample_page.as_uri()] and tab.said == []
 
 
 @pytest.mark.browser
-def test_search_shows_the_evidence_panel(browser, sample_page):
-    tab = open_page(browser, sample_page)
+def test_search_shows_the_evidence_panel(chromium, sample_page):
+    tab = open_page(chromium, sample_page)
     tab.fill("#search", "澜溪新城")
     tab.press("#search", "Enter")
     assert "覆盖" in tab.inner_text("#panel") and "涵盖柳浦街道" in tab.inner_text("#panel blockquote >> nth=0") + tab.inner_text("#panel")
@@ -93,14 +77,14 @@ def test_search_shows_the_evidence_panel(browser, sample_page):
 
 
 @pytest.mark.browser
-def test_a_deep_link_opens_its_node(browser, sample_page):
-    tab = open_page(browser, sample_page, "#n=听澜广场")
+def test_a_deep_link_opens_its_node(chromium, sample_page):
+    tab = open_page(chromium, sample_page, "#n=听澜广场")
     assert tab.inner_text("#panel h2") == "听澜广场"
 
 
 @pytest.mark.browser
-def test_the_legend_filters_the_drawing_and_the_table(browser, sample_page):
-    tab = open_page(browser, sample_page)
+def test_the_legend_filters_the_drawing_and_the_table(chromium, sample_page):
+    tab = open_page(chromium, sample_page)
     tab.click("#table")
     before = tab.locator("#twin tbody tr").count()
     tab.uncheck("#legend input[value=Indicator]")
@@ -110,14 +94,14 @@ def test_the_legend_filters_the_drawing_and_the_table(browser, sample_page):
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_sideways_scroll_at_any_width(browser, sample_page, width, scheme):
-    tab = open_page(browser, sample_page, viewport={"width": width, "height": 800}, color_scheme=scheme)
+def test_no_sideways_scroll_at_any_width(chromium, sample_page, width, scheme):
+    tab = open_page(chromium, sample_page, viewport={"width": width, "height": 800}, color_scheme=scheme)
     assert tab.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.browser
-def test_the_png_is_not_blank(browser, sample_page):
-    tab = open_page(browser, sample_page)
+def test_the_png_is_not_blank(chromium, sample_page):
+    tab = open_page(chromium, sample_page)
     with tab.expect_download() as download:
         tab.click("#png")
     assert download.value.suggested_filename == "plankg.png"
@@ -129,7 +113,7 @@ def test_the_png_is_not_blank(browser, sample_page):
 
 @pytest.mark.browser
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_hostile_text_never_runs(browser, tmp_path, attack):
+def test_hostile_text_never_runs(chromium, tmp_path, attack):
     source = f"{attack}建成。"
     document = Document(id="d", path="d.txt", title=attack, date="2024", sha256="0", source=source)
     seen = frozenset({Sighting(document="d", mentions=1, type="Project")})
@@ -140,7 +124,7 @@ def test_hostile_text_never_runs(browser, tmp_path, attack):
              Fact(subject=a.id, predicate="hasTarget", value=attack, evidence=evidence)]
     path = tmp_path / "v.html"
     path.write_bytes(page.page(scene.whole(Graph.of([document], [a, b], facts)), attack).encode("utf-8"))
-    tab = open_page(browser, path)
+    tab = open_page(chromium, path)
     tab.fill("#search", attack[:5])
     tab.press("#search", "Enter")
     tab.click("#table")
