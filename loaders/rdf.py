@@ -42,7 +42,8 @@ def _span(evidence: Evidence) -> NamedNode:
     return iri(f"span/{evidence.document}/{evidence.start}-{evidence.end}/{evidence.rule or 'none'}")
 
 
-def _evidence(evidence: Evidence) -> Iterator[Triple]:
+def evidence_triples(evidence: Evidence) -> Iterator[Triple]:
+    """A span of text with its quote and its position (W3C Web Annotation, section 4.2)."""
     node = _span(evidence)
     yield Triple(node, TYPE, pk("TextSpan"))
     yield Triple(node, NamedNode(OA + "hasSource"), iri(f"document/{evidence.document}"))
@@ -60,7 +61,8 @@ def _evidence(evidence: Evidence) -> Iterator[Triple]:
         yield Triple(node, pk("section"), Literal(f"{depth} {heading}"))
 
 
-def _fact(fact: Fact) -> Iterator[Triple]:
+def fact_triples(fact: Fact) -> Iterator[Triple]:
+    """The direct edge or value, and the node that carries qualifiers, confidence, evidence and premises."""
     node, subject, predicate = iri(f"fact/{fact.id}"), iri(fact.subject), pk(fact.predicate)
     yield Triple(node, TYPE, pk(NODES.get(fact.predicate, "Fact") if fact.object is None else "Fact"))
     yield Triple(node, pk("subject"), subject)
@@ -83,7 +85,8 @@ def _fact(fact: Fact) -> Iterator[Triple]:
         yield Triple(node, pk("derivedFrom"), iri(f"fact/{premise}"))
 
 
-def _entity(entity: Entity) -> Iterator[Triple]:
+def entity_triples(entity: Entity) -> Iterator[Triple]:
+    """An entity with classes, names, code, and how each document names it."""
     node = iri(entity.id)
     for kind in sorted(entity.types):
         yield Triple(node, TYPE, pk(kind))
@@ -101,7 +104,8 @@ def _entity(entity: Entity) -> Iterator[Triple]:
         yield Triple(seen, pk("asType"), Literal(s.type))
 
 
-def _document(document: Document) -> Iterator[Triple]:
+def document_triples(document: Document) -> Iterator[Triple]:
+    """A document with title, date, area, path and digest."""
     node = iri(f"document/{document.id}")
     yield Triple(node, TYPE, pk("Document"))
     yield Triple(node, NamedNode(DCT + "title"), Literal(document.title))
@@ -113,16 +117,16 @@ def _document(document: Document) -> Iterator[Triple]:
 def triples(graph: Graph) -> Iterator[Triple]:
     """Every triple of the graph, in a fixed order, each once."""
     for document in graph.documents.values():
-        yield from _document(document)
+        yield from document_triples(document)
     for entity in graph.entities.values():
-        yield from _entity(entity)
+        yield from entity_triples(entity)
     spans: dict[str, Evidence] = {}
     for fact in graph.facts.values():
-        yield from _fact(fact)
+        yield from fact_triples(fact)
         for evidence in fact.evidence:
             spans.setdefault(_span(evidence).value, evidence)
     for evidence in spans.values():
-        yield from _evidence(evidence)
+        yield from evidence_triples(evidence)
 
 
 def write(graph: Graph, fmt: str = "ttl") -> str:

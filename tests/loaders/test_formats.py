@@ -7,7 +7,7 @@ import io
 
 import pytest
 
-from loaders import FORMATS, rdf, rdf_read, tables
+from loaders import FORMATS, dataset, rdf, rdf_read, tables
 from ontology.terms import CLASSES
 
 
@@ -31,6 +31,40 @@ def test_every_class_and_property_of_the_rdf_is_in_the_ontology(sample):
     known = TTL.read_text(encoding="utf-8")
     used = {t.value.removeprefix(rdf.NS) for x in rdf.triples(sample) for t in (x.predicate, x.object) if getattr(t, "value", "").startswith(rdf.NS)}
     assert {name for name in used if f"pk:{name} a " not in known} == set()
+
+
+@pytest.mark.filterwarnings("ignore:Dataset:DeprecationWarning")
+def test_the_named_graphs_of_trig_are_the_documents_and_lose_nothing(sample):
+    from rdflib import Dataset
+
+    read = Dataset()
+    read.parse(data=dataset.trig(sample), format="trig")
+    named = {str(g.identifier) for g in read.graphs() if len(g) and "default" not in str(g.identifier)}
+    assert named == {rdf.ID + f"document/{d}" for d in sample.documents}
+    union = {(s, p, o) for s, p, o, _ in read.quads()}
+    assert len(union) == len({str(t) for t in rdf.triples(sample)})
+
+
+def test_rdf_12_reifies_every_fact_between_entities(sample):
+    from pyoxigraph import RdfFormat, Triple, parse
+
+    rows = list(parse(dataset.turtle12(sample).encode(), format=RdfFormat.TURTLE))
+    reified = {q.subject.value.rpartition("/")[2]: q.object for q in rows if q.predicate == dataset.REIFIES}
+    assert set(reified) == {f.id for f in sample.facts.values() if f.object}
+    assert all(isinstance(t, Triple) for t in reified.values())
+    assert any(q.predicate == rdf.pk("evidence") and q.subject.value.rpartition("/")[2] in reified for q in rows)
+
+
+def test_the_description_counts_what_is_there(sample):
+    from rdflib import Graph, URIRef
+    from rdflib.namespace import DCTERMS, VOID
+
+    read, node = Graph().parse(data=dataset.description(sample)), URIRef(rdf.ID + "dataset")
+    assert int(read.value(node, VOID.entities)) == len(sample.entities)
+    assert int(read.value(node, VOID.triples)) == len({str(t) for t in rdf.triples(sample)})
+    assert {str(o).rpartition("/")[2] for o in read.objects(node, DCTERMS.source)} == set(sample.documents)
+    streets = next(p for p in read.objects(node, VOID.classPartition) if read.value(p, VOID["class"]) == URIRef(rdf.NS + "Subdistrict"))
+    assert int(read.value(streets, VOID.entities)) == sum("Subdistrict" in e.types for e in sample.entities.values())
 
 
 def test_graphml_is_read_by_networkx(sample):
