@@ -11,7 +11,7 @@ from extract.gazetteer import Area
 from extract.nouns import Name
 from extract.sentences import Claim, Context
 from kg.model import Entity, Sighting
-from ontology.terms import DISJOINT, ancestors, is_a
+from ontology.terms import ancestors, disjoint, is_a
 
 WORK_TAIL = re.compile("(?:项目|工程|行动|改革|制度|机制|模式|体系|活动|工作)$")
 LEVEL = re.compile("^([省市区县])级(?=.*(?:中心|机构|领导小组|指挥部)$)")
@@ -24,12 +24,6 @@ def key(label: str) -> str:
     plain = LEVEL.sub(r"\1", plain)
     short = WORK_TAIL.sub("", plain)
     return short if len(short) >= 3 else plain
-
-
-def disjoint(a: str, b: str) -> bool:
-    """May no thing be of both classes?"""
-    above_a, above_b = {a, *ancestors(a)}, {b, *ancestors(b)}
-    return any(x in above_a and y in above_b for row in DISJOINT for x in row for y in row if x != y)
 
 
 @dataclass(slots=True)
@@ -88,7 +82,10 @@ class Linker:
         votes = draft.types.most_common()
         ranked = sorted(votes, key=lambda v: (-v[1], -len(ancestors(v[0])), v[0]))
         main = next((t for t, _ in ranked if t not in ("Thing", "Term")), ranked[0][0])
-        kept = {t for t, _ in ranked if t == main or not disjoint(main, t)} - {"Thing"}
+        kept = {main}
+        for t, _ in ranked:
+            if t != "Thing" and not any(disjoint(t, other) for other in kept):
+                kept.add(t)
         kept = {t for t in kept if t == main or not any(o != t and is_a(o, t) for o in kept)}
         return main, frozenset(kept | {main})
 

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from kg.graph import Graph
 from kg.model import Entity, Fact
-from ontology.terms import DISJOINT, ancestors, is_a
+from ontology.terms import disjoint, is_a
 
 
 def _scope(entity: Entity) -> str:
@@ -16,9 +16,7 @@ def _scope(entity: Entity) -> str:
 
 
 def _may_be_one(a: Entity, b: Entity) -> bool:
-    above_a = {x for t in a.types for x in (t, *ancestors(t))}
-    above_b = {x for t in b.types for x in (t, *ancestors(t))}
-    return not any(x in above_a and y in above_b for row in DISJOINT for x in row for y in row if x != y)
+    return not any(disjoint(x, y) for x in a.types for y in b.types)
 
 
 def _first(graph: Graph, ident: str) -> Fact | None:

@@ -25,9 +25,10 @@ def _shape(name: str, term: PredicateTerm) -> str:
 
 
 def generate() -> str:
-    """The text of shapes.ttl."""
+    """The text of shapes.ttl; «predicates» in the hand-written part stands for all fact predicates."""
     rows = [_shape(name, term) for name, term in sorted(PREDICATES.items()) if term.domain and term.domain != ("Thing",)]
-    return CORE.read_text(encoding="utf-8") + "\n# Generated from plankg.ttl: domain and range.\n\n" + "\n\n".join(rows) + "\n"
+    core = CORE.read_text(encoding="utf-8").replace("«predicates»", ", ".join(f"pk:{name}" for name in sorted(PREDICATES)))
+    return core + "\n# Generated from plankg.ttl: domain and range.\n\n" + "\n\n".join(rows) + "\n"
 
 
 if __name__ == "__main__":

@@ -168,3 +168,9 @@ def ancestors(name: str) -> tuple[str, ...]:
 def is_a(name: str, wanted: str) -> bool:
     """Is the class the wanted one or below it?"""
     return name == wanted or wanted in ancestors(name)
+
+
+def disjoint(a: str, b: str) -> bool:
+    """May no thing be of both classes?"""
+    above_a, above_b = {a, *ancestors(a)}, {b, *ancestors(b)}
+    return any(x in above_a and y in above_b for row in DISJOINT for x in row for y in row if x != y)

@@ -82,7 +82,10 @@ def generate() -> str:
               "    >>> ancestors('Corridor')", "    ('LayoutElement', 'Place', 'Thing')", '    """',
               "    out: list[str] = []", "    while name := CLASSES[name].parent:", "        out.append(name)", "    return tuple(out)", "", "",
               "def is_a(name: str, wanted: str) -> bool:", '    """Is the class the wanted one or below it?"""',
-              "    return name == wanted or wanted in ancestors(name)"]
+              "    return name == wanted or wanted in ancestors(name)", "", "",
+             "def disjoint(a: str, b: str) -> bool:", '    """May no thing be of both classes?"""',
+             "    above_a, above_b = {a, *ancestors(a)}, {b, *ancestors(b)}",
+             "    return any(x in above_a and y in above_b for row in DISJOINT for x in row for y in row if x != y)"]
     return "\n".join(lines) + "\n"
 
 
