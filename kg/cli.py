@@ -14,7 +14,7 @@ from kg import __version__, cli_neo4j, cli_ontology, cli_questions
 from kg.cli_options import graph_argument, json_option, out, repaired, rows_out, table_out
 from kg.errors import CallError, PlanKGError
 
-EXPORTS = ("ttl", "nt", "jsonld", "rdfxml", "trig", "turtle12", "dcat", "graphml", "csv", "neo4j-csv", "cypher")
+EXPORTS = ("ttl", "nt", "jsonld", "jsonld-web", "rdfxml", "trig", "turtle12", "dcat", "graphml", "csv", "neo4j-csv", "cypher")
 
 
 class Group(click.Group):

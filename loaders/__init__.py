@@ -8,6 +8,7 @@ FORMATS = Table("export format", {
     "ttl": "loaders.export:ttl",
     "nt": "loaders.export:nt",
     "jsonld": "loaders.export:jsonld",
+    "jsonld-web": "loaders.jsonld_web:web",
     "rdfxml": "loaders.export:rdfxml",
     "trig": "loaders.dataset:trig",
     "turtle12": "loaders.dataset:turtle12",

@@ -53,12 +53,22 @@ def _entry(term: Term) -> dict[str, str]:
     return {"@id": f"pk:{term.name}"} if plain else {"@id": f"pk:{term.name}", "@type": term.range[0]}
 
 
-def context() -> str:
-    """The JSON-LD 1.1 context: every class, predicate and property by its bare name (W3C JSON-LD 1.1, section 3.1)."""
-    names: dict[str, Any] = {"@version": 1.1, **PREFIXES, "xsd": "http://www.w3.org/2001/XMLSchema#", "id": "@id", "type": "@type",
-                             "label": {"@id": "rdfs:label"}}
+def context_names() -> dict[str, Any]:
+    """The JSON-LD 1.1 context: every class, predicate and property by its bare name, and what evidence needs (W3C JSON-LD 1.1, section 3.1)."""
+    names: dict[str, Any] = {"@version": 1.1, **PREFIXES, "xsd": "http://www.w3.org/2001/XMLSchema#", "oa": "http://www.w3.org/ns/oa#",
+                             "pid": "https://w3id.org/plankg/id/", "id": "@id", "type": "@type"}
     names |= {t.name: _entry(t) for t in terms() if t.kind in ("class", "predicate", "property")}
-    return json.dumps({"@context": names}, ensure_ascii=False, indent=1) + "\n"
+    return names | {
+        "predicate": {"@id": "pk:predicate", "@type": "@vocab"}, "facts": {"@reverse": "pk:subject"}, "title": {"@id": "dct:title"},
+        "label": {"@id": "rdfs:label", "@language": "zh"}, "altLabel": {"@id": "skos:altLabel", "@language": "zh"},
+        "source": {"@id": "oa:hasSource", "@type": "@id"}, "selector": {"@id": "oa:hasSelector", "@type": "@id"},
+        "exact": {"@id": "oa:exact"}, "start": {"@id": "oa:start"}, "end": {"@id": "oa:end"},
+        **{name: {"@id": f"oa:{name}"} for name in ("TextQuoteSelector", "TextPositionSelector")}}
+
+
+def context() -> str:
+    """The context as a JSON document of its own."""
+    return json.dumps({"@context": context_names()}, ensure_ascii=False, indent=1) + "\n"
 
 
 def shacl() -> str:

@@ -7,7 +7,7 @@ import io
 
 import pytest
 
-from loaders import FORMATS, dataset, rdf, rdf_read, tables
+from loaders import FORMATS, dataset, jsonld_web, rdf, rdf_read, tables
 from ontology.terms import CLASSES
 
 
@@ -43,6 +43,19 @@ def test_the_named_graphs_of_trig_are_the_documents_and_lose_nothing(sample):
     assert named == {rdf.ID + f"document/{d}" for d in sample.documents}
     union = {(s, p, o) for s, p, o, _ in read.quads()}
     assert len(union) == len({str(t) for t in rdf.triples(sample)})
+
+
+def test_json_for_the_web_uses_plain_names_and_holds_the_same_triples(sample):
+    import json
+
+    from rdflib import Graph
+
+    text = jsonld_web.web(sample)
+    assert set(Graph().parse(data=text, format="json-ld")) == set(Graph().parse(data=rdf.write(sample)))
+    town = next(n for n in json.loads(text)["@graph"] if n.get("label") == "澜溪新城")
+    fact = next(f for f in town["facts"] if f["predicate"] == "covers")
+    words = json.dumps(fact["evidence"], ensure_ascii=False)
+    assert "NewTown" in town["type"] and fact["type"] == "Fact" and "涵盖柳浦街道" in words and "http" not in words.replace("https://w3id.org", "")
 
 
 def test_rdf_12_reifies_every_fact_between_entities(sample):

@@ -98,7 +98,7 @@ def test_the_context_reads_plain_names_as_our_terms():
     node = URIRef("https://w3id.org/plankg/id/a")
     assert (node, RDF.type, pk("NewTown")) in graph
     assert (node, pk("covers"), URIRef("https://w3id.org/plankg/id/b")) in graph
-    assert (node, RDFS.label, Literal("澜溪新城")) in graph
+    assert (node, RDFS.label, Literal("澜溪新城", lang="zh")) in graph
     assert graph.value(node, pk("confidence")) is not None
 
 
