@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from tests_support import SAMPLE, SAMPLE_PLACES, SHARED
 from extract import gazetteer, pipeline, resolve
 from kg.graph import Graph
 from ontology import infer
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 
 @pytest.fixture(scope="session")
@@ -45,3 +48,17 @@ def reports() -> list[Path]:
     if not found:
         pytest.skip("the reports of other places are not here: they lie in ../shared/reports, outside the project")
     return found
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """One Chromium for all tests of pages."""
+    from playwright.sync_api import sync_playwright
+
+    found = shutil.which("chromium")
+    if not found:
+        pytest.skip("no Chromium: apt-get install chromium fonts-noto-cjk (make test does it as root)")
+    with sync_playwright() as driver:
+        started = driver.chromium.launch(executable_path=found, args=FLAGS)
+        yield started
+        started.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 
 import pytest
 
@@ -53,24 +52,17 @@ def as_html(path):
     path.write_text(html(), encoding="utf-8")
 
 
-def as_pdf(path):
-    found = shutil.which("chromium")
-    if not found:
-        pytest.skip("no Chromium to print a PDF with: apt-get install chromium fonts-noto-cjk (make test does it as root)")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
-        tab = browser.new_page()
-        tab.set_content(html())
-        tab.pdf(path=path, format="A4", landscape=True)
-        browser.close()
+def as_pdf(path, chromium):
+    tab = chromium.new_page()
+    tab.set_content(html())
+    tab.pdf(path=path, format="A4", landscape=True)
+    tab.close()
 
 
 @pytest.mark.parametrize(("suffix", "make"), [("md", as_markdown), ("docx", as_docx), ("html", as_html), ("pdf", as_pdf)])
-def test_a_table_gives_the_same_facts_in_every_format(tmp_path, suffix, make):
+def test_a_table_gives_the_same_facts_in_every_format(tmp_path, suffix, make, request):
     path = tmp_path / f"澜溪区_2024.{suffix}"
-    make(path)
+    make(path, request.getfixturevalue("chromium")) if make is as_pdf else make(path)
     document = pipeline.document(path)
     graph = pipeline.extract(document).graph
     facts = [f for f in graph.facts.values() if any(e.rule == "table" for e in f.evidence)]
