@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract import numerals
-from extract.nouns import CLOSE, GENERIC_HEADS, MARKS, OPEN, WORK, Name, head_noun, is_generic, is_name, is_physical, trim, type_of
+from extract.nouns import GENERIC_HEADS, MARKS, WORK, Name, head_noun, is_generic, is_name, is_physical, split_at, trim, type_of
 from extract.periods import number
 from extract.predicates import opening
 
@@ -34,23 +34,6 @@ class Listing:
         return self.names[:len(self.names) - self.further]
 
 
-def pieces(text: str, separators: str) -> Iterator[tuple[str, int]]:
-    """(part, start) of `text` cut at the separators that stand outside quotes and brackets."""
-    depth, begin = 0, 0
-    for i, c in enumerate(text):
-        if c in OPEN:
-            depth += 1
-        elif c in CLOSE:
-            depth = max(0, depth - 1)
-            if c == "”" and text[i + 1:i + 2] == "“" and "、" in separators:
-                yield text[begin:i + 1], begin
-                begin = i + 1
-        elif depth == 0 and c in separators:
-            yield text[begin:i], begin
-            begin = i + 1
-    yield text[begin:], begin
-
-
 JOINT = re.compile(r"(?<=[^共总不中温饱柔缓祥平附])和(?![谐平睦解缓气善美])|(?<=[^参涉影给])与(?![会时])|(?<=[^普涉以])及(?![时格其])|以及|暨")
 LAST = re.compile(r"(?P<number>[一二两三四五六七八九十]+|\d+)(?P<measure>大|个|条|所|座|项|类|种|家|方面|片|镇|乡|处|宗|幅|带|园|馆|支|级|方|村|城|批|区|网|廊|轴|核|环|件|幢|栋|名|场|台|户|次|辆|套|张|株|亩)(?P<head>[^，。、]{0,18})$")
 ETC = re.compile(r"等(?!级|待|候|于|同|次|比|额)(?:(?P<number>[一二两三四五六七八九十]+(?!批|系列)|\d+)(?P<measure>大类|余个|多个|大|个方面|个|条|所|座|项|类|种|家|方面|片|名|处|宗|件|支|幢|镇|村|场|余项|余家|多项|多家)?|(?P<some>一批|多个|多项|多所|多家|多条|系列|一系列|各类|一大批))?(?:的)?(?P<head>.*)$")
@@ -73,7 +56,7 @@ def _and(part: str, at: int, listed: bool) -> Iterator[tuple[str, int]]:
 
 
 def _parts(text: str) -> list[tuple[str, int]]:
-    cut = list(pieces(text, "、"))
+    cut = list(split_at(text, "、"))
     out: list[tuple[str, int]] = []
     for i, (part, at) in enumerate(cut):
         last = i == len(cut) - 1
@@ -145,7 +128,7 @@ PRAISE = re.compile("[大强足高好优多快新广]$")
 
 def _without_modifiers(text: str, start: int) -> tuple[str, int]:
     """A list of bare attributes before 的 is one phrase: 干支相连、城乡一体的路网体系 -> 路网体系."""
-    cut = list(pieces(text, "、"))
+    cut = list(split_at(text, "、"))
     last, at = cut[-1]
     head = last.rpartition("的")[2]
     if len(cut) > 1 and 2 <= len(head) < len(last) and "“" not in text and not any(type_of(p) for p, _ in cut[:-1]) and all(len(p) <= 6 or PRAISE.search(p) for p, _ in cut[:-1]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -117,3 +118,20 @@ def head_noun(text: str) -> str:
     if sizes:
         return words[:sizes[-1]]
     return words if len(words) <= 4 and len(words) == len(text) else ""
+
+
+def split_at(text: str, separators: str) -> Iterator[tuple[str, int]]:
+    """(part, start) of `text` cut at the separators that stand outside quotes and brackets."""
+    depth, begin = 0, 0
+    for i, c in enumerate(text):
+        if c in OPEN:
+            depth += 1
+        elif c in CLOSE:
+            depth = max(0, depth - 1)
+            if c == "”" and text[i + 1:i + 2] == "“" and "、" in separators:
+                yield text[begin:i + 1], begin
+                begin = i + 1
+        elif depth == 0 and c in separators:
+            yield text[begin:i], begin
+            begin = i + 1
+    yield text[begin:], begin

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from extract import periods, quantities
-from extract.nouns import CLOSE, OPEN, Name
+from extract.nouns import Name, split_at
 from extract.periods import Period
 from extract.quantities import Quantity
 from kg.model import Section
@@ -95,7 +95,7 @@ class Sentence:
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         now = self.context.year or self.year
-        return tuple(Clause(self.start + at, text, self.year, now) for text, at in cut(self.text, "，；,;") if text.strip())
+        return tuple(Clause(self.start + at, text, self.year, now) for text, at in split_at(self.text, "，；,;") if text.strip())
 
     def clause_period(self, index: int) -> tuple[str, bool]:
         """(period or deadline in force at a clause, whether it is a deadline): the clause's own, else one set earlier, else the section's."""
@@ -121,20 +121,6 @@ class Sentence:
         return {"deadline" if deadline and self.mood == "plan" else "period": iso}
 
 
-def cut(text: str, marks: str) -> Iterator[tuple[str, int]]:
-    """(part, start) of a text cut at marks outside quotes and brackets."""
-    depth, begin = 0, 0
-    for i, c in enumerate(text):
-        if c in OPEN:
-            depth += 1
-        elif c in CLOSE:
-            depth = max(0, depth - 1)
-        elif depth == 0 and c in marks:
-            yield text[begin:i], begin
-            begin = i + 1
-    yield text[begin:], begin
-
-
 BASES = ("比", "较", "从", "由", "自")
 NUMBERED_CLAUSE = re.compile(r"[；，：](?=[一二三四五六七八九十]+是[^，]{4})")
 LEAD = re.compile(r"^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]+是(?:要)?|——)\s*")
@@ -155,7 +141,7 @@ def sentences(text: str, section: Section, context: Context) -> Iterator[Sentenc
 
 def _parts(paragraph: str) -> Iterator[tuple[str, int]]:
     """Sentences by their end marks; a numbered clause (；二是…) begins a sentence too."""
-    for part, at in cut(paragraph, "。！？!?\n"):
+    for part, at in split_at(paragraph, "。！？!?\n"):
         begin = 0
         for mark in NUMBERED_CLAUSE.finditer(part):
             yield part[begin:mark.start()], at + begin

@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from extract import numerals
 from extract.lists import CLASS_MEASURES, Listing, listing, verbless
-from extract.nouns import Name, head_noun, trim, type_of
+from extract.nouns import Name, head_noun, split_at, trim, type_of
 from extract.periods import number
 from extract.predicates import opening
-from extract.sentences import LEAD, Claim, Sentence, cut
+from extract.sentences import LEAD, Claim, Sentence
 
 QUOTED = re.compile(r"“([^“”]{2,24})”(?P<tail>重点工程|项目|工程|行动|体系|战略|平台|格局|布局|工作|建设|改造|改革|产业|任务|机制|要求|重点项目|招商体系|企业服务体系)?")
 MEANS = re.compile(r"(?P<name>“[^“”]{1,24}”|[一二两三四五六七八九十][^“”，。；：、的]{1,10})(?:，)?(?:是指|即是|即为|既|即|指|就是|包括|为|：)(?P<list>.+)$")
@@ -121,7 +121,7 @@ def _without_work(names: tuple[Name, ...]) -> tuple[Name, ...]:
 
 def _cut_list(text: str, start: int, marks: str) -> tuple[Name, ...]:
     names: list[Name] = []
-    parts = [(part, at) for part, at in cut(COUNTED_TAIL.sub("", text) if "、" in marks else text, marks) if part.strip()]
+    parts = [(part, at) for part, at in split_at(COUNTED_TAIL.sub("", text) if "、" in marks else text, marks) if part.strip()]
     for part, at in parts:
         label, a, b = trim(part.strip(), start + at)
         label = NUMBERING.sub("", label)
@@ -154,7 +154,7 @@ def explained(sentence: Sentence) -> Iterator[Claim]:
     text = sentence.text
     done: set[str] = set()
     parts = [(text, 0)] if len(text) < 60 else []
-    parts += list(cut(text, "；")) + list(_openings(text))
+    parts += list(split_at(text, "；")) + list(_openings(text))
     for part, at in parts:
         for pattern in (MEANS, PAREN, COLON):
             for match in pattern.finditer(part):
