@@ -13,8 +13,7 @@ import click
 from kg import __version__, cli_neo4j, cli_ontology, cli_questions
 from kg.cli_options import graph_argument, json_option, out, repaired, rows_out, table_out
 from kg.errors import CallError, PlanKGError
-
-EXPORTS = ("ttl", "nt", "jsonld", "jsonld-web", "rdfxml", "trig", "turtle12", "dcat", "graphml", "csv", "neo4j-csv", "cypher")
+from loaders import FORMATS
 
 
 class Group(click.Group):
@@ -182,7 +181,7 @@ def view(graph: Path, output: Path, about: str, hops: int) -> None:
 
 @main.command(epilog="Example: kg export graph --format ttl -o graph.ttl")
 @graph_argument
-@click.option("--format", "fmt", required=True, type=click.Choice(EXPORTS), help="csv writes a folder, the others a file")
+@click.option("--format", "fmt", required=True, type=click.Choice(tuple(FORMATS)), help="csv and neo4j-csv write a folder, the others a file")
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path))
 def export(graph: Path, fmt: str, output: Path) -> None:
     """Export the graph for other tools."""

@@ -24,6 +24,8 @@ def read(path: Path) -> tuple[Term, ...]:
     """The terms of an ontology file (.ttl, .jsonld, .rdf); raises ReadError when it is not one."""
     from rdflib import Graph
 
+    if not path.is_file():
+        raise ReadError(f"there is no file {path}: give an ontology file, such as kg ontology -o writes")
     form = {".jsonld": "json-ld", ".rdf": "xml", ".xml": "xml", ".nt": "nt"}.get(path.suffix, "turtle")
     try:
         found = terms(Graph().parse(path, format=form))

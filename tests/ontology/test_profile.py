@@ -134,4 +134,5 @@ def test_kg_ontology_diff_prints_rows_and_refuses_what_is_no_ontology(tmp_path):
     assert made.exit_code == 0 and json.loads(made.output) == [{"kind": "changed", "name": "covers", "detail": "zh: '覆盖' → '涵盖'"}]
     (tmp_path / "no.ttl").write_text("not turtle", encoding="utf-8")
     assert "cannot be read as an ontology" in CliRunner().invoke(main, ["ontology", "diff", str(vocabulary.TTL), str(tmp_path / "no.ttl")]).output
+    assert "there is no file" in CliRunner().invoke(main, ["ontology", "diff", str(tmp_path / "gone.ttl"), str(new)]).output
     assert CliRunner().invoke(main, ["ontology", "--format", "html", "diff", "a", "b"]).exit_code == 2
