@@ -80,6 +80,13 @@ def test_search_shows_the_evidence_panel(chromium, sample_page):
 def test_a_deep_link_opens_its_node(chromium, sample_page):
     tab = open_page(chromium, sample_page, "#n=听澜广场")
     assert tab.inner_text("#panel h2") == "听澜广场"
+    tab.wait_for_timeout(300)
+    off = tab.evaluate("""() => {
+      const {drawing, model} = plankg, box = document.getElementById("drawing").getBoundingClientRect();
+      const i = model.nodes.findIndex((n) => n.label === "听澜广场"), seen = drawing.canvasToDOM(drawing.getPosition(i));
+      return [seen.x - box.width / 2, seen.y - box.height / 2];
+    }""")
+    assert max(map(abs, off)) < 5, f"the node stands {off} pixels from the middle"
 
 
 @pytest.mark.browser

@@ -24,8 +24,12 @@
     edges: { smooth: false, arrows: { to: { enabled: true, scaleFactor: 0.4 } }, color: { color: dark() ? "#4d5763" : "#c9c5ba", highlight: "#d9622b" }, width: 1 },
   });
   const drawing = new vis.Network(at("drawing"), { nodes, edges }, options());
-  window.plankg = { model, ready: false };
-  drawing.once("afterDrawing", () => { window.plankg.ready = true; });
+  window.plankg = { model, drawing, ready: false };
+
+  // vis-network zooms with its frame: what was brought to the middle is brought there again until the reader moves the drawing.
+  let middle;
+  for (const moved of ["dragStart", "zoom", "click"]) drawing.on(moved, () => { middle = undefined; });
+  drawing.on("resize", () => setTimeout(() => { if (middle !== undefined) drawing.focus(middle, { scale: 1, animation: false }); }));
 
   const go = (i, quiet) => {
     const node = model.nodes[i];
@@ -34,6 +38,7 @@
     refresh();
     drawing.selectNodes([i]);
     drawing.focus(i, { scale: Math.min(Math.max(drawing.getScale(), 0.8), 1.3), animation: false });
+    middle = i;
     show(i);
     if (!quiet) history.replaceState(null, "", "#n=" + encodeURIComponent(node.label));
   };
@@ -175,6 +180,10 @@
     return i >= 0;
   };
   window.addEventListener("hashchange", open);
-  if (!open() && byId.has(model.focus)) { show(byId.get(model.focus)); drawing.selectNodes([byId.get(model.focus)]); }
-  if (!at("panel").hasChildNodes()) at("panel").append(make("p", "点击节点或连线查看原文证据。", { class: "soft" }));
+  // The first drawing fits the whole graph into the window: a deep link waits for it.
+  drawing.once("afterDrawing", () => {
+    if (!open() && byId.has(model.focus)) { show(byId.get(model.focus)); drawing.selectNodes([byId.get(model.focus)]); }
+    if (!at("panel").hasChildNodes()) at("panel").append(make("p", "点击节点或连线查看原文证据。", { class: "soft" }));
+    window.plankg.ready = true;
+  });
 })();
