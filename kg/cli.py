@@ -166,16 +166,26 @@ def impact(graph: Path, name: str | None, fmt: str, as_json: bool) -> None:
     out(found.records(), text, as_json or fmt == "json")
 
 
-@main.command(epilog="Example: kg view graph -o graph.html --about 澜溪新城 --hops 2")
+@main.command(epilog="Example: kg view graph ego -o near.html --about 澜溪新城 --hops 2")
 @graph_argument
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="the HTML file to write")
-@click.option("--about", default="", callback=repaired, help="show only what lies near this name")
+@click.argument("name", required=False, default="")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="the HTML file to write; with --all a folder")
+@click.option("--about", default="", callback=repaired, help="the name that an ego view is about, or where a path begins")
+@click.option("--to", default="", callback=repaired, help="where a path ends")
 @click.option("--hops", default=1, show_default=True, help="how near")
-def view(graph: Path, output: Path, about: str, hops: int) -> None:
-    """An interactive page that opens offline: search, filter by type, evidence."""
+@click.option("--all", "every", is_flag=True, help="every view, and an index page that links them")
+def view(graph: Path, name: str, output: Path, about: str, to: str, hops: int, every: bool) -> None:
+    """A page that opens offline. NAME: layout, impact, ego, timeline, path, ontology or graph (all of it)."""
     from kg import facade
 
-    facade.save(facade.open(graph).view(about, hops), output)
+    session = facade.open(graph)
+    if every:
+        if name:
+            raise CallError("give a view's name or --all, not both")
+        facade.save(session.views(about, to, hops), output)
+        click.echo(f"{output / 'index.html'}: open it in a browser")
+        return
+    facade.save(session.view(name, about, to, hops).html, output)
     click.echo(f"{output}: open it in a browser")
 
 

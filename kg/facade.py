@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from kg import store
-from kg.errors import CallError, ConformanceError, GraphFolderError, ReadError
+from kg.errors import ConformanceError, GraphFolderError, ReadError
 from kg.graph import Graph
 from kg.registry import Table
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from queries.show import Profile
     from queries.sparql import Table as SparqlTable
     from queries.tabular import Results
+    from visualizations.views import View
 
 Progress = Callable[[str], None]
 
@@ -185,17 +186,20 @@ class Session:
         made: str | dict[str, str] = FORMATS.get(fmt)(self.graph)
         return made
 
-    def view(self, about: str = "", hops: int = 1) -> str:
-        """One self-contained HTML page: all of the graph, or what lies within some hops of a name."""
-        from queries import lookup
-        from visualizations import page, scene
+    def view(self, name: str = "", about: str = "", to: str = "", hops: int = 1) -> View:
+        """One view as a self-contained HTML page that a notebook shows in place: a name of VIEWS, else all of the graph, or what lies around a name.
 
-        if hops < 0:
-            raise CallError("--hops takes a number from 0 on")
-        focus = lookup.entity(self.graph, about) if about else None
-        drawn = scene.ego(self.graph, focus.id, hops) if focus else scene.whole(self.graph)
-        title = focus.label if focus else "、".join(dict.fromkeys(d.place or d.title for d in self.graph.documents.values()))[:40]
-        return page.page(drawn, f"{title} · plankg")
+        Raises CallError, NameNotFoundError.
+        """
+        from visualizations import views
+
+        return views.view(self.graph, name or ("ego" if about else "graph"), views.Wish(about, to, hops))
+
+    def views(self, about: str = "", to: str = "", hops: int = 1) -> dict[str, str]:
+        """Every view as a file of its own by name, and index.html that links them."""
+        from visualizations import views
+
+        return views.every(self.graph, views.Wish(about, to, hops))
 
     def browser_guide(self) -> dict[str, str]:
         """Files for Neo4j Browser by name: a style sheet, a guide for :play, queries to save."""

@@ -72,17 +72,31 @@ def impact(graph: Graph, name: str) -> list[Touch]:
 STREETS = ("Subdistrict", "Community", "Village")
 
 
-def matrix(graph: Graph) -> Table:
-    """Streets and what lies below them as columns, projects and programmes as rows: how each touches each, * for derived; unplaced projects at the end."""
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The ids of the streets, and actor id -> street id -> the one touch that says most: stated before derived, the surer before the less sure."""
+
+    streets: tuple[str, ...]
+    cells: dict[str, dict[str, Touch]]
+
+
+def grid(graph: Graph) -> Grid:
+    """How projects and programmes touch streets and what lies below them; every street has its column."""
     touches = [t for f in graph.facts.values() if (t := _touch(graph, f)) and _is(t.place, STREETS) and t.strength != "boundary"]
     streets = sorted({t.place.id for t in touches} | {e.id for e in graph.entities.values() if "Subdistrict" in e.types})
     cells: dict[str, dict[str, Touch]] = {}
     for touch in sorted(touches, key=lambda t: (not t.fact.derived, t.fact.confidence, t.fact.id)):
         cells.setdefault(touch.actor.id, {})[touch.place.id] = touch
+    return Grid(tuple(streets), dict(sorted(cells.items())))
+
+
+def matrix(graph: Graph) -> Table:
+    """Streets and what lies below them as columns, projects and programmes as rows: how each touches each, * for derived; unplaced projects at the end."""
+    found = grid(graph)
     rows = [(graph.entities[a].label, graph.entities[a].type,
-             *(f"{STRENGTH[t.strength]}{'*' if t.fact.derived else ''}" if (t := found.get(s)) else "" for s in streets)) for a, found in sorted(cells.items())]
-    rows += [(e.label, e.type, *("" for _ in streets)) for e in unplaced(graph) if e.id not in cells]
-    return Table(("项目", "类别", *(graph.entities[s].label for s in streets)), tuple(rows))
+             *(f"{STRENGTH[t.strength]}{'*' if t.fact.derived else ''}" if (t := row.get(s)) else "" for s in found.streets)) for a, row in found.cells.items()]
+    rows += [(e.label, e.type, *("" for _ in found.streets)) for e in unplaced(graph) if e.id not in found.cells]
+    return Table(("项目", "类别", *(graph.entities[s].label for s in found.streets)), tuple(rows))
 
 
 def near(graph: Graph, name: str) -> list[Entity]:

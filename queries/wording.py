@@ -10,6 +10,7 @@ from ontology.terms import PREDICATES, QUALIFIERS
 
 STATUS = {"planned": "计划", "preparation": "前期", "started": "启动", "inProgress": "推进", "completed": "完成", "opened": "投用", "demolished": "拆除"}
 EXTENT = {"whole": "全部", "partial": "部分"}
+MARKS = {"zh": {"about": "约", "over": "超过", "under": "不超过"}, "en": {"about": "about ", "over": "over ", "under": "at most "}}
 SKIPPED = ("extent", "path", "strength")
 
 
@@ -17,19 +18,23 @@ def predicate(name: str) -> str:
     return PREDICATES[name].zh
 
 
-def value(fact: Fact) -> str:
-    """The value of a literal fact as people write it."""
+def value(fact: Fact, language: str = "zh") -> str:
+    """The value of a literal fact as people write it; in English a status by its code."""
     if fact.predicate == "hasStatus":
-        return STATUS.get(str(fact.value), str(fact.value))
-    mark = {"about": "约", "over": "超过", "under": "不超过"}.get(str(fact.q("qualifier") or ""), "")
+        return STATUS.get(str(fact.value), str(fact.value)) if language == "zh" else str(fact.value)
+    mark = MARKS[language].get(str(fact.q("qualifier") or ""), "")
     return f"{mark}{fact.value}{fact.unit}"
 
 
-def qualifiers(fact: Fact) -> str:
+def qualifiers(fact: Fact, language: str = "zh") -> str:
     """The qualifiers in brackets, "" when there are none."""
-    parts = [EXTENT[str(fact.q("extent"))]] if fact.q("extent") in EXTENT else []
-    parts += [f"{QUALIFIERS[name][0]} {given}" for name, given in fact.qualifiers if name not in SKIPPED and name != "qualifier"]
-    return f"（{'，'.join(parts)}）" if parts else ""
+    chinese = language == "zh"
+    extent = str(fact.q("extent"))
+    parts = [EXTENT[extent] if chinese else extent] if extent in EXTENT else []
+    parts += [f"{QUALIFIERS[name][not chinese]} {given}" for name, given in fact.qualifiers if name not in SKIPPED and name != "qualifier"]
+    if not parts:
+        return ""
+    return f"（{'，'.join(parts)}）" if chinese else f" ({', '.join(parts)})"
 
 
 def sentence(graph: Graph, fact: Fact) -> str:
