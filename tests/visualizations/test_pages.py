@@ -8,9 +8,11 @@ import sys
 import xml.etree.ElementTree as ElementTree
 
 import pytest
+import small_graph
 from pages import ATTACKS, hostile, opened
 from tests_support import ROOT
 
+from queries import impact
 from queries.lookup import entity
 from visualizations import views
 from visualizations.views import VIEWS, Wish
@@ -86,8 +88,9 @@ def test_search_says_when_it_finds_nothing(chromium, pages):
 
 @pytest.mark.parametrize("name", list(VIEWS))
 def test_a_deep_link_opens_its_thing(chromium, pages, name):
-    tab = opened(chromium, pages[name], "#n=柳浦街道")
-    assert tab.inner_text("#panel h2") == "柳浦街道"
+    wanted = "三村征迁" if name == "timeline" else "柳浦街道"
+    tab = opened(chromium, pages[name], f"#n={wanted}")
+    assert tab.inner_text("#panel h2") == wanted
     tab = opened(chromium, pages[name], "#n=火星")
     assert "火星" in tab.inner_text("#panel")
 
@@ -147,7 +150,8 @@ def test_no_label_lies_over_another(chromium, pages, name):
 
 def test_no_box_of_the_layout_lies_over_another(chromium, pages):
     tab = opened(chromium, pages["layout"])
-    boxes = tab.eval_on_selector_all("#drawing .box", "all => all.map(b => { const r = b.firstChild.getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom]; })")
+    boxes = tab.eval_on_selector_all("#drawing .box", """all => all.map(b => {
+        const r = b.firstChild.getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom]; })""")
     assert len(boxes) > 5
     for i, (x0, y0, x1, y1) in enumerate(boxes):
         assert not any(x0 < u1 and u0 < x1 and y0 < v1 and v0 < y1 for u0, v0, u1, v1 in boxes[i + 1:])
@@ -185,16 +189,26 @@ def test_years_leave_exactly_the_facts_of_those_years(chromium, pages, sample):
     assert cards == {f.id for p in ("hasStatus", "hasTarget") for f in sample.by_predicate[p] if "2024" in years(f)} and cards
 
 
-def test_the_matrix_sorts_and_a_cell_shows_its_words(chromium, pages):
-    tab = opened(chromium, pages["impact"])
-    stated, derived = tab.locator(".cell:not(.derived)").count(), tab.locator(".cell.derived").count()
-    assert stated and derived
+def test_the_matrix_tells_stated_from_derived_and_sorts(chromium, tmp_path):
+    graph = small_graph.graph()
+    tab = opened(chromium, views.view(graph, "impact", Wish()).save(tmp_path / "v.html"))
+    found = {True: set(), False: set()}
+    for row in impact.grid(graph).cells.values():
+        for touch in row.values():
+            found[touch.fact.derived].add(touch.fact.id)
+    assert found[True] and found[False]
+    for derived, chosen in ((True, ".cell.derived"), (False, ".cell:not(.derived)")):
+        assert set(tab.eval_on_selector_all(chosen, "all => all.map(c => c.dataset.fact)")) == found[derived]
     tab.click(".grid thead th:nth-child(1) button")
     assert tab.get_attribute(".grid thead th:nth-child(1)", "aria-sort") == "ascending"
     names = tab.eval_on_selector_all(".grid tbody tr th[scope=row]", "all => all.map(t => t.textContent)")
     tab.click(".grid thead th:nth-child(1) button")
     assert tab.get_attribute(".grid thead th:nth-child(1)", "aria-sort") == "descending"
     assert tab.eval_on_selector_all(".grid tbody tr th[scope=row]", "all => all.map(t => t.textContent)") != names
+
+
+def test_a_cell_of_the_matrix_shows_its_words(chromium, pages):
+    tab = opened(chromium, pages["impact"])
     tab.locator(".cell.derived").first.click()
     assert "推导" in tab.inner_text("#panel") and "依据" in tab.inner_text("#panel") and tab.locator("#panel blockquote mark").count()
 

@@ -30,7 +30,7 @@ const choose = (n) => {
   if (item && hits.length) { item.scrollIntoView({ block: "nearest" }); at("search").setAttribute("aria-activedescendant", item.id); }
 };
 const closeHits = () => { at("hits").hidden = true; at("search").setAttribute("aria-expanded", "false"); };
-const pick = (i) => { closeHits(); at("search").value = model.nodes[i].label; go(i); };
+const pick = (i) => { closeHits(); at("search").value = model.nodes[i].label; go(i); at("panel").focus({ preventScroll: true }); };
 const search = () => {
   const text = at("search").value;
   hits = find(text);
