@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from kg import __version__, cli_neo4j, cli_ontology, cli_questions
+from kg import __version__, cli_neo4j, cli_ontology, cli_questions, cli_serve
 from kg.cli_options import graph_argument, json_option, out, repaired, rows_out, table_out
 from kg.errors import CallError, PlanKGError
 from loaders import FORMATS
@@ -233,5 +233,6 @@ main.add_command(cli_neo4j.pull)
 main.add_command(cli_neo4j.browser_guide)
 main.add_command(cli_ontology.ontology)
 main.add_command(cli_questions.questions)
+main.add_command(cli_serve.serve)
 
 __all__ = ["CallError", "main"]

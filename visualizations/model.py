@@ -9,8 +9,8 @@ from typing import Any
 from kg.graph import Graph
 from kg.model import Document, Entity, Evidence, Fact
 from ontology.terms import CLASSES, PREDICATES
-from queries import wording
-from visualizations import palette, pinyin
+from queries import pinyin, wording
+from visualizations import palette
 from visualizations.scene import Scene
 
 WHOLE_SOURCES = 400_000  # characters; above, only the sentences that facts rest on travel with the page

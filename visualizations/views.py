@@ -13,7 +13,7 @@ from kg.model import Entity
 from kg.registry import Table
 from ontology.terms import is_a
 from queries import lookup, paths
-from visualizations import page
+from visualizations import page, whole
 from visualizations.scene import Scene, connected
 
 TRIED = 30  # how many candidates for an end that nobody named
@@ -90,6 +90,21 @@ def view(graph: Graph, name: str, wish: Wish, links: Mapping[str, str] | None = 
     """The page of a view, with links to others where they are given."""
     made = scene(graph, name, wish)
     return View(made.title, page.page(made, links))
+
+
+def document(graph: Graph, ident: str, links: Mapping[str, str] | None = None) -> View:
+    """The page of one document: what it says, and its text to read. Raises CallError."""
+    if ident not in graph.documents:
+        raise CallError(f"no document {ident!r} in the graph")
+    made = whole.whole(_of_document(graph, ident))
+    return View(graph.documents[ident].title, page.page(made, links))
+
+
+def _of_document(graph: Graph, ident: str) -> Graph:
+    """The part of a graph that one document says."""
+    facts = [f for f in graph.facts.values() if any(e.document == ident for e in f.evidence)]
+    ids = {i for f in facts for i in (f.subject, f.object) if i}
+    return Graph.of(graph.documents.values(), (graph.entities[i] for i in ids), facts)
 
 
 def every(graph: Graph, wish: Wish) -> dict[str, str]:

@@ -14,9 +14,9 @@ from kg import facade
 from kg.errors import CallError, NameNotFoundError
 from kg.graph import Graph
 from ontology.terms import CLASSES, PREDICATES
-from queries import impact, paths
+from queries import impact, paths, pinyin
 from queries.lookup import entity
-from visualizations import board, drawing, layered, model, page, pinyin, scene, views, whole
+from visualizations import board, drawing, layered, model, page, scene, views, whole
 from visualizations.arrange import arrange, clustered, radial
 from visualizations.ego import ego
 from visualizations.views import VIEWS, Wish
