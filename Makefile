@@ -7,11 +7,12 @@ STAMP := $(VENV)/.installed
 
 demo: $(STAMP)
 	$(BIN)/kg build samples/澜溪区_2024.txt --gazetteer samples/澜溪区_地名.csv -o build/demo/graph
-	$(BIN)/kg view build/demo/graph -o build/demo/graph.html
+	$(BIN)/kg view build/demo/graph --all -o build/demo/views
 	$(BIN)/kg impact build/demo/graph 柳浦街道
 	@echo
 	@echo "The graph folder:      build/demo/graph"
-	@echo "The page, any browser: build/demo/graph.html"
+	@echo "Views, any browser:    build/demo/views/index.html"
+	@echo "A local page:          $(BIN)/kg serve build/demo/graph"
 	@echo "Ask on:                $(BIN)/kg show build/demo/graph 澜溪新城"
 
 test: $(STAMP) system lint

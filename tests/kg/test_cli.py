@@ -17,7 +17,7 @@ def kg(*words, **env):
                           env=os.environ | {"PYTHONIOENCODING": "utf-8"} | env)
 
 
-COMMANDS = ("build", "ask", "show", "sparql", "cypher", "questions", "path", "impact", "view", "export", "load", "pull", "browser-guide", "ontology", "review",
+COMMANDS = ("build", "serve", "ask", "show", "sparql", "cypher", "questions", "path", "impact", "view", "export", "load", "pull", "browser-guide", "ontology", "review",
             "validate")
 
 
@@ -104,6 +104,16 @@ def test_export_writes_every_format(sample_folder, tmp_path, fmt):
     run = kg("export", sample_folder, "--format", fmt, "-o", tmp_path / "out")
     assert run.returncode == 0 and (tmp_path / "out").exists()
     assert not list(tmp_path.glob("**/*.part"))
+
+
+def test_view_writes_every_page_or_says_why_not(sample_folder, tmp_path):
+    run = kg("view", sample_folder, "--all", "-o", tmp_path / "all")
+    assert run.returncode == 0 and len(list((tmp_path / "all").glob("*.html"))) == 8
+    assert kg("view", sample_folder, "layout", "--all", "-o", tmp_path / "all").returncode == 2
+    run = kg("view", sample_folder, "nope", "-o", tmp_path / "v.html")
+    assert run.returncode == 2 and "layout" in run.stderr and not (tmp_path / "v.html").exists()
+    run = kg("view", sample_folder, "--all", "-o", tmp_path / "all" / "index.html")
+    assert run.returncode == 1 and "-o" in run.stderr
 
 
 def test_view_writes_a_page(sample_folder, tmp_path):

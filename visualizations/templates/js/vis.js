@@ -42,15 +42,15 @@ const begin = (root) => {
   });
   drawing.on("doubleClick", (event) => { if (ring && event.nodes.length) { const i = event.nodes[0]; if (state.open.has(i)) state.open.delete(i); else state.open.add(i); render(); } });
 
-  let shown = "", focused = -2, fitted = false;
+  const shownNodes = new Map(model.nodes.map((_, i) => [i, '{"id":' + i + ',"hidden":false}'])), shownEdges = new Map(drawnEdges.map((k) => [k, '{"id":' + k + ',"hidden":false}']));
+  let focused = -2, fitted = false;
   const refresh = () => {
     depths();
-    const now = visible.node.join("") + visible.fact.join("") + state.depth;
-    if (now !== shown) {
-      shown = now;
-      nodes.update(model.nodes.map((_, i) => { const place = placeAt(i); return { id: i, hidden: !visible.node[i], ...(place ? { x: place[0], y: place[1] } : {}) }; }));
-      edges.update(drawnEdges.map((k) => ({ id: k, hidden: !visible.fact[k] })));
-    }
+    const changed = (rows, before) => rows.filter((row) => { const now = JSON.stringify(row), other = before.get(row.id) !== now; before.set(row.id, now); return other; });
+    const moved = changed(model.nodes.map((_, i) => { const place = placeAt(i); return { id: i, hidden: !visible.node[i], ...(place ? { x: place[0], y: place[1] } : {}) }; }), shownNodes);
+    const switched = changed(drawnEdges.map((k) => ({ id: k, hidden: !visible.fact[k] })), shownEdges);
+    if (moved.length) nodes.update(moved);
+    if (switched.length) edges.update(switched);
     const chosen = state.fact >= 0 ? ends(state.fact).filter((x) => x !== undefined) : state.node >= 0 && visible.node[state.node] ? [state.node] : [];
     if (state.fact >= 0 && model.facts[state.fact].o !== undefined) drawing.setSelection({ nodes: chosen, edges: [state.fact] }, { highlightEdges: false });
     else drawing.selectNodes(chosen);
@@ -73,5 +73,5 @@ const begin = (root) => {
   return { refresh, acts, hint, admits, theme, fit: wholeView, zoom: (by) => { middle = undefined; drawing.moveTo({ scale: drawing.getScale() * by, animation: false }); },
     pan: (dx, dy) => { middle = undefined; const p = drawing.getViewPosition(), s = drawing.getScale(); drawing.moveTo({ position: { x: p.x - dx / s, y: p.y - dy / s }, animation: false }); },
     svg: () => vectorOf((i) => { const p = drawing.getPosition(i); return [p.x, p.y, radius.get(i)]; }), boxes: () => boxes, drawing,
-    settle: (done) => { theme(); refresh(); done(); } };
+    settle: (done) => requestAnimationFrame(() => requestAnimationFrame(done)) };
 };
