@@ -7,18 +7,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from kg.graph import Graph
+from ontology import sizes
 
 if TYPE_CHECKING:
     from extract.pipeline import Extraction
 
 
-def sizes(graph: Graph) -> list[dict[str, Any]]:
+def mismatches(graph: Graph) -> list[dict[str, Any]]:
     """Every bundle that says how many members it has, and names another number of them."""
     out = []
     for fact in graph.facts.values():
         if fact.predicate != "declaredSize":
             continue
-        found = {f.subject for f in graph.by_object.get(fact.subject, ()) if f.predicate in ("memberOf", "partOf") and not f.derived}
+        found = sizes.members(graph, fact.subject)
         if found and len(found) != fact.value:
             out.append({"bundle": graph.entities[fact.subject].label, "declared": fact.value, "found": len(found),
                         "expression": fact.q("expression"), "evidence": fact.evidence[0].row()})
@@ -36,5 +37,5 @@ def report(graph: Graph, done: Sequence[Extraction]) -> dict[str, Any]:
             "classes": dict(sorted(Counter(e.type for e in graph.entities.values()).items())),
             "predicates": dict(sorted(Counter(f.predicate for f in stated).items())),
             "rules": dict(sorted(Counter(e.rule for f in stated for e in f.evidence).items())),
-            "size_mismatches": sizes(graph),
+            "size_mismatches": mismatches(graph),
             "silent_sentences": [s.row() for e in done for s in e.silent]}

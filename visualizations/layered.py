@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.graph import Graph
 from kg.model import Fact
+from ontology import sizes
 from ontology.terms import is_a
 from visualizations.scene import Scene
 from visualizations.whole import title
@@ -95,7 +96,8 @@ def layout(graph: Graph) -> Scene:
     column = depths(graph, shown)
     row = rows(shown, column)
     scene = Scene.of(graph, "layout", title(graph), column)
-    declared = {f.subject: f.value for f in graph.by_predicate.get("declaredSize", ()) if f.subject in column}
-    boxes = [{"x": column[e.id] * COLUMN, "y": row[e.id] * ROW} | ({"declared": declared[e.id]} if e.id in declared else {}) for e in scene.entities]
+    declared = sizes.declared(graph)
+    boxes = [{"x": column[e.id] * COLUMN, "y": row[e.id] * ROW} | ({"size": [len(sizes.members(graph, e.id)), declared[e.id]]} if e.id in declared else {})
+             for e in scene.entities]
     links = [[scene.fact[f.id], *(scene.node[i] for i in ends(f))] for f in shown]
     return replace(scene, data={"boxes": boxes, "links": links})

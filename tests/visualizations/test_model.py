@@ -206,3 +206,14 @@ def test_every_view_and_an_index_that_links_them(sample):
 def test_scenes_are_in_a_fixed_order(sample):
     kept = scene.Scene.of(sample, "graph", "t", reversed(list(sample.entities)))
     assert [e.id for e in kept.entities] == sorted(sample.entities) and list(kept.fact) == list(sample.facts)
+
+
+def test_a_scheme_counts_the_members_of_its_groups():
+    from ontology import sizes
+
+    graph = small_graph.graph()
+    part = next(f for f in graph.facts.values() if f.predicate == "partOf")
+    from dataclasses import replace
+
+    grouped = Graph.of(graph.documents.values(), graph.entities.values(), [*graph.facts.values(), replace(part, subject="三大片区", object="一城两区")])
+    assert sizes.members(grouped, "一城两区") == {"滨江新城", "柳浦片区", "竹坞片区"} and sizes.declared(grouped)["三大片区"] == 3

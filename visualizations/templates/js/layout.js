@@ -2,7 +2,6 @@
 const BOX_WIDTH = 164, BOX_HEIGHT = 26;
 const begin = (root) => {
   const boxes = model.data.boxes, links = model.data.links;
-  const found = boxes.map((_, i) => links.filter(([k, upper]) => upper === i && ["partOf", "memberOf"].includes(model.facts[k].p)).length);
   const width = Math.max(0, ...boxes.map((b) => b.x)) + BOX_WIDTH, height = Math.max(0, ...boxes.map((b) => b.y)) + BOX_HEIGHT;
   const svg = drawn("svg", { viewBox: "0 0 " + width + " " + height, role: "group" });
   const lines = links.map(([k, a, b]) => {
@@ -11,7 +10,7 @@ const begin = (root) => {
   });
   const groups = boxes.map((b, i) => {
     const text = drawn("text", { x: 14, y: 18 }), note = drawn("text", { class: "soft", x: BOX_WIDTH - 6, y: 18, "text-anchor": "end" }), title = drawn("title", {}, model.nodes[i].label);
-    const size = b.declared === undefined ? "" : found[i] + "/" + b.declared;
+    const size = (b.size || []).join("/");
     text.textContent = cutText(model.nodes[i].label, BOX_WIDTH - 20 - size.length * 8);
     note.textContent = size;
     return press(drawn("g", { class: "box", tabindex: 0, role: "button", "aria-label": model.nodes[i].label, transform: "translate(" + b.x + " " + b.y + ")" },
