@@ -226,12 +226,15 @@ class Session:
 
     def validate(self) -> list[Violation]:
         """What breaks the shapes or the evidence checks; an empty list when all conforms."""
+        from loaders import rdf_disk
         from ontology import validate
 
         turtle = self.folder / "graph.ttl"
         if not turtle.is_file():
             raise GraphFolderError(f"{turtle} is missing: build the graph again with kg build")
-        return [*validate.evidence(self.graph), *validate.shapes(turtle.read_text(encoding="utf-8"))]
+        if turtle.stat().st_size < rdf_disk.PIECEMEAL:
+            return [*validate.evidence(self.graph), *validate.shapes(turtle.read_text(encoding="utf-8"))]
+        return [*validate.evidence(self.graph), *validate.large(rdf_disk.opened(self.folder))]
 
 
 def sparql(folder: str | Path, query: str, limit: int = 10_000, timeout: float = 60.0) -> SparqlTable:

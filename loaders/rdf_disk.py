@@ -10,6 +10,7 @@ from pyoxigraph import RdfFormat, Store
 from kg.errors import GraphFolderError
 
 LARGE = 64 * 2**20  # bytes of graph.ttl from which on a store on disk is worth its room
+PIECEMEAL = 8 * 2**20  # bytes from which on shapes look at it piece by piece
 FOLDER, STAMP = "store", "store.stamp"
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kg.errors import ReadError
 from ontology.outline import Term, terms
 
-MEANING = tuple(f.name for f in fields(Term) if f.name not in ("name", "example", "note"))
+MEANING = tuple(f.name for f in fields(Term) if f.name not in ("name", "example", "note", "source"))
 
 
 class Change(NamedTuple):

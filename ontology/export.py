@@ -76,7 +76,8 @@ def shacl() -> str:
     return SHAPES.read_text(encoding="utf-8")
 
 
-COLUMNS = ("name", "kind", "zh", "en", "definition_zh", "definition_en", "example", "parents", "domain", "range", "scheme", "notation", "note")
+COLUMNS = ("name", "kind", "zh", "en", "definition_zh", "definition_en", "example", "parents", "domain", "range", "scheme", "notation", "note",
+           "status", "source", "broader", "replaced_by")
 
 
 def table() -> str:

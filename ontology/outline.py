@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from rdflib import Graph
     from rdflib.term import Node
 
+TERM_STATUS = "http://www.w3.org/2003/06/sw-vocab-status/ns#term_status"
 KINDS = ("class", "predicate", "property", "annotation", "scheme", "code")
 
 
@@ -32,12 +33,20 @@ class Term:
     notation: str
     note: str
     scheme: str
+    status: str
+    source: str
+    broader: str
+    replaced_by: str
 
 
 def _short(graph: Graph, node: Node) -> str:
     """A name of our own without prefix, another's as prefix:name."""
     text = str(node)
     return text.removeprefix(NS) if text.startswith(NS) else graph.namespace_manager.normalizeUri(text)
+
+
+def _named(graph: Graph, node: Node | None) -> str:
+    return "" if node is None else _short(graph, node)
 
 
 def _text(graph: Graph, node: Node, properties: tuple[Node, ...], language: str) -> str:
@@ -70,7 +79,7 @@ def _classes(graph: Graph, node: Node, property_: Node) -> tuple[str, ...]:
 
 
 def _term(graph: Graph, node: Node, kind: str) -> Term:
-    from rdflib import OWL, RDF, RDFS, SKOS
+    from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, URIRef
 
     labels, parents = (RDFS.label, SKOS.prefLabel), RDFS.subClassOf if kind == "class" else RDFS.subPropertyOf
     traits = (_short(graph, t) for t in graph.objects(node, RDF.type) if str(t).startswith(str(OWL)) and str(t).endswith("Property"))
@@ -78,7 +87,9 @@ def _term(graph: Graph, node: Node, kind: str) -> Term:
                 _text(graph, node, (SKOS.definition,), "zh"), _text(graph, node, (SKOS.definition,), "en"), _text(graph, node, (SKOS.example,), "zh"),
                 _classes(graph, node, parents), _classes(graph, node, RDFS.domain), _classes(graph, node, RDFS.range),
                 tuple(sorted(t.removeprefix("owl:") for t in traits)), str(graph.value(node, SKOS.notation) or ""),
-                _text(graph, node, (SKOS.scopeNote,), "en"), _short(graph, graph.value(node, SKOS.inScheme) or node) if kind == "code" else "")
+                _text(graph, node, (SKOS.scopeNote,), "en"), _short(graph, graph.value(node, SKOS.inScheme) or node) if kind == "code" else "",
+                str(graph.value(node, URIRef(TERM_STATUS)) or ""), _text(graph, node, (DCTERMS.source,), "zh"),
+                _named(graph, graph.value(node, SKOS.broadMatch)), _named(graph, graph.value(node, DCTERMS.isReplacedBy)))
 
 
 def terms(graph: Graph | None = None) -> tuple[Term, ...]:

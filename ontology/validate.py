@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.graph import Graph
+from ontology import chunks
 from ontology.shapes import SHAPES
 from ontology.vocabulary import TTL
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
+    from rdflib import Graph as RdfGraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +43,29 @@ def evidence(graph: Graph) -> Iterator[Violation]:
                 yield Violation("evidence", fact.id, f"{span.document} {span.start}-{span.end} does not hold the quoted words")
 
 
+@lru_cache(maxsize=2)
+def _parsed(path: Path) -> RdfGraph:
+    from rdflib import Graph as RdfGraph
+
+    return RdfGraph().parse(path, format="turtle")
+
+
+def large(store: Store, size: int = chunks.SIZE) -> Iterator[Violation]:
+    """What the SHACL shapes find in a graph that is looked at piece by piece; memory grows with a piece, not with the graph."""
+    told: set[Violation] = set()
+    for piece in chunks.pieces(store, size):
+        found = set(shapes(piece)) - told
+        told |= found
+        yield from sorted(found, key=lambda v: (v.focus, v.message))
+
+
 def shapes(turtle: str) -> Iterator[Violation]:
     """What the SHACL shapes find in a graph's Turtle."""
     from pyshacl import validate
     from rdflib import SH
     from rdflib import Graph as RdfGraph
 
-    _, report, _ = validate(RdfGraph().parse(data=turtle, format="turtle"), shacl_graph=RdfGraph().parse(SHAPES, format="turtle"),
-                            ont_graph=RdfGraph().parse(TTL, format="turtle"), inference="none", advanced=True)
+    _, report, _ = validate(RdfGraph().parse(data=turtle, format="turtle"), shacl_graph=_parsed(SHAPES), ont_graph=_parsed(TTL), inference="none", advanced=True)
     if not isinstance(report, RdfGraph):
         yield Violation("shapes", "", f"the shapes could not be run: {report}")
         return

@@ -38,6 +38,8 @@ def _members(graph: Graph, node: Node | None) -> tuple[str, ...]:
 
     if node is None:
         return ()
+    if not isinstance(node, BNode) and not node.startswith(NS):
+        return ()
     if isinstance(node, BNode):
         return tuple(_local(x) for x in Collection(graph, graph.value(node, OWL.unionOf)))
     return (_local(node),)
@@ -62,7 +64,7 @@ def generate() -> str:
              "class PredicateTerm(NamedTuple):", "    domain: tuple[str, ...]", "    range: tuple[str, ...]", "    literal: bool",
              "    symmetric: bool", "    zh: str", "    en: str", "", "", "CLASSES: dict[str, ClassTerm] = {"]
     for node in sorted(graph.subjects(RDF.type, OWL.Class)):
-        if isinstance(node, URIRef):
+        if isinstance(node, URIRef) and node.startswith(NS):
             parent = next((_local(x) for x in graph.objects(node, RDFS.subClassOf) if str(x).startswith(NS)), "")
             lines.append(f"    {_local(node)!r}: ClassTerm({parent!r}, {_label(graph, node, 'zh')!r}, {_label(graph, node, 'en')!r}),")
     lines += ["}", "", "PREDICATES: dict[str, PredicateTerm] = {"]

@@ -4,44 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any
 
-from ontology.outline import Term, terms
+from ontology.outline import terms
 from ontology.vocabulary import NS, TTL, parse
-from visualizations import palette
+from visualizations import ontology_diagram
 from visualizations.page import TEMPLATES, environment, script_hash
 
 ALIGNMENTS = TTL.parent / "alignments"
-ROW, STEP, BOX = 26, 210, 190
-
-
-class Box(NamedTuple):
-    """A class in the diagram: pixels from the left and the top, and the middle of its parent's right edge where it has one."""
-
-    term: Term
-    x: int
-    y: int
-    colour: str
-    parent: tuple[int, int] | None
-
-
-def _tree(classes: list[Term]) -> list[Box]:
-    """The class tree drawn from left to right, one line a class, children in the order of their names."""
-    own = {t.name for t in classes}
-    children: defaultdict[str, list[Term]] = defaultdict(list)
-    for term in classes:
-        children[next((p for p in term.parents if p in own), "")].append(term)
-    out: list[Box] = []
-
-    def draw(term: Term, depth: int, parent: tuple[int, int] | None) -> None:
-        x, y = depth * STEP, len(out) * ROW
-        out.append(Box(term, x, y, palette.colour(term.name), parent))
-        for child in children[term.name]:
-            draw(child, depth + 1, (x + 12, y + ROW - 4))
-
-    for root in sorted(children[""], key=lambda t: (t.name != "Thing", t.name)):
-        draw(root, 0, None)
-    return out
 
 
 @lru_cache(maxsize=1)
@@ -59,15 +29,17 @@ def alignments() -> dict[str, tuple[tuple[str, str, str], ...]]:
     return {name: tuple(sorted(rows)) for name, rows in found.items()}
 
 
-def _header() -> dict[str, str]:
-    from rdflib import DCTERMS, OWL, RDF
+def _header() -> dict[str, Any]:
+    from rdflib import DCTERMS, OWL, RDF, SKOS
 
     graph = parse()
     node = next(graph.subjects(RDF.type, OWL.Ontology))
     texts = {(p, getattr(o, "language", None)): str(o) for p in (DCTERMS.title, DCTERMS.description) for o in graph.objects(node, p)}
     return {"zh": texts[DCTERMS.title, "zh"], "en": texts[DCTERMS.title, "en"], "about_zh": texts[DCTERMS.description, "zh"],
             "about_en": texts[DCTERMS.description, "en"], "iri": NS, "version": str(graph.value(node, OWL.versionIRI)),
-            "licence": str(graph.value(node, DCTERMS.license))}
+            "licence": str(graph.value(node, DCTERMS.license)), "modified": str(graph.value(node, DCTERMS.modified)),
+            "changes": sorted(str(o) for o in graph.objects(node, SKOS.changeNote) if o.language == "zh"),
+            "changes_en": sorted(str(o) for o in graph.objects(node, SKOS.changeNote) if o.language == "en")}
 
 
 def html() -> str:
@@ -76,7 +48,7 @@ def html() -> str:
 
     all_terms = terms()
     kinds = {kind: [t for t in all_terms if t.kind == kind] for kind in dict.fromkeys(t.kind for t in all_terms)}
-    boxes, links = _tree(kinds["class"]), alignments()
+    boxes, links = ontology_diagram.tree(kinds["class"]), alignments()
     users: defaultdict[str, list[str]] = defaultdict(list)
     for term in (*kinds["predicate"], *kinds["property"]):
         for name in {*term.domain, *term.range}:
@@ -84,6 +56,8 @@ def html() -> str:
     script = (TEMPLATES / "ontology.js").read_text(encoding="utf-8")
     policy = f"default-src 'none'; script-src {script_hash(script)}; style-src 'unsafe-inline'"
     return environment().get_template("ontology.html").render(
-        head=_header(), policy=policy, kinds=kinds, boxes=boxes, row=ROW, box=BOX, width=max(b.x for b in boxes) + BOX + 8, height=len(boxes) * ROW + 8,
+        head=_header(), policy=policy, kinds=kinds, boxes=boxes, row=ontology_diagram.ROW, width=max(b.x for b in boxes) + ontology_diagram.BOX + 8,
+        height=len(boxes) * ontology_diagram.ROW + 8, joined=ontology_diagram.predicates(kinds["class"], kinds["predicate"]),
+        replaced=[t for t in all_terms if t.replaced_by],
         names={t.name for t in all_terms}, colours={b.term.name: b.colour for b in boxes}, users=users, alignments=links, script=Markup(script),
         style=Markup((TEMPLATES / "ontology.css").read_text(encoding="utf-8")))

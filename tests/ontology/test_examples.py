@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
+from pyoxigraph import RdfFormat, Store
 from pyshacl import validate
 from rdflib import RDF, SH, Graph, URIRef
 
+from loaders import rdf
+from ontology import chunks
+from ontology import validate as validation
 from ontology.shapes import CORE, SHAPES
 from ontology.vocabulary import NS, TTL
 
@@ -60,3 +64,19 @@ def test_the_closure_of_ontology_and_examples_holds_no_contradiction():
     assert contradictions(*good) == []
     clash = EXAMPLES / "bad" / "wrong_class_of_object.ttl"
     assert contradictions(*good, clash), "a street that is an industry too must clash with the disjointness of places and industries"
+
+
+@pytest.mark.parametrize("path", [*BAD, *sorted((EXAMPLES / "good").glob("*.ttl"))], ids=lambda p: p.stem)
+def test_piece_by_piece_the_same_is_found(path):
+    store = Store()
+    store.load(path=str(path), format=RdfFormat.TURTLE)
+    whole = {(v.focus, v.message) for v in validation.shapes(path.read_text(encoding="utf-8"))}
+    assert {(v.focus, v.message) for v in validation.large(store, 5)} == whole
+
+
+def test_every_triple_of_a_graph_is_in_a_piece(sample):
+    store = Store()
+    store.load(rdf.write(sample).encode("utf-8"), format=RdfFormat.TURTLE)
+    made = list(chunks.pieces(store, 300))
+    assert len(made) > 3
+    assert {line for piece in made for line in piece.splitlines()} == {f"{q.triple} ." for q in store}

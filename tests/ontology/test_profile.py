@@ -8,15 +8,16 @@ from io import StringIO
 
 import pytest
 from click.testing import CliRunner
-from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, URIRef
+from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
 from rdflib import namespace as known
 
 from kg.cli import main
 from kg.facade import ONTOLOGY
-from ontology import diff, outline, quality, vocabulary
+from ontology import diff, meta, outline, quality, vocabulary
 from visualizations.ontology_page import ALIGNMENTS, alignments
 
 PK = vocabulary.NS
+VS = Namespace("http://www.w3.org/2003/06/sw-vocab-status/ns#")
 CLOSED = {"prov": known.PROV, "org": known.ORG, "geosparql": known.GEO, "skos": known.SKOS, "time": known.TIME, "datacube": known.QB, "schema": known.SDO}
 
 
@@ -44,6 +45,8 @@ FAULTS = {
     "missing_definition_zh": lambda g: swap(g, pk("unit"), SKOS.definition, lang(g, "unit", SKOS.definition, "zh"), None),
     "missing_definition_en": lambda g: swap(g, pk("Road"), SKOS.definition, lang(g, "Road", SKOS.definition, "en"), None),
     "missing_example": lambda g: g.remove((pk("Road"), SKOS.example, None)),
+    "missing_status": lambda g: g.remove((pk("Road"), VS.term_status, None)),
+    "missing_source": lambda g: g.remove((pk("covers"), DCTERMS.source, None)),
     "duplicate_label": lambda g: swap(g, pk("Road"), RDFS.label, lang(g, "Road", RDFS.label, "zh"), lang(g, "River", RDFS.label, "zh")),
     "duplicate_definition": lambda g: g.add((pk("Road"), SKOS.definition, lang(g, "River", SKOS.definition, "zh"))),
     "several_labels": lambda g: g.add((pk("Road"), RDFS.label, Literal("马路", lang="zh"))),
@@ -71,6 +74,7 @@ def test_every_check_finds_the_fault_planted_for_it(check):
 
 def test_alignments_join_our_terms_with_terms_that_exist():
     ours = {PK + t.name for t in outline.terms()}
+    codes = {(r["codelist"], r["code"]) for r in csv.DictReader((ALIGNMENTS / "oc4ids_codelists.csv").read_text(encoding="utf-8").splitlines())}
     for path in sorted(ALIGNMENTS.glob("*.ttl")):
         rows = [(s, o) for s, _, o in Graph().parse(path) if str(s).startswith(PK)]
         assert rows, path
@@ -79,8 +83,38 @@ def test_alignments_join_our_terms_with_terms_that_exist():
             if path.stem in CLOSED:
                 space = CLOSED[path.stem]
                 assert str(target).startswith(str(space)) and str(target).removeprefix(str(space)) in space, (path, target)
-    assert {p.stem for p in ALIGNMENTS.glob("*.ttl")} == {*CLOSED, "wikidata"}
+            elif path.stem == "oc4ids":
+                assert (str(target.datatype).rpartition("#")[2], str(target)) in codes, (path, target)
+    assert {p.stem for p in ALIGNMENTS.glob("*.ttl")} == {*CLOSED, "wikidata", "oc4ids"}
     assert ("closeMatch", "geosparql:ehCovers", "http://www.opengis.net/ont/geosparql#ehCovers") in alignments()["covers"]
+
+
+META_FAULTS = {
+    "OntologyShape": lambda g: g.remove((None, SKOS.changeNote, None)), "TermShape": lambda g: g.remove((pk("Road"), VS.term_status, None)),
+    "DescribedShape": lambda g: g.remove((pk("Road"), SKOS.example, None)), "PredicateShape": lambda g: g.remove((pk("covers"), RDFS.range, None)),
+    "TransitiveShape": lambda g: [g.add((pk("partOf"), RDF.type, k)) for k in (OWL.TransitiveProperty, OWL.IrreflexiveProperty)],
+    "CodeShape": lambda g: g.remove((pk("Extent-whole"), SKOS.inScheme, None)), "StageShape": lambda g: g.set((pk("Stage-tender"), SKOS.broadMatch, pk("Extent-whole"))),
+    "DeprecatedShape": lambda g: g.add((pk("Road"), OWL.deprecated, Literal(True)))}
+
+
+def test_the_ontology_conforms_to_its_own_shapes():
+    assert meta.report(vocabulary.parse()) == []
+
+
+@pytest.mark.parametrize("shape", list(META_FAULTS))
+def test_each_shape_of_the_ontology_finds_its_fault(shape):
+    graph = vocabulary.parse()
+    META_FAULTS[shape](graph)
+    assert shape in {name for name, _, _ in meta.report(graph)}
+
+
+def test_every_area_class_has_its_level_and_every_stage_its_status():
+    graph = vocabulary.parse()
+    areas = {t.name for t in outline.terms() if "AdministrativeArea" in t.parents}
+    assert {str(s).removeprefix(PK) for s in graph.subjects(pk("placeLevel"))} == areas
+    stages = [t for t in outline.terms() if t.scheme == "Stage"]
+    schemes = {"StatusCode", "Stage", "AgencyLevel", "PlaceLevel", "Measure", "Extent", "ValueType"}
+    assert len(stages) > 15 and schemes == {t.name for t in outline.terms() if t.kind == "scheme"}
 
 
 def test_the_closure_of_ontology_and_alignments_makes_nothing_a_place_and_an_agent():

@@ -12,7 +12,7 @@ function find() {
   document.querySelectorAll("section[data-kind]").forEach((section) => {
     section.hidden = ![...section.querySelectorAll("article")].some((article) => !article.hidden);
   });
-  document.getElementById("diagram").hidden = words.length > 0;
+  for (const id of ["diagram", "predicates", "changes"]) document.getElementById(id).hidden = words.length > 0;
   document.getElementById("none").hidden = shown > 0;
 }
 box.addEventListener("input", () => { find(); window.scrollTo(0, 0); });
@@ -22,4 +22,9 @@ box.addEventListener("keydown", (event) => {
 document.addEventListener("keydown", (event) => {
   if (event.key === "/" && document.activeElement !== box) { event.preventDefault(); box.focus(); }
 });
+const joins = [...document.querySelectorAll("path.join")];
+for (const item of document.querySelectorAll("[data-item]")) {
+  const light = (on) => () => joins.forEach((path) => path.classList.toggle("on", on && path.dataset.predicate === item.dataset.item));
+  for (const [name, on] of [["mouseenter", true], ["focus", true], ["mouseleave", false], ["blur", false]]) item.addEventListener(name, light(on));
+}
 window.addEventListener("hashchange", () => { box.value = ""; find(); document.getElementById(location.hash.slice(1))?.scrollIntoView(); });
