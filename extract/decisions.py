@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kg.errors import DecisionError
 from kg.graph import Graph, merge_entities
-from kg.model import Entity, Evidence, Fact, Sighting
+from kg.model import Entity, Evidence, Fact, Sighting, ident
 from ontology.terms import CLASSES, PREDICATES
 
 WORDS = ("accept", "reject", "correct")
@@ -70,7 +70,7 @@ def _entity(graph: Graph, label: str, kind: str, document: str, scope: str, made
     for found in (*graph.by_name.get(label, ()), *made.values()):
         if label in found.names and (not kind or kind in found.types):
             return found
-    new = Entity(id=f"{scope}/{label}" if scope else label, label=label, types=frozenset({kind or "Thing"}),
+    new = Entity(id=ident(scope, label), label=label, types=frozenset({kind or "Thing"}),
                  sightings=frozenset({Sighting(document=document, mentions=1, type=kind or "Thing")}))
     return made.setdefault(new.id, new)
 

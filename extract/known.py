@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from extract.gazetteer import Area
 from kg.graph import Graph
-from kg.model import Document, Entity, Evidence, Fact, Sighting
+from kg.model import Document, Entity, Evidence, Fact, Sighting, ident
 
 HEADER = "name,type,parent,code,source\n"
 VILLAGE = re.compile("村$")
@@ -54,7 +54,7 @@ class _Source:
     def entity(self, name: str) -> Entity:
         area = self.areas.get(name)
         kind = area.type if area else "District"
-        key = name if name == self.scope else f"{self.scope}/{name}"
+        key = ident(name) if name == self.scope else ident(self.scope, name)
         return Entity(id=key, label=name, types=frozenset({kind}), code=area.code if area else "",
                       sightings=frozenset({Sighting(document=self.id, mentions=1, type=kind)}))
 

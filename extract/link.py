@@ -10,12 +10,11 @@ from dataclasses import dataclass, field
 from extract.gazetteer import Area
 from extract.nouns import Name
 from extract.sentences import Claim, Context
-from kg.model import Entity, Sighting
+from kg.model import Entity, Sighting, ident
 from ontology.terms import ancestors, disjoint, is_a
 
 WORK_TAIL = re.compile("(?:项目|工程|行动|改革|制度|机制|模式|体系|活动|工作)$")
 LEVEL = re.compile("^([省市区县])级(?=.*(?:中心|机构|领导小组|指挥部)$)")
-UNSAFE = str.maketrans(dict.fromkeys('\n\t<>"{}|^`\\/?#% ', "-"))
 
 
 def key(label: str) -> str:
@@ -91,10 +90,9 @@ class Linker:
 
     def id_of(self, label: str, type_: str) -> str:
         """A readable id: the area's name alone, or the document's area and the name."""
-        safe = label.translate(UNSAFE)
-        scope = self.context.place.label.translate(UNSAFE)
+        scope = self.context.place.label
         whole = is_a(type_, "AdministrativeArea") and type_ not in ("Subdistrict", "Community", "Village")
-        return safe if whole or not scope or label == self.context.place.label else f"{scope}/{safe}"
+        return ident(label) if whole or label == scope else ident(scope, label)
 
     def entities(self, document: str, counts: Mapping[str, int]) -> dict[str, Entity]:
         """Key -> entity; `counts` says how often each name stands in the text."""

@@ -7,6 +7,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
+from unicodedata import category
+
+UNSAFE = frozenset('<>"{}|^`\\/?#%[]\ufffc\ufffd')
+
+
+def ident(*names: str) -> str:
+    """An id of names, scope first: readable, and free of all that an IRI path segment may not hold (RFC 3987, section 2.2)."""
+    def safe(name: str) -> str:
+        return "".join("-" if c in UNSAFE or c.isspace() or category(c) in ("Cc", "Cf", "Cn", "Co", "Cs") else c for c in name)
+
+    return "/".join(safe(name) for name in names if name)
+
 
 Qualifiers = tuple[tuple[str, str | float | int], ...]
 

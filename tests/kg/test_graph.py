@@ -129,3 +129,13 @@ def test_every_row_of_the_folder_is_as_the_contract_says(sample_folder):
         assert not row["derived"] or row["from"]
     assert {p.name for p in sample_folder.iterdir()} == {"entities.jsonl", "facts.jsonl", "documents.jsonl", "graph.ttl", "refused.jsonl", "report.json",
                                                          "documents"}
+
+
+def test_ids_hold_nothing_that_an_iri_forbids():
+    from pyoxigraph import NamedNode
+
+    from kg.model import ident
+
+    every = "".join(chr(c) for c in range(1, 0x30000) if not 0xD800 <= c < 0xE000)
+    NamedNode("https://w3id.org/plankg/id/" + ident(every))
+    assert ident("澜溪区", "a/b [c]") == "澜溪区/a-b--c-" and ident("", "石桥街道") == "石桥街道"
