@@ -193,11 +193,12 @@ def view(graph: Path, name: str, output: Path, about: str, to: str, hops: int, e
 @graph_argument
 @click.option("--format", "fmt", required=True, type=click.Choice(tuple(FORMATS)), help="csv and neo4j-csv write a folder, the others a file")
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path))
-def export(graph: Path, fmt: str, output: Path) -> None:
+@click.option("--licence", default="", help="the address of the licence that the description (dcat) names")
+def export(graph: Path, fmt: str, output: Path, licence: str) -> None:
     """Export the graph for other tools."""
     from kg import facade
 
-    facade.save(facade.open(graph).export(fmt), output)
+    facade.save(facade.open(graph).export(fmt, licence), output)
     click.echo(str(output))
 
 

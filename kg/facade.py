@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from kg import store
-from kg.errors import ConformanceError, GraphFolderError, ReadError
+from kg.errors import CallError, ConformanceError, GraphFolderError, ReadError
 from kg.graph import Graph
 from kg.registry import Table
 
@@ -179,11 +179,14 @@ class Session:
 
         return sum(1 for _ in property_graph.nodes(self.graph, "n")) + sum(1 for _ in property_graph.edges(self.graph, "n"))
 
-    def export(self, fmt: str) -> str | dict[str, str]:
-        """The graph in a format: one text, or several by file name."""
+    def export(self, fmt: str, licence: str = "") -> str | dict[str, str]:
+        """The graph in a format: one text, or several by file name; the description (dcat) names the licence that is given."""
         from loaders import FORMATS
 
-        made: str | dict[str, str] = FORMATS.get(fmt)(self.graph)
+        if licence and fmt != "dcat":
+            raise CallError("a licence stands in the description: export it with --format dcat")
+        write = FORMATS.get(fmt)
+        made: str | dict[str, str] = write(self.graph, licence) if licence else write(self.graph)
         return made
 
     def view(self, name: str = "", about: str = "", to: str = "", hops: int = 1) -> View:

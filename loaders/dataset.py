@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from importlib.metadata import version
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
+from kg.errors import CallError
 from kg.graph import Graph
 from kg.model import Evidence, Fact
 from loaders import rdf
-from loaders.rdf import DCT, ID, NS, PREFIXES, TYPE, iri, literal, pk
+from loaders.rdf import DCT, ID, LABEL, NS, PREFIXES, TYPE, iri, literal, pk
 from ontology.terms import CLASSES
 
 VOID, DCAT, PROV = "http://rdfs.org/ns/void#", "http://www.w3.org/ns/dcat#", "http://www.w3.org/ns/prov#"
@@ -86,8 +88,32 @@ def _partitions(graph: Graph) -> Iterator[Triple]:
         yield Triple(node, NamedNode(VOID + unit), literal(count))
 
 
-def description(graph: Graph) -> str:
-    """What the dataset is, as Turtle: sources, counts, vocabulary and provenance (W3C DCAT 3, VoID, PROV-O)."""
+def _terms_of_use(licence: str) -> Iterator[Triple]:
+    """The licence that the user gives; without one, that none is declared and that quoted words stay their authors' (DCAT 3, section 8)."""
+    if licence:
+        try:
+            yield Triple(DATASET, NamedNode(DCT + "license"), NamedNode(licence))
+        except ValueError as error:
+            raise CallError(f"{licence!r} is no IRI: give a licence as its address, such as https://creativecommons.org/licenses/by/4.0/") from error
+    else:
+        yield Triple(DATASET, NamedNode(DCT + "rights"), Literal("未声明许可；所引原文的权利归其作者。", language="zh"))
+        yield Triple(DATASET, NamedNode(DCT + "rights"), Literal("No licence is declared; quoted words remain their authors'.", language="en"))
+
+
+def _making(graph: Graph) -> Iterator[Triple]:
+    """How the dataset came about: an activity of this software that used the sources (PROV-O, sections 3.1 and 3.3)."""
+    activity, software = BlankNode("extraction"), BlankNode("plankg")
+    yield Triple(DATASET, NamedNode(PROV + "wasGeneratedBy"), activity)
+    yield Triple(activity, TYPE, NamedNode(PROV + "Activity"))
+    yield Triple(activity, NamedNode(PROV + "wasAssociatedWith"), software)
+    yield Triple(software, TYPE, NamedNode(PROV + "SoftwareAgent"))
+    yield Triple(software, LABEL, Literal(f"plankg {version('plankg')}"))
+    for document in graph.documents.values():
+        yield Triple(activity, NamedNode(PROV + "used"), iri(f"document/{document.id}"))
+
+
+def description(graph: Graph, licence: str = "") -> str:
+    """What the dataset is, as Turtle: sources, counts, vocabulary, licence and provenance (W3C DCAT 3, VoID, PROV-O). Raises CallError."""
     documents = list(graph.documents.values())
     rows = [Triple(DATASET, TYPE, NamedNode(DCAT + "Dataset")), Triple(DATASET, TYPE, NamedNode(VOID + "Dataset")),
             Triple(DATASET, NamedNode(DCT + "title"), Literal("；".join(d.title for d in documents[:3]) + ("等" if len(documents) > 3 else ""), language="zh")),
@@ -103,6 +129,6 @@ def description(graph: Graph) -> str:
         rows += rdf.document_triples(document)
         if document.place:
             rows.append(Triple(DATASET, NamedNode(DCT + "spatial"), Literal(document.place, language="zh")))
-    rows += _partitions(graph)
+    rows += [*_terms_of_use(licence), *_making(graph), *_partitions(graph)]
     known = PREFIXES | {"void": VOID, "dcat": DCAT, "prov": PROV}
     return _text(serialize({str(t): t for t in rows}.values(), format=RdfFormat.TURTLE, prefixes=known))

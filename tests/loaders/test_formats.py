@@ -104,3 +104,22 @@ def test_every_class_has_a_colour():
     from visualizations.palette import colour
 
     assert all(colour(c).startswith("#") for c in CLASSES if CLASSES[c].parent or c == "Thing")
+
+
+def test_the_description_names_its_licence_or_says_that_there_is_none(sample):
+    from rdflib import DCTERMS, PROV, Graph, URIRef
+
+    from kg.errors import CallError
+    from kg.facade import Session
+
+    node = URIRef("https://w3id.org/plankg/id/dataset")
+    session = Session(sample, None)  # type: ignore[arg-type]
+    licence = "https://creativecommons.org/licenses/by/4.0/"
+    told = Graph().parse(data=session.export("dcat", licence))
+    assert told.value(node, DCTERMS.license) == URIRef(licence) and told.value(node, DCTERMS.rights) is None
+    plain = Graph().parse(data=session.export("dcat"))
+    assert plain.value(node, DCTERMS.license) is None and len(list(plain.objects(node, DCTERMS.rights))) == 2
+    assert len(list(plain.objects(plain.value(node, PROV.wasGeneratedBy), PROV.used))) == len(sample.documents)
+    for fmt, given in (("ttl", licence), ("dcat", "no address")):
+        with pytest.raises(CallError):
+            session.export(fmt, given)
