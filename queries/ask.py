@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.model import Fact
-from queries import arithmetic, paths, rows, shape, targets, timeline, wording
+from queries import arithmetic, paths, progress, reporter, rows, shape, targets, timeline, wording
 from queries.answer import Answer
 from queries.backends import BACKENDS
 from queries.form import TIMES, Form
@@ -73,6 +73,14 @@ class Asker:
         found, forms = targets.read(self.graph, text, years, next((p.extreme for p in pieces if p.extreme), 0))
         if found:
             return Answer(question, found, forms, f"求{'、'.join(years)}年的主要目标" if years else "求主要目标")
+        found, forms = reporter.read(self.graph, question)
+        if found:
+            return Answer(question, found, forms, "求作报告的人" + ("及其职务" if len(found) > 1 else ""))
+        if progress.asked(pieces) and (named := self.named(text)):
+            for ident in named[0].entities:
+                found, forms = progress.steps(self.graph, ident, text)
+                if found:
+                    return Answer(question, found, forms, f"求“{self.graph.entities[ident].label}”在{'、'.join(progress.times(text))}的进展")
         if timeline.ASKED.search(text) and (named := self.named(text)):
             for ident in named[0].entities:
                 found, forms = timeline.steps(self.graph, ident, years)

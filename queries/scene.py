@@ -15,6 +15,7 @@ from queries.question import WITHIN, Cue, Part, cued, grams
 
 AREAS = ("District", "City", "Province")
 LONG = 3
+STRETCH = 4  # pairs in a row: five characters
 AREA, NAME, CHARACTER, LONGEST = 0.05, 0.15, 0.02, 10
 
 
@@ -123,8 +124,13 @@ class Scene:
         """The share of a thing's name that the question says, by its best name; 1 for what is given."""
         if ident in self.given:
             return 1.0
-        shares = [sum(g in self.said for g in pairs) / len(pairs) for n in self.graph.entities[ident].names if (pairs := grams(n) or (n,))]
-        return max(shares)
+        return max(self._share(n) for n in self.graph.entities[ident].names)
+
+    def _share(self, name: str) -> float:
+        """The share of a name's pairs that the question says; half for a stretch of it that is long enough to mean it."""
+        pairs = grams(name) or (name,)
+        said = "".join("x" if g in self.said else " " for g in pairs)
+        return max(said.count("x") / len(pairs), 0.5 if max(map(len, said.split()), default=0) >= STRETCH else 0.0)
 
     def _with_nouns(self, part: Part) -> Part:
         """A part that names no noun takes the head noun of the scene before it."""

@@ -85,7 +85,7 @@ def _enough(scene: Scene, i: int, fact: Fact, slot: str) -> bool:
     anchor = _anchored(scene, fact, slot)
     if anchor > AREA or (anchor and fact.predicate in scene.predicates) or any(e in scene.given for e in others(fact, slot)):
         return True
-    if slot in ("value", "change") and scene.covered(fact.subject) >= CLEARLY:
+    if slot in ("value", "change", "status") and scene.covered(fact.subject) >= CLEARLY:
         return True
     return beyond.get(i, 0.0) >= UNNAMED * rest + 1e-9
 

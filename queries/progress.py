@@ -1,0 +1,88 @@
+"""What was done with one thing in one year and what in the next: “2017年做到哪一步，2018年接着干什么”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.graph import Graph
+from kg.model import Fact
+from queries import rows
+from queries.form import TIMES, Form
+from queries.question import YEAR, Part
+from queries.rows import Row
+
+SPAN = re.compile(r"(20\d\d)年?(?:到|至|—|-)(20\d\d)年")
+PERIOD = re.compile("[“\"]?十[一二三四五]五[”\"]?")
+FIVE_YEARS = {"十一五": "2006/2010", "十二五": "2011/2015", "十三五": "2016/2020", "十四五": "2021/2025", "十五五": "2026/2030"}
+PHASE = 4  # characters
+STEPS = ("hasStatus", "hasTarget")
+
+
+def times(question: str) -> tuple[str, ...]:
+    """The years and five-year plans that a question speaks of, in order; a span stands for each of its years."""
+    found = {m.start(): FIVE_YEARS.get(re.sub("[“”\"]", "", m[0]), "") for m in PERIOD.finditer(question)}
+    found |= {m.start(): m[0] for m in YEAR.finditer(question)}
+    out = [t for _, t in sorted(found.items()) if t]
+    for a, b in SPAN.findall(question):
+        out += [str(y) for y in range(int(a), int(b) + 1)]
+    return tuple(sorted(dict.fromkeys(out)))
+
+
+def _at(fact: Fact, time: str) -> bool:
+    """Is a fact of a year, or of just that five-year plan?"""
+    said = next((str(fact.q(t)) for t in TIMES if fact.q(t)), "")
+    return said == time if "/" in time else "/" not in said and said.startswith(time)
+
+
+def _of(graph: Graph, ident: str) -> Iterator[Fact]:
+    """The steps of a thing, and of what bears its name with a phase or a part behind it."""
+    names = [n for n in graph.entities[ident].names if len(n) > 3]
+    for predicate in STEPS:
+        for fact in graph.by_predicate.get(predicate, ()):
+            if isinstance(fact.value, int | float):
+                continue
+            if fact.subject == ident or any(_phase(graph.entities[fact.subject].label, n) for n in names):
+                yield fact
+
+
+def _phase(label: str, name: str) -> bool:
+    """Is a label the name with a phase or a part behind it: 新线一期 of 新线?"""
+    return label.startswith(name) and len(label) - len(name) <= PHASE
+
+
+def _best(graph: Graph, ident: str, time: str) -> list[Fact]:
+    """The steps of one time: statuses before targets that say the same, the thing's own before those of its parts."""
+    found = [f for f in _of(graph, ident) if _at(f, time)]
+    own = [f for f in found if f.subject == ident] or found
+    spots = {(e.document, e.start) for f in own if f.predicate == "hasStatus" for e in f.evidence}
+    kept = [f for f in own if f.predicate == "hasStatus" or not any((e.document, e.start) in spots for e in f.evidence)]
+    statuses = [f for f in kept if f.predicate == "hasStatus"] or kept
+    return sorted(statuses, key=lambda f: (f.evidence[0].document, f.evidence[0].start, f.id) if f.evidence else ("", 0, f.id))
+
+
+def asked(parts: Iterable[Part]) -> bool:
+    """Do its parts ask how far something is and what comes next, and nothing else?"""
+    return {p.asks for p in parts if p.asks} == {"status"}
+
+
+def steps(graph: Graph, ident: str, question: str) -> tuple[tuple[Row, ...], tuple[Form, ...]]:
+    """The steps of a thing in each of two or more times that a question names; nothing where one of them has none."""
+    wanted = times(question)
+    if len(wanted) < 2:
+        return (), ()
+    found = [_best(graph, ident, time) for time in wanted]
+    if not all(found):
+        return (), ()
+    facts = [f for step in found for f in step]
+    forms = tuple(dict.fromkeys(Form(f.predicate, "status", f.subject, year=time[:4]) for time, step in zip(wanted, found, strict=True) for f in step))
+    return rows.distinct(r for f in facts for r in _told(graph, f, ident, question)), forms
+
+
+def _told(graph: Graph, fact: Fact, ident: str, question: str) -> tuple[Row, ...]:
+    """A step as a row; of a phase it says which, in the words of the document where they speak of nothing else."""
+    label, own = graph.entities[ident].label, fact.evidence[0].text if fact.evidence else ""
+    if fact.subject != ident and label in own and not re.search("[、，,；]", own):
+        done = own.replace(label, "")
+        return (Row(rows.dated(fact, done), value=done, evidence=fact.evidence),)
+    return rows.of(graph, Form(fact.predicate, "status", fact.subject), (fact,), question if fact.subject == ident else label)
