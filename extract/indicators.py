@@ -44,11 +44,32 @@ def _measured(label: str) -> str:
     return match["of"] + match["what"] if match and (INDICATOR_LIKE.search(match["what"]) or match["what"].endswith("投资")) and is_name(match["of"]) else label
 
 
+OF_EACH = re.compile(r"^(?P<list>[^分等]+[、和与][^分等]+?)(?:等(?:企业|公司|项目|园区|产业|行业|片区|区域))?分别(?:实现|完成|达到|达|取得|贡献)?(?P<what>[^、和分]{2,9})$"
+                     r"|^(?P<etc>[^等]+、[^等]+)等(?:企业|公司|项目|园区|产业|行业|片区|区域)(?P<of>[^、和]{2,9})$")
+RATES = re.compile(r"^(?P<a>[^、和]{2,12})和(?P<b>[^、和]{2,10}?)(?P<head>[一-鿿]{2}率)$")
+
+
+def of_each(text: str, start: int) -> tuple[Name, ...]:
+    """One measure of several things, or several rates with one head, each by its full name: A和B分别实现税收, 自来水和燃气普及率; () for other words."""
+    if rates := RATES.match(text):
+        first = rates["a"] if rates["a"].endswith("率") else rates["a"] + rates["head"]
+        labels = [first, rates["b"] + rates["head"]]
+    elif (found := OF_EACH.match(text)) and (INDICATOR_LIKE.search(what := found["what"] or found["of"]) or what.endswith(("投资", "税收"))):
+        labels = [part.strip() + what for part in re.split("[、和与]", found["list"] or found["etc"])]
+    else:
+        return ()
+    names = tuple(Name(label, start, start + len(text), "Indicator") for label in labels if is_name(label))
+    return names if len(names) == len(labels) else ()
+
+
+PER = re.compile("^(?:万元GDP|单位GDP|万元地区生产总值|单位(?:地区)?生产总值|万元工业增加值|人均|户均|亩均|地均)(?=.{2})")
 STEM = re.compile("^(.+?)(?:总产值|总收入|产值|增加值|收入|利润|税收|销售额|总额|出口额)$")
 
 
 def share_stem(names: tuple[Name, ...]) -> tuple[Name, ...]:
-    """规上工业产值和增加值 -> both of 规上工业."""
+    """规上工业产值和增加值 -> both of 规上工业; 万元GDP能耗、水耗 -> both by 万元GDP."""
+    if per := PER.match(names[0].label if len(names) > 1 else ""):
+        return (names[0], *(n if PER.match(n.label) or len(n.label) > 4 else replace(n, label=per[0] + n.label) for n in names[1:]))
     stem = STEM.match(names[0].label) if len(names) > 1 else None
     if not stem:
         return names
@@ -82,7 +103,7 @@ def forward(words: str, noun: str) -> str | None:
 
 def of_last(bare: str, last: tuple[Name, ...]) -> str:
     """What a total or a lone verb after a counted noun counts: 新建公园28个、改造提升23个 -> 改造提升公园; 总数 -> the noun itself."""
-    noun = re.sub("^新增?(?=.{2})", "", last[-1].label) if last else ""
+    noun = re.sub("^新(?:增|建|改建)?(?=.{2})", "", last[-1].label) if last else ""
     noun = noun[opening(noun).body:] or noun
     done = closing(noun)
     noun = noun[:done[0].start] if done and done[0].start > 1 else noun

@@ -18,6 +18,7 @@ FILLED = re.compile("(?:城中村|(?<![一-鿿]路)(?<!街)道路|交通|旅游|
 COUNT = re.compile(r"(?<=[一-鿿])\d[\d.]*(?:万|亿)?(?:平方公里|平方米|公里|个|条|处|户|亩|幢|栋|家|座|所)(?:的)?(?=[一-鿿])(?!站点)")
 SEATS = frozenset(("县城", "主城区", "老城区", "新城区", "中心城区"))
 ROAD_FIRST = re.compile(r"^(?P<road>[一-鿿\d]{1,6}?(?:国道|省道|高速|路|街|大道|河|线))(?=[一-鿿\d]{2,}段)")
+GRADE = re.compile("(?<=[一-鿿]{3})(?:[一二三特]级(?:[甲乙丙]等)?|国家级|省级|市级|[1-5]A级)[一-鿿]{2,4}$")
 INDUSTRY_OF = re.compile(r"^(?:[一-鿿]{2,4}(?:省|市|区|县))?(?P<line>(?:新型)?(?:食品|新材料|新能源|生物医药|生命健康|汽车|文化创意|数字经济|人工智能|装备制造|绿色建材|新型建材|电子信息|现代农业|现代物流|跨境电商|农产品加工|休闲食品|影视文化|茶文化|中医药|氢能|光伏|夜经济|旅游|文化休闲|集成电路|低空经济|新兴产业|金融|物流|[一-鿿]{2,6}产业))(?:及[一-鿿]{2,4})?(?:产业)?(?:园区?|产业园区?|集群|集聚区|示范园|创业园|产业带|示范带|基地|带|走廊)$")
 PARK_OF = re.compile("^(?P<line>[一-鿿]{2,6})(?:特色)?(?:产业园区?|产业集群|产业带|产业基地|产业示范区|集聚区|加工园区?)$")
 VALUE_OF = re.compile(r"^(?:规模以上|规上|限额以上)?(?P<line>[一-鿿、]{2,16}?)(?:增加值|总产值|产值|总收入|营业收入|主营业务收入)$")
@@ -53,6 +54,8 @@ def _objects(label: str, start: int, known: dict[str, str]) -> Iterator[Name]:
     base = label[:match.start()]
     while (inner := WORK.search(base)) and inner.start() >= 2:
         base = base[:inner.start()]
+    if (grade := GRADE.search(base)) and is_physical(type_of(base[:grade.start()])):
+        base = base[:grade.start()]
     if road := ROAD_FIRST.match(base):
         base = road["road"]
     for _ in range(3):
@@ -90,12 +93,20 @@ def affects_named(seen: Seen) -> Reading:
             yield "affects", place, {}, 0.85
 
 
+HEADS = re.compile("(?:附属|城|园区?$|区$|中心区|路|街|站|新区|片区|村|社区|周边|沿线|核心|启动|拓展|起步|南|北|东|西|一期|二期|三期|段|分)")
+HOSTS = re.compile("(?:校区|大学|医院|产业园|科技园|工业园|高新区|开发区|科学城|新城|小镇|新区|机场|保税区|港区|火车站|高铁站)$")
+
+
 def _home(seen: Seen) -> Name | None:
-    """The park, town or zone that a thing's name begins with."""
+    """The park, town or zone that a thing's name begins with: one the document names, else one of a kind that others stand in."""
     label = seen.name.label
     for size in range(len(label) - 2, 2, -1):
         kind = seen.known.get(label[:size], "")
         if kind and (is_a(kind, "LayoutElement") or kind in ("Region", "Site")):
+            return seen.part(size, kind)
+    for size in range(len(label) - 2, 3, -1):
+        kind = type_of(label[:size])
+        if HOSTS.search(label[:size]) and is_physical(kind) and is_name(label[:size]) and not is_generic(label[:size]) and not HEADS.match(label[size:]):
             return seen.part(size, kind)
     return None
 

@@ -71,6 +71,12 @@ def is_generic(label: str) -> bool:
     return len(plain) < 2 or plain in ("农村", "乡村", "城乡", "城市", "城区", "全区", "全县", "全市") or plain in lexicon.forms() or plain in GENERIC_HEADS or GENERIC_LEAD.sub("", plain) in lexicon.forms()
 
 
+@lru_cache(maxsize=1)
+def _quantity() -> re.Pattern[str]:
+    """A number with its unit and nothing else: 46万平方米."""
+    return re.compile(rf"[约近超逾]?\d[\d.,]*[多余]?[万亿]*(?:{lexicon.unit_pattern()})?[多余]?(?:以上|左右)?")
+
+
 QUOTE = re.compile("“[^“”]*、[^“”]*”")
 
 
@@ -78,6 +84,8 @@ def is_name(label: str) -> bool:
     """Can these words stand as the name of a thing?"""
     plain = QUOTE.sub("某某", label).translate(MARKS)
     if any(plain.count(o) != plain.count(c) for o, c in ("（）", "()")):
+        return False
+    if _quantity().fullmatch(plain):
         return False
     return 2 <= len(plain) <= 30 and not NOT_A_NAME.search(plain) and any("一" <= c <= "鿿" or c.isalpha() for c in plain)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.indicators import LEAD, LINK, forward, governing, named, of_last, share_stem
+from extract import lexicon
+from extract.indicators import LEAD, LINK, forward, governing, named, of_each, of_last, share_stem
 from extract.lists import listing
 from extract.nouns import Name, is_name
 from extract.objects import counted_work
@@ -13,7 +14,7 @@ from extract.predicates import opening
 from extract.quantities import Quantity
 from extract.sentences import Claim, Clause, Sentence
 
-GROWTH = re.compile(r"(?P<way>增长|增加|提高|上升|提升|上涨|(?<!新)增|升高|增幅|增速|快|高|扩大|多)(?P<to>到|至|为|达)?$|(?P<down>下降|减少|降低|回落|缩短|压减|削减|下浮|降幅|收窄|降|缩减|减)(?P<down_to>到|至|为|达)?$")
+GROWTH = re.compile(r"(?P<way>增长|增加|提高|上升|(?<!改造|整治|优化|品质|升级|更新|改建)提升|上涨|(?<!新)增|升高|增幅|增速|快|高|扩大|多)(?P<to>到|至|为|达)?$|(?P<down>下降|减少|降低|回落|缩短|压减|削减|下浮|降幅|收窄|降|缩减|减)(?P<down_to>到|至|为|达)?$")
 COMPARED = re.compile(r"(?:，)?(?:(?:同口径|可比口径|按可比口径|可比价|可比|名义|实际)?(?:同比|环比)|(?:比|较)(?:（下同）)?(?P<base>上年(?:同期)?(?:（下同）)?|去年(?:同期)?|20\d\d年(?:同期|底|末)?|“?十[一二三四]五”?(?:期)?末|全国|全省|全市)[^增下减提降]{0,6}|年均|平均每年|同口径|按可比口径|可比口径|可比|平均|累计|增速|净)+$")
 MOVED = re.compile(r"(?:由|从)(?P<first>.{0,14}?)(?P<verb>增长|增加|提高|提升|上升|下降|降低|减少|扩大|压减|降|缩短|增)(?:到|至|为)")
 URBAN_RURAL = re.compile("城乡(?=居民)")
@@ -24,6 +25,8 @@ STOCK = re.compile(r"(?:达到?了?|完成|为|升至|增至|降至|到|至|超�
 SHARE = re.compile(r"占(?!比|地)(?:到)?(?:了)?(?P<base>[^，。；占]{2,20}?)(?:的)?(?:比重|比例|比)?(?:的)?(?:已)?(?:达到|达|为|超过|超|提高到|提升到)?(?:约|近)?$")
 
 
+RISING = re.compile("(?:以上|左右|以内)?的?(?:较快|快速|高速)?(?:速度)?增长")
+WORKS = re.compile(lexicon.alternation(lexicon.works()))
 COUNT_END = re.compile(r"\d[\d.]*(?:多|余)?(?:万|亿)?[一-鿿]{1,3}$")
 
 
@@ -70,7 +73,9 @@ def _after(clause: Clause, q: Quantity) -> tuple[str, int]:
         if other.start >= q.end:
             stop = min(stop, other.start - q.end)
     rest = rest[:stop]
-    lead = re.match("[的、]?", rest)
+    if rest.startswith(("、", "，")):
+        return "", q.end  # the next item of a list, not what is counted
+    lead = re.match("的?", rest)
     cut = lead.end() if lead else 0
     return rest[cut:].rstrip("、和及，"), q.end + cut
 
@@ -209,10 +214,15 @@ class _Reader:
                 extra["counted"] = verb
         elif verb and not verb.startswith("新") and names and q.counts:
             extra["counted"] = verb
+        if not names and not noun and verb and WORKS.fullmatch(verb) and text.endswith(verb):
+            at = clause.start + begin + len(text) - len(verb)
+            names = (Name(verb, at, at + len(verb), "Indicator"),)
         if not names and self.last and not noun:
             names = self.last[-1:]
         if verb:
             self.verb = verb
+        if q.unit == "%" and RISING.match(clause.text, q.end):
+            extra["measure"] = "growth"
         made = [_value(self.sentence, index, name, each, extra, start=min(name.start, clause.start)) for name, each in _paired(names, group)]
         if made:
             if begin == 0 and not clause.text.startswith("其中"):
@@ -249,7 +259,9 @@ class _Reader:
         raw = LINK.sub("", raw)
         if not raw:
             return ()
-        carried = shown or (self.verb if begin and self.verb.startswith("新") and not shown else "")
+        if each := of_each(raw, at):
+            return each
+        carried = shown or (self.verb if begin and self.verb.startswith("新") and opening(raw).body < len(raw) else "")
         if "分别" in words or "、" in raw:
             found = [named(n.label, n.start, carried) for n in listing(raw, at).names]
             several = share_stem(tuple(n for n in found if n))
