@@ -62,12 +62,15 @@ def of_each(text: str, start: int) -> tuple[Name, ...]:
     return names if len(names) == len(labels) else ()
 
 
+TAIL = re.compile("(?:限上|规上|网络|限额以上|规模以上)?(?:零售额|增加值|总产值|产值|销售额|销售收入|营业收入|出口额|产量|[一-鿿]{2}率)$")
 PER = re.compile("^(?:万元GDP|单位GDP|万元地区生产总值|单位(?:地区)?生产总值|万元工业增加值|人均|户均|亩均|地均)(?=.{2})")
 STEM = re.compile("^(.+?)(?:总产值|总收入|产值|增加值|收入|利润|税收|销售额|总额|出口额)$")
 
 
 def share_stem(names: tuple[Name, ...]) -> tuple[Name, ...]:
-    """规上工业产值和增加值 -> both of 规上工业; 万元GDP能耗、水耗 -> both by 万元GDP."""
+    """规上工业产值和增加值 -> both of 规上工业; 万元GDP能耗、水耗 -> both by 万元GDP; 河湖、海湾建成率 -> both by 建成率."""
+    if (tail := TAIL.search(names[-1].label if len(names) > 1 else "")) and tail.start() > 1 and not any(INDICATOR_LIKE.search(n.label) for n in names[:-1]):
+        return (*(replace(n, label=n.label + tail[0]) for n in names[:-1]), names[-1])
     if per := PER.match(names[0].label if len(names) > 1 else ""):
         return (names[0], *(n if PER.match(n.label) or len(n.label) > 4 else replace(n, label=per[0] + n.label) for n in names[1:]))
     stem = STEM.match(names[0].label) if len(names) > 1 else None

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from extract import lexicon
 from extract.nouns import type_of
+from extract.predicates import opening
 
 NOT_AFTER = r"(?<![\d.A-Za-z+第“‘\-])"
 QUALIFIER = {"约": "about", "近": "about", "左右": "about", "上下": "about", "超": "over", "超过": "over", "逾": "over", "突破": "over",
@@ -38,6 +39,12 @@ def pattern() -> re.Pattern[str]:
         rf"(?P<more>多|余)?(?P<unit>{lexicon.unit_pattern()})?(?P<extra>多|余)?(?P<after>左右|上下|以上|以内|以下)?")
 
 
+def _how_often(text: str, end: int) -> bool:
+    """Does a number of times stand before the verb it counts, and no noun: 省政府16次调度项目; not 3次活动?"""
+    after = opening(text[end:])
+    return after.verbs and after.body < len(text) - end
+
+
 def _number(text: str) -> float | int:
     value = float(text.replace(",", ""))
     return int(value) if value.is_integer() and "." not in text else value
@@ -55,6 +62,8 @@ def find(text: str) -> tuple[Quantity, ...]:
         unit = (m["scale"] or "") + (m["unit"] or "")
         rest = text[m.end():m.end() + 2]
         if not unit or (not m["scale"] and re.match("[年月日号版级]", text[m.end("number"):m.end("number") + 1])):
+            continue
+        if (m["unit"] == "周" and rest.startswith("年")) or (m["unit"] == "次" and _how_often(text, m.end())):
             continue
         if (m["unit"] == "点" and rest) or (m["unit"] in ("村", "镇", "街", "园区", "站") and not rest):
             continue

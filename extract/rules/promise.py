@@ -18,6 +18,15 @@ TIMED = re.compile(r"^(?:到|在)?(?:20\d\d年)?(?:\d{1,2}月(?:份|底)?|年内
 MODAL = re.compile(r"^(?:并)?(?:力争|确保|争取|努力|做到|实现|力促|全力争取|努力实现|力争实现|确保实现)(?:在)?(?:20\d\d年)?")
 
 
+VAGUE = frozenset(("Policy", "Concept", "Programme", "FunctionalRole", "Indicator"))
+
+
+def _of_another(goal: str) -> bool:
+    """Does a goal speak of a thing of its own: 水质达到标准, 某高铁建成通车; not 早日投产, 通过验收?"""
+    head, done = opening(goal), closing(goal)
+    return not head.verbs and bool(done) and done[0].start > 1 and not any(goal[:done[0].start] == w for w in lexicon.adverbs())
+
+
 def promise(sentence: Sentence) -> Iterator[Claim]:
     """推进某试验区建设，确保4月底前通过验收 -> the zone's target in words; not: 力争增长8% (a number)."""
     if sentence.mood != "plan":
@@ -31,13 +40,13 @@ def promise(sentence: Sentence) -> Iterator[Claim]:
         found, _ = object_names(before.text[head.body:], before.start + head.body) if head.verbs else (listing(before.text, before.start), "")
         rest = TIMED.sub("", clause.text[modal.end():])
         own, _ = object_names(untimed(rest), clause.start)
-        if (pivot(rest, clause.start + modal.end()) and own.names and own.names[0].type) or len(rest) < 3:
+        if (pivot(rest, clause.start + modal.end()) and own.names and own.names[0].type) or len(rest) < 3 or _of_another(rest):
             continue
         when = sentence.when(index)
         for name in found.names:
             label, _ = without_count(name.label)
             kind = name.type or ("Programme" if name.marked or (len(label) >= 4 and len(found.names) == 1) else "")
-            if kind and not (opening(label).words and opening(label).words[0].start == 0 and not name.type) and accepted(Name(label, name.start, name.end, kind, marked=name.marked)):
+            if kind and not (kind in VAGUE and len(found.names) > 1) and kind != "Industry" and not (opening(label).words and opening(label).words[0].start == 0 and not name.type) and accepted(Name(label, name.start, name.end, kind, marked=name.marked)):
                 yield Claim(subject=Name(label, name.start, name.end, kind), predicate="hasTarget", value=modal.group() + rest if modal.group() == "实现" else rest, qualifiers=when,
                             start=before.start, end=clause.end, confidence=0.75)
 

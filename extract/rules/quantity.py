@@ -27,6 +27,7 @@ SHARE = re.compile(r"占(?!比|地)(?:到)?(?:了)?(?P<base>[^，。；占]{2,20
 
 RISING = re.compile("(?:以上|左右|以内)?的?(?:较快|快速|高速)?(?:速度)?增长")
 WORKS = re.compile(lexicon.alternation(lexicon.works()))
+PREDICATED = re.compile("(?<=[一-鿿]{2})(?:、居|均(?!衡|价|等)|都(?!市|会)|向(?!导|日)|被|全部|先后|陆续|位列)")
 COUNT_END = re.compile(r"\d[\d.]*(?:多|余)?(?:万|亿)?[一-鿿]{1,3}$")
 
 
@@ -276,8 +277,8 @@ class _Reader:
 
 
 def _first_noun(text: str) -> str:
-    """The noun of a counted phrase without the verbs after it: 项目竣工交付 -> 项目竣工交付 stays one name."""
-    return text[:30]
+    """The noun of a counted phrase: 项目竣工交付 stays one name, 中心均获评优秀 and 项目向纵深推进 end before what is said of them."""
+    return PREDICATED.split(text[:30], maxsplit=1)[0]
 
 
 def _paired(names: tuple[Name, ...], group: list[Quantity]) -> Iterator[tuple[Name, Quantity]]:

@@ -37,6 +37,8 @@ CONTROL = re.compile(r"^(?:到|至|为|于|自|由|按|因|对|在|从|以|向|�
 PLACED = re.compile("^(?:到|至|为|于|由|按|对|在|从|以|把|让|使|的|了)")
 BUILDS = re.compile("建成|建设|新建|开工|竣工|启用|投用|改造|落成")
 WORKED = re.compile(f"(?:{lexicon.alternation(lexicon.works())})(?:项目|工程|任务)?$")
+HELPED = re.compile("^[一-鿿]{0,4}?(?:企业|公司|单位|群众|居民|人员|职工|农户|商户|家庭|学生|干部|高校|院所)")
+HELPS = frozenset(("支持", "鼓励", "引导", "帮助", "助力", "扶持", "推动", "组织", "帮扶", "指导", "加大"))
 RISE = frozenset(["实现", "新增", "达到", "完成", "累计", "净增", "增加"])
 
 
@@ -63,6 +65,8 @@ def accepted(name: Name, verb: str = "") -> bool:
     """Is this name a thing that can have a status? A general verb (提升, 加强) asks for more than a specific one (开工, 实施)."""
     if name.type in NOT_THINGS and not FOUNDED.search(verb) and not (name.label.endswith("中心") and (BUILDS.search(verb) or _stands(name.label, verb))):
         return False
+    if verb in HELPS and name.type in ("Enterprise", "StateEnterprise", "Organization", "Person"):
+        return False  # 支持甲企业拓展市场: not what becomes of the company
     named = name.marked or is_physical(name.type) or name.type in NAMED
     general = verb in lexicon.verbs() and lexicon.verbs()[verb].general
     if not named and (general or (not name.type and (VERBAL.match(name.label) or len(name.label) < 4))):
@@ -78,7 +82,7 @@ def accepted(name: Name, verb: str = "") -> bool:
         return False
     settled = is_physical(name.type) or name.type in ("Policy", "Plan")
     label = name.label.replace("、", "") if name.marked else name.label
-    if (not name.marked and re.search("逐步|更加|成为|各项|向.+覆盖|^其|参与|创建国家|最后一公里|共$|向.+(?:转变|转型|集聚|延伸|倾斜|发展)|从.+向|(?<!开)通过|在.+建设|升格为|所[盼需]|早落地|突破一批|正在|项目开工$|到.+办学", label)) or (not name.type and CLAUSE.search(label)) or (name.type == "Event" and UPHELD.search(verb)):
+    if (not name.marked and re.search("逐步|更加|成为|各项|向.+覆盖|^其|参与|创建国家|最后一公里|共$|向.+(?:转变|转型|集聚|延伸|倾斜|发展)|从.+向|(?<!开)通过|在.+建设|升格为|所[盼需]|早落地|突破一批|正在|项目开工$|到.+办学|.{3,}落户.{2,}|^(?:早日|尽快|如期|按期)", label)) or (not name.type and CLAUSE.search(label)) or (name.type == "Event" and UPHELD.search(verb)):
         return False
     return is_name(label) and (name.marked or not WEAK.search(label)) and not (PLACED if settled else CONTROL).match(label) and len(label) <= (34 if name.type in NAMED else 24)
 
@@ -141,6 +145,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         if not head.verbs or head.body >= len(clause.text) - 1:
             continue
         body = clause.text[head.body:]
+        if body.startswith(("将", "把")) and len(body) > 4:
+            continue  # 加快将甲、乙打造成丙: what is done to them comes later
         if head.verbs[-1] in PIVOT and (shared := pivot(body, clause.start + head.body)):
             found, tail = shared
             stage = "".join(w.text for w in tail)
@@ -150,6 +156,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         if not lexicon.verbs()[head.verbs[-1]].status:  # 严禁, 防范: what is not to be
             continue
         found, work = object_names(body, clause.start + head.body)
+        if head.verbs[-1] in HELPS and HELPED.match(found.head):
+            continue
         if found.open and (OUTSIDE.match(head_noun(found.head) or found.head) or OUTSIDE.match(found.head)):
             continue
         if any(q.start < 2 for q in clause.quantities if q.start >= head.body) and not found.names:
