@@ -22,6 +22,8 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
     text = LEAD.sub("", text[text.rfind("：") + 1:])
     start += len(raw) - len(text)
     text = LINK.sub("", text).rstrip("的：")
+    if "、" in text and text.rpartition("、")[2] in lexicon.verbs():
+        return None
     label = _measured(text.replace("“", "").replace("”", "").strip("、，和及"))
     if CHANGE_VERBS.match(verb):
         label = verb + label
@@ -99,6 +101,8 @@ OF_ALL = re.compile("(?:我|全|本|辖)[区县市省域内]|累计|至少|其�
 def forward(words: str, noun: str) -> str | None:
     """The verb, area or "" before a count whose noun follows it (梳理15个园区, 全县110家企业); None when the noun stands before."""
     bare = LINK.sub("", LEAD.sub("", words))
+    if len(bare) > 1 and bare.endswith(("和", "与", "及")):
+        return None
     if not noun or not (OF_ALL.fullmatch(bare) or (len(bare) <= 4 and bare and not type_of(bare) and not INDICATOR_LIKE.search(bare) and "、" not in bare)):
         return None
     return "" if OF_ALL.fullmatch(bare) else bare

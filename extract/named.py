@@ -117,7 +117,7 @@ def located_named(seen: Seen) -> Reading:
     home = seen.part(len(seat), "Region") if seat and len(seat) < len(seen.name.label) - 1 else _home(seen)
     rest = seen.name.label[len(home.label):] if home else ""
     built = is_a(seen.name.type, "Project") or (is_a(seen.name.type, "Programme") and BUILT.search(rest))
-    if home and not WORK.search(BUILT.sub("", rest) or "某") and (is_physical(seen.name.type) or built) and (built or is_physical(type_of(rest) or seen.name.type)):
+    if home and BUILT.sub("", rest) and not WORK.search(BUILT.sub("", rest)) and (is_physical(seen.name.type) or built) and (built or is_physical(type_of(rest) or seen.name.type)):
         yield "locatedIn", home, {}, 0.8
 
 

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from extract import lexicon
 from extract.indicators import LEAD, LINK, forward, governing, named, of_each, of_last, share_stem
 from extract.lists import listing
-from extract.nouns import Name, is_name
+from extract.nouns import Name, is_name, type_of
 from extract.objects import counted_work
 from extract.predicates import opening
 from extract.quantities import Quantity
 from extract.sentences import Claim, Clause, Sentence
+from ontology.terms import is_a
 
 GROWTH = re.compile(r"(?P<way>增长|增加|提高|上升|(?<!改造|整治|优化|品质|升级|更新|改建)提升|上涨|(?<!新)增|升高|增幅|增速|快|高|扩大|多)(?P<to>到|至|为|达)?$|(?P<down>下降|减少|降低|回落|缩短|压减|削减|下浮|降幅|收窄|降|缩减|减)(?P<down_to>到|至|为|达)?$")
 COMPARED = re.compile(r"(?:，)?(?:(?:同口径|可比口径|按可比口径|可比价|可比|名义|实际)?(?:同比|环比)|(?:比|较)(?:（下同）)?(?P<base>上年(?:同期)?(?:（下同）)?|去年(?:同期)?|20\d\d年(?:同期|底|末)?|“?十[一二三四]五”?(?:期)?末|全国|全省|全市)[^增下减提降]{0,6}|年均|平均每年|同口径|按可比口径|可比口径|可比|平均|累计|增速|净)+$")
@@ -193,7 +194,7 @@ class _Reader:
         q = group[-1]
         noun, at = _after(clause, q)
         extra: dict[str, str | float | int] = {}
-        if names and text.endswith("等") and noun:
+        if names and noun and (text.endswith(("等", "的")) or (q.counts and _seat(names[-1].label))):
             names = ()
         if q.counts and names and not names[0].type.startswith("P") and (does := forward(text[governing(text)[1]:], noun)) is not None:
             names, verb = (), does or verb
@@ -274,6 +275,12 @@ class _Reader:
         if one and ("均" in words[-6:] or "都" in words[-4:]) and "、" in raw:
             return tuple(n for n in (named(x.label, x.start, carried) for x in listing(raw, at).names) if n) or (one,)
         return (one,) if one else ()
+
+
+def _seat(label: str) -> bool:
+    """Is this a place or a body, where what is counted comes after: 试验区3项成果?"""
+    kind = type_of(label)
+    return is_a(kind, "LayoutElement") or is_a(kind, "AdministrativeArea") or is_a(kind, "Agency") if kind else False
 
 
 def _first_noun(text: str) -> str:
