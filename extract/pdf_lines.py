@@ -1,13 +1,15 @@
-"""The text of a PDF page: as the library gives it, or line by line with tabs between columns where the page holds a table."""
+"""The text of a PDF page: as the library gives it, column by column where it has two, or line by line with tabs between cells where it holds a table."""
 
 from __future__ import annotations
 
 import itertools
 from typing import Any
 
+from extract import pdf_columns
+from extract.pdf_columns import Piece, lines
+
 GAP = 0.9  # of the height of the characters: wider than any space between words
 COLUMNS, ROWS = 3, 2
-Piece = tuple[float, float, float, float, str]  # bottom, top, left, right, words
 
 
 def _stretches(page: Any) -> list[Piece]:
@@ -31,18 +33,6 @@ def _characters(page: Any) -> list[Piece]:
     return out
 
 
-def _lines(pieces: list[Piece]) -> list[list[Piece]]:
-    """The pieces that share a line, from top to bottom, each line from left to right."""
-    lines: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda p: (-(p[0] + p[1]), p[2])):
-        middle = (piece[0] + piece[1]) / 2
-        if lines and any(p[0] <= middle <= p[1] for p in lines[-1]):
-            lines[-1].append(piece)
-        else:
-            lines.append([piece])
-    return [sorted(line, key=lambda p: p[2]) for line in lines]
-
-
 def _joined(line: list[Piece]) -> str:
     out = line[0][4]
     for before, piece in itertools.pairwise(line):
@@ -59,7 +49,10 @@ def _in_table(rows: list[str]) -> list[bool]:
 def text(page: Any) -> str:
     """The page's text; rows of a table as lines of cells with tabs between them."""
     plain: str = page.get_text_bounded()
-    if not any(_in_table([_joined(line) for line in _lines(_stretches(page))])):
+    stretches = _stretches(page)
+    if (middle := pdf_columns.gutter(stretches)) is not None:
+        return "\n".join(_joined(line).replace("\t", "") for column in pdf_columns.by_column(_characters(page), middle) for line in lines(column))
+    if not any(_in_table([_joined(line) for line in lines(stretches)])):
         return plain
-    rows = [_joined(line) for line in _lines(_characters(page))]
+    rows = [_joined(line) for line in lines(_characters(page))]
     return "\n".join(row if held else row.replace("\t", "") for row, held in zip(rows, _in_table(rows), strict=True))

@@ -13,6 +13,7 @@ LEVEL1 = re.compile(r"(?:[一二三四五六七八九十]+、|第[一二三四�
 LEVEL2 = re.compile(r"[（(][一二三四五六七八九十]+[）)]")
 LEVEL3 = re.compile(r"(?:\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]+是|——)")
 LONGEST_HEADING = 64
+RUN_ON = 30  # characters in which a part says what it is
 RESULT = re.compile(r"回顾|成绩|工作总结|主要工作情况|(?:过去|上|去|这|五|三)[一二三四五]?年(?:来)?(?:的)?(?:工作|发展)|完成情况|主要成效|工作情况|历程")
 PLAN = re.compile(r"安排|任务|目标|重点工作|总体要求|部署|思路|建议|打算|展望|要求|举措|今年工作|今后|未来|工作重点|谱写|聚焦|加强政府自身建设|保证|全面从严治党")
 PROBLEM = re.compile(r"(?:清醒|也要?看到|同时要看到|深知|正视).{0,80}(?:问题|不足|困难|短板|差距|挑战)|面临的?困难和问题|存在.{0,20}(?:问题|不足|困难)")
@@ -61,6 +62,8 @@ def _heading(line: Line) -> tuple[int, str] | None:
     for level, pattern in ((1, LEVEL1), (2, LEVEL2), (3, LEVEL3)):
         if pattern.match(line.text):
             head = re.split("[。；]", line.text, maxsplit=1)[0]
+            if len(head) > LONGEST_HEADING and level == 1 and any(p.search(head[:RUN_ON]) for p in (RESULT, PLAN, FIVE, YEAR)):
+                return level, re.split("[，：]", head[:LONGEST_HEADING], maxsplit=1)[0]  # a heading that runs on into its first paragraph
             return (level, head) if len(head) <= LONGEST_HEADING else None
     bare = not re.search("[。；：，！、]", line.text) and len(line.text) <= 30
     if bare and (RESULT.search(line.text) or (PLAN.search(line.text) and re.search(r"\d{4}年|今年|今后", line.text))):
