@@ -136,10 +136,14 @@ def _without_modifiers(text: str, start: int) -> tuple[str, int]:
     return text, start
 
 
+WIDENS = re.compile("拓宽|延伸|贯通|打通|白改黑|疏浚|清淤|加装")  # done to one kind of thing
+
+
 def _share_work(names: list[Name]) -> list[Name]:
-    """A work named with the last place of a list is done to all: 甲片区、乙片区土地整备 -> two works."""
+    """A work named with the last place of a list is done to all of its kind: 甲片区、乙片区土地整备 -> two works; not: 甲公园和乙路拓宽."""
     last = WORK.search(names[-1].label) if len(names) > 1 else None
-    if not last or not is_physical(type_of(names[-1].label[:last.start()])) or not all(is_physical(n.type) for n in names[:-1]):
+    kind = type_of(names[-1].label[:last.start()]) if last else ""
+    if not last or not is_physical(kind) or not all(is_physical(n.type) and (n.type == kind or WIDENS.search(last.group()) is None) for n in names[:-1]):
         return names
     work = last.group()
     return [*(replace(n, label=n.label + work, type=type_of(work) or "Project") for n in names[:-1]), names[-1]]

@@ -71,7 +71,23 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
     physical = found.names and all(is_physical(n.type) or n.type == "Project" for n in found.names)
     if work and (physical or found.open or len(found.names) > 1) and base:
         return found, work.group()
-    return _whole_work(listing(body, start), body, start), ""
+    return _shared_work(_whole_work(listing(body, start), body, start)), ""
+
+
+DONE_TO = re.compile(rf"(?:整体|连片|全面|综合|有机|土地|资源|环境|道路|农居|立面|景观|水环境)*(?:{lexicon.alternation(lexicon.works())})+(?:项目|工程)?$")
+
+
+def _shared_work(found: Listing) -> Listing:
+    """A work told once for a list that 等 ends belongs to each: 甲山、乙山等资源开发 -> two works."""
+    work = DONE_TO.search(found.head) if found.open and len(found.head) <= 10 else None
+    if not work or not all(is_physical(n.type) for n in found.names):
+        return found
+    return replace(found, names=tuple(_worked(n, work.group()) for n in found.names))
+
+
+def _worked(name: Name, work: str) -> Name:
+    label = name.label + work
+    return replace(name, label=label, type=type_of(label) or "Project", aliases=())
 
 
 def _members(body: str, start: int) -> Listing:
