@@ -40,6 +40,8 @@ def read(label: str) -> Numeral | None:
         terms = match["sum"].split("+")
         known = [int(t) for t in terms if t.isdigit()]
         return Numeral(sum(known) if len(known) == len(terms) else 0, match["sum"], False)
+    if united := re.fullmatch(rf"([{NUM}])位一体(?:.{{0,6}})", plain):
+        return Numeral(number(united[1]), "", False)
     if NOT_COUNTED.match(plain) or len(plain) > 24:
         return None
     parts = list(PARTS.finditer(plain))

@@ -164,8 +164,8 @@ def explained(sentence: Sentence) -> Iterator[Claim]:
                     continue
                 begin = sentence.start + at + match.start("list")
                 names = split_list(match["list"], begin, found.size)
-                if len(names) != found.size or not all(len(n.label) >= 1 for n in names):
-                    continue
+                if len(names) != found.size or any(re.search("即|；", n.label) for n in names):
+                    continue  # explained part by part
                 done.add(label)
                 label = _headword(sentence, label, found.size)
                 start, end = sentence.start + at + match.start(), sentence.start + at + match.end()

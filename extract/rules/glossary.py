@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract import numerals
 from extract.lists import listing
@@ -16,7 +17,7 @@ MEANS = re.compile(r"^(?:是指|即是|即为|即|指的是|指|就是|主要是
 ALSO = re.compile(r"^(?:即|全称|又称|也称|简称)(?P<name>[^，。；：、]{3,24})(?:[，。；]|$)")
 ENGLISH = re.compile(r"^(?P<term>[^（(]{1,30})[（(](?P<other>[A-Za-z][A-Za-z .&-]{1,60}|[^）)]{2,20})[）)]$")
 NUMBERED = re.compile(r"(?:(?<=[，；。：])|^)“?(?P<n>\d{1,2})”?(?:，)?(?:即|是指|指|为)(?P<what>(?:[^“”；]|“\D[^”]*”)+?)(?=[，；。]?“?\d{1,2}”?，?(?:即|是指|指|为)|[。；]?$)")
-PART = re.compile(r"(?P<head>[一二两三四五六七八九十][^，即“”]{1,4})，即(?P<list>[^；。]+)")
+PART = re.compile(r"(?P<head>[一二两三四五六七八九十][^，即、“”]{1,4})，?即(?P<list>[^；。]+?)(?=[，；。][一二两三四五六七八九十][^，即、“”]{1,4}，?即|[；。]|$)")
 
 
 def _term(sentence: Sentence) -> Name | None:
@@ -85,18 +86,44 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
             numbered = tuple(n for m in NUMBERED.finditer(body) for n in _counted_part(m, start, found.expression))
         yield from members(bundle, numbered, term.start, end)
         return
+    if names := _by_segment(body[cut_at:], start + cut_at, found.expression):
+        yield from members(bundle, names, term.start, end)
+        return
     if len(found.parts) > 1:
-        yield from _parts(bundle, body, start)
+        told = list(_parts(bundle, body, start))
+        yield from told
+        flat = tuple(c.subject for c in told if c.predicate == "memberOf")
+        if bundle.type == "Bundle" and len(flat) == found.size:
+            yield from members(bundle, flat, term.start, end)
+            return
         if all(part in body for part in found.parts):
             parts = tuple(Name(p, start + body.find(p), start + body.find(p) + len(p), "Bundle") for p in found.parts)
             yield from members(bundle, parts, term.start, end)
             return
-    if names := _listed(body, start, cut_at, found.size):
+    if names := _heads(_listed(body, start, cut_at, found.size)):
         yield from members(bundle, names, term.start, end)
         if bundle.type == "LayoutScheme":
             for name in names:
                 yield Claim(subject=Name(name.label, name.start, name.end, type_of(name.label) or "Zone"), predicate="partOf", object=bundle,
                             start=term.start, end=end)
+
+
+def _by_segment(body: str, start: int, expression: str) -> tuple[Name, ...]:
+    """The members of a sum whose explanation has one stretch for each of its terms: 三创四建：创新、创业和创优；建设A，建设B…; () otherwise."""
+    sizes = [int(t) for t in expression.split("+") if t.isdigit()]
+    segments = list(re.finditer("[^；。]+", body))
+    if len(sizes) < 2 or len(segments) != len(sizes) or PART.search(body):
+        return ()
+    found = [split_list(m.group(), start + m.start(), size) for m, size in zip(segments, sizes, strict=True)]
+    return tuple(n for names in found for n in names) if all(len(f) == s for f, s in zip(found, sizes, strict=True)) else ()
+
+
+def _heads(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Members told with their purpose by their first words: 提升产业水平，持续增收 -> 提升产业水平, where most are told so."""
+    cut = [n.label.find("，") for n in names]
+    if sum(c > 1 for c in cut) * 2 <= len(names):
+        return names
+    return tuple(replace(n, label=n.label[:c], end=n.start + c, type="Policy" if n.type == "Indicator" else type_of(n.label[:c])) if c > 1 else n for n, c in zip(names, cut, strict=True))
 
 
 TERM_OF_SUM = re.compile(r"(?P<list>(?:[^，、和\d即包括]{1,8}、)+[^，、和\d]{1,8})?(?P<n>\d{1,2})个(?P<noun>[一-鿿]{2,12}?)(?=[，、和的。]|$)")
