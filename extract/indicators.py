@@ -33,10 +33,16 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
         label = label.rsplit("、", 1)[1]
     if label in ("同比", "环比", "累计", "平均", "分别", "人均", "其中", "同口径", "可比口径", "按可比价", "按可比口径") or not is_name(label.replace("、", "")) or len(label) > 34 or label.startswith("、"):
         return None
+    last = label.rpartition("、")[2]
+    label = last if last != label and re.match("新增|新建|新改建|累计", last) else label
+    if label in BARE_VERBS or (label in lexicon.verbs() and not WORKS.fullmatch(label)):
+        return None
     kind = type_of(label) if not CHANGE_VERBS.match(verb) else "Indicator"
     return Name(label, start, start + len(text), kind if kind in ("Programme", "Project", "Policy") and not INDICATOR_LIKE.search(label) else "Indicator")
 
 
+WORKS = re.compile(lexicon.alternation(lexicon.works()))
+BARE_VERBS = frozenset(("价格", "面积", "成绩", "启用", "开工改造"))
 ACHIEVED = re.compile(r"^(?P<of>.{2,}?)(?:全年|今年|分别|预计|累计|共)*(?:力争完成|力争实现|预计完成|预计实现|计划完成|完成|实现)(?P<what>.{2,10})$")
 
 

@@ -63,6 +63,8 @@ def find(text: str) -> tuple[Quantity, ...]:
         rest = text[m.end():m.end() + 2]
         if not unit or (not m["scale"] and re.match("[年月日号版级]", text[m.end("number"):m.end("number") + 1])):
             continue
+        if WIDE.match(unit) and rest.startswith("的"):
+            continue
         if (m["unit"] == "周" and rest.startswith("年")) or (m["unit"] == "次" and _how_often(text, m.end())):
             continue
         if (m["unit"] == "点" and rest) or (m["unit"] in ("村", "镇", "街", "园区", "站") and not rest):

@@ -82,6 +82,8 @@ def _quoted_members(sentence: Sentence, text: str, start: int, label: str, a: in
     """What stands before a quoted numeral belongs to it: 甲河、乙河、丙河“三河两岸”, A、B等“三纵三横”."""
     found = numerals.read(label)
     names = listing(re.sub("等$", "", text), start).names
+    if any("“" in n.label or "”" in n.label or opening(n.label).verbs for n in names):
+        return
     if found and found.size > 1 and not any((own := numerals.read(n.label)) and own.size == found.size for n in names) and 2 <= len(names) <= found.size and (text.endswith("等") or len(names) == found.size or found.parts):
         yield from members(_bundle(label, a, b), names, a, b, 0.8)
 
@@ -195,9 +197,9 @@ def sized(sentence: Sentence) -> Iterator[Claim]:
     if sentence.mood not in ("result", "plan"):
         return
     for clause in sentence.clauses:
-        for match in re.finditer(r"(?P<n>[两三四五六七八九十])大(?P<noun>[一-鿿]{2,10})", clause.text):
+        for match in re.finditer(r"(?<![一二三四五六七八九十百第])(?P<n>[两三四五六七八九十])大(?P<noun>[一-鿿]{2,10})", clause.text):
             noun = head_noun(match["noun"])
-            if not noun or len(noun) > 8 or noun in ("方面", "变化", "问题", "类"):
+            if not noun or len(noun) > 8 or noun in ("方面", "变化", "问题", "类") or noun.startswith(("为", "是")):
                 continue
             a, b = clause.start + match.start(), clause.start + match.start("noun") + len(noun)
             yield size_of(_bundle(match["n"] + "大" + noun, a, b), number(match["n"]), "", a, b)

@@ -28,6 +28,8 @@ SHARE = re.compile(r"占(?!比|地)(?:到)?(?:了)?(?P<base>[^，。；占]{2,20
 
 RISING = re.compile("(?:以上|左右|以内)?的?(?:较快|快速|高速)?(?:速度)?增长")
 WORKS = re.compile(lexicon.alternation(lexicon.works()))
+SAID = re.compile("分别|获得|均|都|被|启用|竣工|开工")
+AREA = re.compile("(?:[东南西北中]部|两级|三级|剩余|其余|现有)$")
 PREDICATED = re.compile("(?<=[一-鿿]{2})(?:、居|均(?!衡|价|等)|都(?!市|会)|向(?!导|日)|被|全部|先后|陆续|位列)")
 COUNT_END = re.compile(r"\d[\d.]*(?:多|余)?(?:万|亿)?[一-鿿]{1,3}$")
 
@@ -106,6 +108,8 @@ class _Reader:
             self.verb = ""
 
     def _clause(self, index: int, clause: Clause) -> Iterator[Claim]:
+        if re.match("对(?!外|口|接)", clause.text) and "的" in clause.text:
+            return  # 对总投资5亿元的8个项目: what is spoken of, not what is said
         groups = self._groups(clause)
         begin, self.forward = 0, ""
         body = opening(clause.text).body
@@ -280,12 +284,12 @@ class _Reader:
 def _seat(label: str) -> bool:
     """Is this a place or a body, where what is counted comes after: 试验区3项成果?"""
     kind = type_of(label)
-    return is_a(kind, "LayoutElement") or is_a(kind, "AdministrativeArea") or is_a(kind, "Agency") if kind else False
+    return AREA.search(label) is not None or (is_a(kind, "LayoutElement") or is_a(kind, "AdministrativeArea") or is_a(kind, "Agency") if kind else False)
 
 
 def _first_noun(text: str) -> str:
     """The noun of a counted phrase: 项目竣工交付 stays one name, 中心均获评优秀 and 项目向纵深推进 end before what is said of them."""
-    return PREDICATED.split(text[:30], maxsplit=1)[0]
+    return "" if SAID.match(text) or BARE.fullmatch(text) else PREDICATED.split(text[:30], maxsplit=1)[0]
 
 
 def _paired(names: tuple[Name, ...], group: list[Quantity]) -> Iterator[tuple[Name, Quantity]]:

@@ -22,6 +22,7 @@ NAMED = ("Project", "Policy", "Plan", "Bundle", "LayoutScheme", "Platform", "Eve
 OUTSIDE = re.compile("(?:[^，]{0,6})(?:领域|方面|行为|红利|优势|机遇|环节|部门|渠道|方式|形式|手段|问题|因素|区域|群体|人群)")
 AIMING = re.compile("锻造|打造|建设|创建|争创|构建|形成|成为|塑造|建成|推动|加快")
 FOUNDED = re.compile("成立|组建|设立|组织|重组|挂牌|引进|签约|落户|创建|巩固")
+NOT_A_THING = re.compile(r"逐步|更加|成为|各项|向.+覆盖|^其|参与|创建国家|最后一公里|共$|向.+(?:转变|转型|集聚|延伸|倾斜|发展)|从.+向|(?<!开)通过|在.+建设|升格为|所[盼需]|早落地|突破一批|正在|项目开工$|到.+办学|.{3,}落户.{2,}|\d%|(?:企业|群众|居民|单位)(?:加快|开展|参与|实施|进行|推进)|^(?:早日|尽快|如期|按期)")
 VERBAL = re.compile("^(?:" + "|".join(w for w, v in lexicon.verbs().items() if v.place == "o" and len(w) == 2) + ")(?!工程|行动|项目|计划|方案|改革|试点|机制|制度|条例|办法|体系)")
 CLAUSE = re.compile("作为|进入|按照|即将|达到|[也将就把被使让]|要(?!素|闻|点|道|件|求|塞)|^(?:坚定|坚持|增强|聚焦|抓住|把握)|力$|^.?强的")
 UPHELD = re.compile("贯彻|落实|学习|宣传|宣讲")
@@ -82,7 +83,7 @@ def accepted(name: Name, verb: str = "") -> bool:
         return False
     settled = is_physical(name.type) or name.type in ("Policy", "Plan")
     label = name.label.replace("、", "") if name.marked else name.label
-    if (not name.marked and re.search("逐步|更加|成为|各项|向.+覆盖|^其|参与|创建国家|最后一公里|共$|向.+(?:转变|转型|集聚|延伸|倾斜|发展)|从.+向|(?<!开)通过|在.+建设|升格为|所[盼需]|早落地|突破一批|正在|项目开工$|到.+办学|.{3,}落户.{2,}|^(?:早日|尽快|如期|按期)", label)) or (not name.type and CLAUSE.search(label)) or (name.type == "Event" and UPHELD.search(verb)):
+    if (not name.marked and NOT_A_THING.search(label)) or (not name.type and CLAUSE.search(label)) or (name.type == "Event" and UPHELD.search(verb)):
         return False
     return is_name(label) and (name.marked or not WEAK.search(label)) and not (PLACED if settled else CONTROL).match(label) and len(label) <= (34 if name.type in NAMED else 24)
 
@@ -145,8 +146,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         if not head.verbs or head.body >= len(clause.text) - 1:
             continue
         body = clause.text[head.body:]
-        if body.startswith(("将", "把")) and len(body) > 4:
-            continue  # 加快将甲、乙打造成丙: what is done to them comes later
+        if body.startswith(("将", "把", "与", "同")) and len(body) > 4:
+            continue  # 加快将甲、乙打造成丙, 深化与甲、乙的合作: it is not they that have the status
         if head.verbs[-1] in PIVOT and (shared := pivot(body, clause.start + head.body)):
             found, tail = shared
             stage = "".join(w.text for w in tail)
