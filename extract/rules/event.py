@@ -39,6 +39,7 @@ def hosts(sentence: Sentence) -> Iterator[Claim]:
 
 WINS = re.compile(r"(?P<lead>(?:连续[^，。；]{1,6}年)?(?:先后|成功|再次|首次|顺利|双双|正式|均|又|荣)*)(?:获得|荣获|获评|获|夺得|被评为|评为|入选|被授予|荣膺|被[^，。；被]{0,16}?(?:评为|授予|命名为|确定为|认定为|表彰为|评选为)|获批|跻身|入围|当选|创成|被列为|被列入|列入|成功创建|创建成为?|升级为|摘得|斩获|蝉联|晋级|晋升为?|喜获|晋位|获准|成为|保持)(?:了|为)?(?P<list>[^，。；]{3,60})$")
 PASSED = re.compile(r"(?P<lead>(?:成功|顺利)*)通过(?P<list>[^，。；]{4,40}?)(?:考核验收|评审验收|复审验收|验收|评选|命名|认定|复审|考核|评审)$")
+NO_HOLDERS = frozenset(("Indicator", "Programme", "Policy", "Event", "Industry", "Concept"))
 OURS = re.compile("(?:我|全|本)[区县市省镇]")
 TIME = re.compile("20|全年|年内|今年|连续")
 TITLE = re.compile("(?:称号|奖|示范(?:县|区|市|城区|城市|基地|园区|单位|项目|点|乡镇|村|社区|街道)?|先进(?:县|区|市|集体|单位)|文明(?:县城|城市|单位|城区)|强(?:县|区|市|企业)|百强(?:县|区|企业|市)?|名单|荣誉|试点|基地|城市|之乡|名[城镇村]|景区|小镇|品牌|模范(?:县|区|城)|连冠|企业|园区|试验区|县城|示范区|度假区|金名片|卫生县城|平安县|优秀|乡村|强镇|五强|十强|三甲|标志|认证|县|工程|项目|案例|中心|[金银铜]牌|\\d+强|码头|单位|机构|“.+”)$")
@@ -56,7 +57,7 @@ def _honours(text: str, start: int) -> Iterator[Name]:
 def _holders(sentence: Sentence, index: int) -> tuple[Name, ...]:
     """Whom an earlier clause speaks of, but for numbers of things and indicators, which hold no titles."""
     names = topic(sentence, index)
-    return (sentence.context.place,) if any(n.type == "Indicator" or n.label[:1].isdigit() for n in names) else names
+    return (sentence.context.place,) if any(n.type in NO_HOLDERS or n.label[:1].isdigit() for n in names) else names
 
 
 def receives(sentence: Sentence) -> Iterator[Claim]:

@@ -45,7 +45,7 @@ def promise(sentence: Sentence) -> Iterator[Claim]:
         when = sentence.when(index)
         for name in found.names:
             label, _ = without_count(name.label)
-            kind = name.type or ("Programme" if name.marked or (len(label) >= 4 and len(found.names) == 1) else "")
+            kind = name.type or ("Programme" if name.marked else "")
             if kind and not (kind in VAGUE and len(found.names) > 1) and kind not in ("Industry", "Enterprise", "Person") and not (opening(label).words and opening(label).words[0].start == 0 and not name.type) and accepted(Name(label, name.start, name.end, kind, marked=name.marked)):
                 yield Claim(subject=Name(label, name.start, name.end, kind), predicate="hasTarget", value=modal.group() + rest if modal.group() == "实现" else rest, qualifiers=when,
                             start=before.start, end=clause.end, confidence=0.75)

@@ -28,7 +28,7 @@ SHARE = re.compile(r"占(?!比|地)(?:到)?(?:了)?(?P<base>[^，。；占]{2,20
 
 RISING = re.compile("(?:以上|左右|以内)?的?(?:较快|快速|高速)?(?:速度)?增长")
 WORKS = re.compile(lexicon.alternation(lexicon.works()))
-SAID = re.compile("分别|获得|均|都|被|启用|竣工|开工")
+SAID = re.compile("已|按期|如期|全部|分别|获得|均|都|被|启用|竣工|开工")
 AREA = re.compile("(?:[东南西北中]部|两级|三级|剩余|其余|现有)$")
 PREDICATED = re.compile("(?<=[一-鿿]{2})(?:、居|均(?!衡|价|等)|都(?!市|会)|向(?!导|日)|被|全部|先后|陆续|位列)")
 COUNT_END = re.compile(r"\d[\d.]*(?:多|余)?(?:万|亿)?[一-鿿]{1,3}$")
