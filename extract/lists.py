@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extract import numerals
 from extract.nouns import GENERIC_HEADS, MARKS, WORK, Name, head_noun, is_generic, is_name, is_physical, split_at, trim, type_of
@@ -206,9 +207,19 @@ def _share_head(names: list[Name]) -> list[Name]:
 
 
 def listing(text: str, start: int = 0) -> Listing:
+    """An enumeration taken apart, as below, its places counted from `start`; many rules ask for the same words, which are read once."""
+    found = _listing(text)
+    if not start:
+        return found
+    return Listing(tuple(n.shifted(start) for n in found.names), found.count, found.measure, found.head, found.head_start + start if found.head else 0,
+                   found.open, found.further)
+
+
+@lru_cache(maxsize=8192)
+def _listing(text: str, start: int = 0) -> Listing:
     """Take an enumeration apart: A、B、C等N个X; A、B和C三大X; A、B; a single name is a list of one.
 
-    >>> found = listing("天水、武林、长庆3个街道")
+    >>> found = _listing("天水、武林、长庆3个街道")
     >>> [n.label for n in found.names], found.count
     (['天水街道', '武林街道', '长庆街道'], 3)
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from extract import lexicon
@@ -34,7 +34,7 @@ class Name:
     marked: bool = False
 
     def shifted(self, by: int) -> Name:
-        return replace(self, start=self.start + by, end=self.end + by)
+        return Name(self.label, self.start + by, self.end + by, self.type, self.aliases, self.marked)
 
 
 @lru_cache(maxsize=65536)
@@ -80,6 +80,7 @@ def _quantity() -> re.Pattern[str]:
 QUOTE = re.compile("“[^“”]*、[^“”]*”")
 
 
+@lru_cache(maxsize=65536)
 def is_name(label: str) -> bool:
     """Can these words stand as the name of a thing?"""
     plain = QUOTE.sub("某某", label).translate(MARKS)
@@ -130,6 +131,9 @@ def head_noun(text: str) -> str:
 
 def split_at(text: str, separators: str) -> Iterator[tuple[str, int]]:
     """(part, start) of `text` cut at the separators that stand outside quotes and brackets."""
+    if "”“" not in text and not any(c in text for c in separators):
+        yield text, 0
+        return
     depth, begin = 0, 0
     for i, c in enumerate(text):
         if c in OPEN:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -153,6 +154,7 @@ QUALIFIERS: dict[str, tuple[str, str]] = {
 DISJOINT: tuple[tuple[str, ...], ...] = (('Agent', 'Event', 'Indicator', 'Place'), ('Agent', 'Industry', 'Place'), ('Document', 'Fact', 'Observation', 'Sighting', 'StatusReport', 'Target', 'TextSpan', 'Thing'), ('Organization', 'Person'))
 
 
+@lru_cache(maxsize=1024)
 def ancestors(name: str) -> tuple[str, ...]:
     """The class's ancestors, the nearest first.
 
@@ -165,11 +167,13 @@ def ancestors(name: str) -> tuple[str, ...]:
     return tuple(out)
 
 
+@lru_cache(maxsize=16384)
 def is_a(name: str, wanted: str) -> bool:
     """Is the class the wanted one or below it?"""
     return name == wanted or wanted in ancestors(name)
 
 
+@lru_cache(maxsize=16384)
 def disjoint(a: str, b: str) -> bool:
     """May no thing be of both classes?"""
     above_a, above_b = {a, *ancestors(a)}, {b, *ancestors(b)}

@@ -59,7 +59,7 @@ def generate() -> str:
 
     graph = parse()
     lines = ['"""The vocabulary as Python data. Generated from plankg.ttl by `python -m ontology.vocabulary`: do not edit."""', "",
-             "from __future__ import annotations", "", "from typing import NamedTuple", "", "",
+             "from __future__ import annotations", "", "from functools import lru_cache", "from typing import NamedTuple", "", "",
              "class ClassTerm(NamedTuple):", "    parent: str", "    zh: str", "    en: str", "", "",
              "class PredicateTerm(NamedTuple):", "    domain: tuple[str, ...]", "    range: tuple[str, ...]", "    literal: bool",
              "    symmetric: bool", "    zh: str", "    en: str", "", "", "CLASSES: dict[str, ClassTerm] = {"]
@@ -80,12 +80,12 @@ def generate() -> str:
         if (node, core, Literal(True)) not in graph:
             lines.append(f"    {_local(node)!r}: ({_label(graph, node, 'zh')!r}, {_label(graph, node, 'en')!r}),")
     lines += ["}", "", f"DISJOINT: tuple[tuple[str, ...], ...] = {tuple(_disjoint(graph))!r}", "", "",
-              "def ancestors(name: str) -> tuple[str, ...]:", '    """The class\'s ancestors, the nearest first.', "",
+              "@lru_cache(maxsize=1024)", "def ancestors(name: str) -> tuple[str, ...]:", '    """The class\'s ancestors, the nearest first.', "",
               "    >>> ancestors('Corridor')", "    ('LayoutElement', 'Place', 'Thing')", '    """',
               "    out: list[str] = []", "    while name := CLASSES[name].parent:", "        out.append(name)", "    return tuple(out)", "", "",
-              "def is_a(name: str, wanted: str) -> bool:", '    """Is the class the wanted one or below it?"""',
+              "@lru_cache(maxsize=16384)", "def is_a(name: str, wanted: str) -> bool:", '    """Is the class the wanted one or below it?"""',
               "    return name == wanted or wanted in ancestors(name)", "", "",
-             "def disjoint(a: str, b: str) -> bool:", '    """May no thing be of both classes?"""',
+             "@lru_cache(maxsize=16384)", "def disjoint(a: str, b: str) -> bool:", '    """May no thing be of both classes?"""',
              "    above_a, above_b = {a, *ancestors(a)}, {b, *ancestors(b)}",
              "    return any(x in above_a and y in above_b for row in DISJOINT for x in row for y in row if x != y)"]
     return "\n".join(lines) + "\n"
