@@ -22,7 +22,7 @@ NAMED = ("Project", "Policy", "Plan", "Bundle", "LayoutScheme", "Platform", "Eve
 OUTSIDE = re.compile("(?:[^，]{0,6})(?:领域|方面|行为|红利|优势|机遇|环节|部门|渠道|方式|形式|手段|问题|因素|区域|群体|人群)")
 AIMING = re.compile("锻造|打造|建设|创建|争创|构建|形成|成为|塑造|建成|推动|加快")
 FOUNDED = re.compile("成立|组建|设立|组织|重组|挂牌|引进|签约|落户|创建|巩固")
-NOT_A_THING = re.compile(r"逐步|更加|成为|各项|向.+覆盖|^其|参与|创建国家|最后一公里|共$|向.+(?:转变|转型|集聚|延伸|倾斜|发展)|从.+向|(?<!开)通过|在.+建设|升格为|所[盼需]|早落地|突破一批|正在|项目开工$|到.+办学|.{3,}落户.{2,}|\d%|(?:企业|群众|居民|单位)(?:加快|开展|参与|实施|进行|推进)|^(?:早日|尽快|如期|按期)|^[一-鿿]{2,4}有(?:方向|遵循|标尺|抓手|章法|目标|力度|温度)$")
+NOT_A_THING = re.compile(r"逐步|更加|成为|各项|向.+覆盖|^其|参与|创建国家|最后一公里|共$|向.+(?:转变|转型|集聚|延伸|倾斜|发展)|从.+向|(?<!开)通过|在.+建设|升格为|所[盼需]|早落地|突破一批|正在|项目开工$|到.+办学|.{3,}落户.{2,}|\d%|(?:企业|群众|居民|单位)(?:加快|开展|参与|实施|进行|推进)|^(?:早日|尽快|如期|按期|参观|瞻仰)|^[一-鿿]{2,4}有(?:方向|遵循|标尺|抓手|章法|目标|力度|温度)$")
 VERBAL = re.compile("^(?:" + "|".join(w for w, v in lexicon.verbs().items() if v.place == "o" and len(w) == 2) + ")(?!工程|行动|项目|计划|方案|改革|试点|机制|制度|条例|办法|体系)")
 CLAUSE = re.compile("作为|进入|按照|即将|达到|[也将就把被使让]|要(?!素|闻|点|道|件|求|塞)|^(?:坚定|坚持|增强|聚焦|抓住|把握)|力$|^.?强的")
 UPHELD = re.compile("贯彻|落实|学习|宣传|宣讲")
@@ -41,6 +41,7 @@ WORKED = re.compile(f"(?:{lexicon.alternation(lexicon.works())})(?:项目|工程
 AREAS = ("AdministrativeArea", "Province", "City", "District", "Subdistrict")
 HELPED = re.compile("^[一-鿿]{0,4}?(?:企业|公司|单位|群众|居民|人员|职工|农户|商户|家庭|学生|干部|高校|院所)")
 SHARED = re.compile("(?<=[一-鿿]{2})(?:任务|监督|服务|保障|安保)$")  # 完成甲、乙等安保任务: it is not they that are completed
+EARLY = re.compile("前期(?:工作|准备|手续|研究|论证)?$")  # what is done is only its preparation
 HELPS = frozenset(("支持", "鼓励", "引导", "帮助", "助力", "扶持", "推动", "组织", "帮扶", "指导", "加大"))
 RISE = frozenset(["实现", "新增", "达到", "完成", "累计", "净增", "增加"])
 
@@ -150,6 +151,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         body = clause.text[head.body:]
         if body.startswith(("将", "把", "与", "同")) and len(body) > 4:
             continue  # 加快将甲、乙打造成丙, 深化与甲、乙的合作: it is not they that have the status
+        if body.startswith("集") and "一体" in body:
+            continue  # 打造集甲、乙于一体的丙: what it is to hold
         if head.verbs[-1] in PIVOT and (shared := pivot(body, clause.start + head.body)):
             found, tail = shared
             stage = "".join(w.text for w in tail)
@@ -168,7 +171,9 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         if any(q.start < 2 for q in clause.quantities if q.start >= head.body) and not found.names:
             continue
         names, stage = with_group(found, body, clause.start + head.body), _stage(clause, head, work)
-        yield from _claims(sentence, index, names, status_codes(head.words), stage, "", clause.text[head.words[0].start:], head.verbs[-1])
+        codes = ["preparation"] if EARLY.search(clause.text) else status_codes(head.words)
+        yield from _claims(sentence, index, names, codes, stage + "前期工作" * (codes == ["preparation"] and "前期" not in stage and bool(EARLY.search(clause.text))), "",
+                           clause.text[head.words[0].start:], head.verbs[-1])
 
 
 def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
