@@ -42,7 +42,7 @@ class Mapped:
 
 ESCAPED_BREAK = re.compile(r"\\r\\n|\\n|\\r|\r\n")
 JUNK = re.compile(r"\?{2,}|[\u200b\ufeff\u00ad]+|&nbsp;|<br\s*/?>")
-NOTE_MARK = re.compile(r"(?<=[^\n\s])[ ]*[［\[〔【]\d{1,3}[］\]〕】](?![：:])|(?<=[^\n\s])[①-⑳]")
+NOTE_MARK = re.compile(r"(?<=[^\n\s])[ ]*[［\[〔【]\d{1,3}[］\]〕】](?![：:])|(?<=[^\n\s])[①-⑳]|(?<=[一-鿿]”)\d{1,2}(?=[和、，。；]|工程|行动|活动|机制)")
 SPACES = re.compile(r"(?<![A-Za-z]) +(?=[^A-Za-z ])|(?<=[^A-Za-z ]) +(?![A-Za-z])| {2,}")
 STRAIGHT = re.compile(r'"([^"\n]{1,40})"')
 HALF = re.compile(r"(?<=[一-鿿”》）)])[,;:?!]|(?<=[%\d])[,;:?!](?=[^\d]|$)|[,;:?!](?=[一-鿿“《])")

@@ -1,4 +1,4 @@
-"""Glossary entries: definitions, other names, members of numbered terms, who proposed them."""
+"""Glossary entries: definitions, other names, members of numbered terms."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ NUMBERED = re.compile(r"(?:(?<=[，；。：])|^)“?(?P<n>\d{1,2})”?(?:，)?(
 PART = re.compile(r"(?P<head>[一二两三四五六七八九十][^，即、“”]{1,4})，?即(?P<list>[^；。]+?)(?=[，；。][一二两三四五六七八九十][^，即、“”]{1,4}，?即|[；。]|$)")
 
 
-def _term(sentence: Sentence) -> Name | None:
+def headword(sentence: Sentence) -> Name | None:
+    """The term that a glossary line explains, None on other lines."""
     if sentence.mood != "glossary" or not sentence.section.headings:
         return None
     heading = sentence.section.headings[-1]
@@ -29,7 +30,8 @@ def _term(sentence: Sentence) -> Name | None:
     return Name(label, sentence.start + max(at, 0), sentence.start + max(at, 0) + len(heading), "Term") if at >= 0 else None
 
 
-def _body(sentence: Sentence) -> tuple[str, int]:
+def explanation(sentence: Sentence) -> tuple[str, int]:
+    """(what a glossary line says of its term, its start in the clean text)."""
     heading = sentence.section.headings[-1]
     at = sentence.text.find(heading) + len(heading)
     if sentence.text[at:at + 1] in "：:":
@@ -39,10 +41,10 @@ def _body(sentence: Sentence) -> tuple[str, int]:
 
 def definition(sentence: Sentence) -> Iterator[Claim]:
     """风暴行动：对违章建筑开展集中整治 -> its definition; not: a line without a headword."""
-    term = _term(sentence)
+    term = headword(sentence)
     if not term:
         return
-    body, start = _body(sentence)
+    body, start = explanation(sentence)
     english = ENGLISH.match(term.label)
     if english:
         term = Name(english["term"], term.start, term.end, "Term", (english["other"],))
@@ -58,10 +60,10 @@ def definition(sentence: Sentence) -> Iterator[Claim]:
 
 def term_members(sentence: Sentence) -> Iterator[Claim]:
     """四平台：指A平台、B平台、C平台、D平台 -> four members; not: a term whose text lists another number."""
-    term = _term(sentence)
+    term = headword(sentence)
     if not term:
         return
-    body, start = _body(sentence)
+    body, start = explanation(sentence)
     found = numerals.read(term.label) or numerals.read_tail(term.label) or (numerals.Numeral(0, "", False) if len(NUMBERED.findall(body)) > 1 else _told(body))
     lead = MEANS.match(body)
     cut_at = lead.end() if lead else 0
@@ -100,7 +102,7 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
             parts = tuple(Name(p, start + body.find(p), start + body.find(p) + len(p), "Bundle") for p in found.parts)
             yield from members(bundle, parts, term.start, end)
             return
-    if names := _heads(_listed(body, start, cut_at, found.size)):
+    if names := _told_apart(body[cut_at:], start + cut_at, found.size) or _heads(_listed(body, start, cut_at, found.size)):
         yield from members(bundle, names, term.start, end)
         if bundle.type == "LayoutScheme":
             for name in names:
@@ -116,6 +118,15 @@ def _by_segment(body: str, start: int, expression: str) -> tuple[Name, ...]:
         return ()
     found = [split_list(m.group(), start + m.start(), size) for m, size in zip(segments, sizes, strict=True)]
     return tuple(n for names in found for n in names) if all(len(f) == s for f, s in zip(found, sizes, strict=True)) else ()
+
+
+def _told_apart(body: str, start: int, size: int) -> tuple[Name, ...]:
+    """The members of a term whose explanation gives each a stretch of its own: A明确，不推诿；B讲明，不含糊 -> A明确, B讲明; () otherwise."""
+    segments = list(re.finditer("[^；。]+", body))
+    firsts = [m.group().split("，")[0] for m in segments]
+    if size < 3 or len(segments) != size or not all(2 <= len(f) <= 20 and "、" not in f for f in firsts) or sum("，" in m.group() for m in segments) * 2 < size:
+        return ()
+    return tuple(Name(f, start + m.start(), start + m.start() + len(f), type_of(f) or "Policy") for f, m in zip(firsts, segments, strict=True))
 
 
 def _heads(names: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -198,44 +209,6 @@ def _parts(scheme: Name, body: str, start: int) -> Iterator[Claim]:
                 yield Claim(subject=name, predicate="partOf", object=scheme, start=a, end=b, confidence=0.8)
 
 
-PROPOSED = re.compile(r"(?:在)?(?:(?P<year>20\d\d)年(?P<month>\d{1,2}月)?[，,]?)?(?:由)?(?:时任)?(?P<who>(?:习近平总书记|习近平主席|习近平|[^，。；：“”由在]{2,24}?(?:会议|全会|大会|工作会|党代会|报告|委|政府|厅|局|部|国务院|中央|省|市|区|县|党的十九大|党的二十大|书记[一-鿿]{2,3}|[一-鿿]{2,3}书记|省长[一-鿿]{2,3}|我区|我县|我市)))"
-                      r"(?:上|中|首次|率先|明确|正式|时)?(?:[，,])?(?:在[^，。；]{2,30}(?:上|时|中)(?:首次|明确)?)?提出(?:的|了)?")
-
-
-OFFICIAL = re.compile(r"(?:时任)?[一-鿿]{1,8}(?:书记|主席|省长|市长|区长|县长|主任|总理)(?:、[一-鿿]{0,4}(?:书记|省长|市长|区长|县长|主任))?(?P<name>[一-鿿]{2,3})")
-
-
-def agent(who: str, start: int, sentence: Sentence) -> Name:
-    label = re.sub(r"^(?:由|在|是|根据|按照)", "", who)
-    label = re.sub(r"(?:报告|上|中)$", "", label)
-    if label in ("我区", "我县", "我市", "区", "县", "市"):
-        return sentence.context.place
-    if label.startswith("习近平"):
-        return Name("习近平", start, start + 3, "Person", (label,) if label != "习近平" else ())
-    if official := OFFICIAL.fullmatch(label):
-        return Name(official["name"], start + official.start("name"), start + len(who), "Person")
-    meeting = re.search("会$|大$|会议$", label)
-    return Name(label, start, start + len(who), "Event" if meeting else "Agency")
-
-
-def term_proposed(sentence: Sentence) -> Iterator[Claim]:
-    """“五干”：县委十届全会提出的… -> proposedBy; not: 针对群众提出的问题 (no body or congress speaks)."""
-    term = _term(sentence)
-    if not term:
-        return
-    body, start = _body(sentence)
-    match = PROPOSED.search(body)
-    if not match or match.start() > 40:
-        return
-    kind = type_of(term.label)
-    subject = Name(term.label, term.start, term.end, kind if kind in ("Policy", "Programme", "Plan", "Project") else "Policy")
-    q: dict[str, str | float | int] = {}
-    if match["year"]:
-        q["period"] = match["year"] + (f"-{int(match['month'][:-1]):02}" if match["month"] else "")
-    yield Claim(subject=subject, predicate="proposedBy", object=agent(match["who"], start + match.start("who"), sentence), qualifiers=q,
-                start=term.start, end=start + match.end())
-
-
 INNER = re.compile("“(?P<term>[^“”]{2,14})”(?:，)?(?:即|是指|就是|指的是|指)(?P<text>(?:[^“”。；]|“[^”]*”(?!，?(?:即|是指|就是|指的是)))+)")
 
 
@@ -250,4 +223,4 @@ def inner_definition(sentence: Sentence) -> Iterator[Claim]:
                         end=sentence.start + match.start("text") + len(text), confidence=0.8)
 
 
-RULES = (inner_definition, definition, term_members, term_proposed)
+RULES = (inner_definition, definition, term_members)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract import numerals
 from extract.nouns import Name, is_name, type_of
-from extract.rules.glossary import agent
+from extract.rules.proposal import agent
 from extract.sentences import Claim, Sentence
 from extract.topics import explicit
 from ontology.terms import is_a

@@ -30,7 +30,8 @@ RISING = re.compile("(?:以上|左右|以内)?的?(?:较快|快速|高速)?(?:�
 WORKS = re.compile(lexicon.alternation(lexicon.works()))
 SAID = re.compile("已|按期|如期|全部|分别|获得|均|都|被|启用|竣工|开工")
 AREA = re.compile("(?:[东南西北中]部|两级|三级|剩余|其余|现有)$")
-PREDICATED = re.compile("(?<=[一-鿿]{2})(?:、居|均(?!衡|价|等)|都(?!市|会)|向(?!导|日)|被|全部|先后|陆续|位列)")
+PREDICATED = re.compile("(?<=[一-鿿]{2})(?:、居|均(?!衡|价|等)|都(?!市|会)|向(?!导|日)|被|全部|先后|陆续|位列|(?:顺利|加快|全面|扎实|稳步|有序|快速)(?:推进|实施|进行))")
+VOLTAGE = frozenset(["千伏", "伏", "kV", "KV"])
 COUNT_END = re.compile(r"\d[\d.]*(?:多|余)?(?:万|亿)?[一-鿿]{1,3}$")
 
 
@@ -126,6 +127,8 @@ class _Reader:
         """Quantities joined by 、 or 和 alone belong together: 分别增长8%、9%和10%."""
         out: list[list[Quantity]] = []
         for q in clause.quantities:
+            if q.unit in VOLTAGE:
+                continue  # 110千伏变电站: what kind of thing, not how much of it
             if out and re.fullmatch("[、和及与]", clause.text[out[-1][-1].end:q.start]):
                 out[-1].append(q)
             else:
