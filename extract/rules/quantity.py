@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract import lexicon
+from extract.changes import FROM, MOVED, growth
 from extract.indicators import LEAD, LINK, forward, governing, named, of_each, of_last, share_stem
 from extract.lists import listing
 from extract.nouns import Name, is_name, type_of
@@ -15,11 +16,7 @@ from extract.quantities import Quantity
 from extract.sentences import Claim, Clause, Sentence
 from ontology.terms import is_a
 
-GROWTH = re.compile(r"(?P<way>增长|增加|提高|上升|(?<!改造|整治|优化|品质|升级|更新|改建)提升|上涨|(?<!新)增|升高|增幅|增速|快|高|扩大|多)(?P<to>到|至|为|达)?$|(?P<down>下降|减少|降低|回落|缩短|压减|削减|下浮|降幅|收窄|降|缩减|减)(?P<down_to>到|至|为|达)?$")
-COMPARED = re.compile(r"(?:，)?(?:(?:同口径|可比口径|按可比口径|可比价|可比|名义|实际)?(?:同比|环比)|(?:比|较)(?:（下同）)?(?P<base>上年(?:同期)?(?:（下同）)?|去年(?:同期)?|20\d\d年(?:同期|底|末)?|“?十[一二三四]五”?(?:期)?末|全国|全省|全市)[^增下减提降]{0,6}|年均|平均每年|同口径|按可比口径|可比口径|可比|平均|累计|增速|净)+$")
-MOVED = re.compile(r"(?:由|从)(?P<first>.{0,14}?)(?P<verb>增长|增加|提高|提升|上升|下降|降低|减少|扩大|压减|降|缩短|增)(?:到|至|为)")
 URBAN_RURAL = re.compile("城乡(?=居民)")
-FROM = re.compile(r"(?:从|由)(?:(?P<year>20\d\d)年)?(?:年?底)?(?:的)?$")
 BARE = re.compile("(?:计划|累计|总|概算|完成)?(?:投资额?|占地面积|占地|面积|建筑面积|投入|资金|总投资|长度|全长|里程)")
 MONEY = re.compile("(?:产值|增加值|总值|收入|投资|投资额|税收|总额|零售额|出口额|进出口|资金|预算|贷款|存款|利润)$")
 STOCK = re.compile(r"(?:达到?了?|完成|为|升至|增至|降至|到|至|超过|突破|总数|总量|累计达)(?:约|近)?$|(?:比|较)20\d\d年[^，]{0,14}$")
@@ -37,22 +34,6 @@ COUNT_END = re.compile(r"\d[\d.]*(?:多|余)?(?:万|亿)?[一-鿿]{1,3}$")
 
 def _predicate(sentence: Sentence) -> str:
     return "hasTarget" if sentence.mood == "plan" else "hasValue"
-
-
-def _growth(words: str) -> tuple[str, int, str, bool] | None:
-    """(words before the growth verb, sign, base, is a growth): 同比增长 -> +1; 增长到 is a level."""
-    match = GROWTH.search(LINK.sub("", words) if GROWTH.search(words) is None else words)
-    if not match:
-        return None
-    rest = (words if GROWTH.search(words) else LINK.sub("", words))[:match.start()]
-    base = ""
-    while compared := COMPARED.search(rest):
-        base = compared["base"] or base
-        rest = rest[:compared.start()]
-        if not compared.group():
-            break
-    level = bool(match["to"] or match["down_to"]) and (match["to"] or match["down_to"]) not in ("达", "为")
-    return rest, -1 if match["down"] else 1, base, not level
 
 
 def _value(sentence: Sentence, index: int, name: Name, q: Quantity, extra: dict[str, str | float | int], sign: int = 1,
@@ -141,7 +122,7 @@ class _Reader:
         if share := SHARE.search(before):
             yield from self._share(index, clause, before[:share.start()], begin, share["base"], q)
             return
-        grown = _growth(before)
+        grown = growth(before)
         if grown and grown[3]:
             yield from self._grown(index, clause, begin, before, grown, group)
             return
