@@ -101,7 +101,7 @@ def connects(sentence: Sentence) -> Iterator[Claim]:
         for match in pattern.finditer(sentence.text):
             ends = [(match["a"], match.start("a")), (match["b"], match.start("b"))]
             label = match["road"] if pattern is BETWEEN else match.group()
-            label = re.sub(r"^.*(?:[、，及]|推进|推动|完成|实施|启动|加快|打通|建设)", "", label)
+            label = re.sub(r"^.*(?:[、，及]|推进|推动|完成|实施|启动|加快|打通|建设|”即)", "", label)
             kind = type_of(label)
             if kind not in ("Road", "Project", "MetroLine", "River", "Programme") or not is_name(label):
                 continue
