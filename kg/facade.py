@@ -51,10 +51,9 @@ class Session:
 
     def path(self, a: str, b: str, k: int = 3) -> Results[Chain]:
         """How two things are linked: up to k paths, a fact with evidence on each step."""
-        from queries.paths import path
         from queries.tabular import Results
 
-        found = path(self.graph, a, b, k)
+        found = self._index.network.path(a, b, k)
         return Results(found, (step | {"path": n} for n, p in enumerate(found, 1) for step in p.rows(self.graph)["steps"]))
 
     def impact(self, name: str) -> Results[Touch]:

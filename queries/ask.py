@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.model import Fact
-from queries import arithmetic, paths, progress, reporter, rows, shape, targets, timeline, wording
+from queries import arithmetic, progress, reporter, rows, shape, targets, timeline, wording
 from queries.answer import Answer
 from queries.backends import BACKENDS
 from queries.form import TIMES, Form
@@ -135,7 +135,7 @@ class Asker:
         ends = self.ends(question)
         if len(ends) < 2:
             return self.decline(question)
-        found = next(iter(paths.between(self.graph, ends[0], ends[1], 1)), None)
+        found = next(iter(self.index.network.between(ends[0], ends[1], 1)), None)
         if found is None:
             return self.decline(question)
         between = found.steps[:-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,7 +14,10 @@ from kg.graph import Graph
 from kg.model import Fact
 from queries import wording
 from queries.lookup import plain
+from queries.paths import Network
 from queries.question import grams
+
+READ = 6_000  # the facts of the rarest pairs of characters are read up to here; beyond, commoner pairs only weigh what these found
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,11 @@ class Index:
                 out.append(Mention(0, len(word), tuple(holders), exact=False))
         return out
 
+    @cached_property
+    def network(self) -> Network:
+        """What paths are looked for in."""
+        return Network(self.graph)
+
     def words(self, fact: Fact) -> str:
         """The words of a fact that a question may use."""
         ends = [*self.graph.entities[fact.subject].names, *(self.graph.entities[fact.object].names if fact.object else ())]
@@ -129,10 +138,17 @@ class Index:
     def overlap(self, weighted: Iterable[tuple[str, float]]) -> tuple[dict[int, float], float]:
         """Fact index -> summed weight of the pairs it shares, and the sum of all weights."""
         out: dict[int, float] = defaultdict(float)
-        total = 0.0
-        for gram, factor in weighted:
+        total, read = 0.0, 0
+        for gram, factor in sorted(weighted, key=lambda w: (len(self.postings.get(w[0], ())), w[0])):
             weight = self.weight(gram) * factor
             total += weight
-            for i in self.postings.get(gram, ()):
+            found = self.postings.get(gram, [])
+            read += len(found)
+            for i in found if read <= READ or not out else _both(found, out):
                 out[i] += weight
         return out, total
+
+
+def _both(numbers: list[int], known: dict[int, float]) -> list[int]:
+    """The keys of a mapping that a sorted list holds, found without reading the list through."""
+    return [i for i in known if (at := bisect_left(numbers, i)) < len(numbers) and numbers[at] == i]

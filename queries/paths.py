@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import heappop, heappush
-from math import log2
+from math import inf, log2
 from typing import Any
 
 from kg.graph import Graph
@@ -22,10 +22,8 @@ class Step:
 
     fact: Fact
     forward: bool
-
-    @property
-    def to(self) -> str:
-        return str(self.fact.object) if self.forward else self.fact.subject
+    to: str
+    id: str  # the fact's; a digest, so made once
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,69 +48,92 @@ class Path:
 
 
 class Network:
-    """Entity -> the facts that touch it, for stated facts between entities."""
+    """Entity -> the steps from it, for stated facts between entities."""
 
     def __init__(self, graph: Graph) -> None:
+        self.graph = graph
         self.near: dict[str, list[Step]] = defaultdict(list)
-        for fact in graph.facts.values():
+        for ident, fact in graph.facts.items():
             if fact.object and not fact.derived and fact.predicate not in WEAK:
-                self.near[fact.subject].append(Step(fact, True))
-                self.near[fact.object].append(Step(fact, False))
+                self.near[fact.subject].append(Step(fact, True, fact.object, ident))
+                self.near[fact.object].append(Step(fact, False, fact.subject, ident))
+        # What it costs to pass through a node: little for most, much for a hub such as the district itself.
+        self.toll = {i: 1.0 + max(0.0, log2(len(steps) / 8)) for i, steps in self.near.items()}
 
-    def toll(self, ident: str) -> float:
-        """What it costs to pass through a node: little for most, much for a hub such as the district itself."""
-        return 1.0 + max(0.0, log2(len(self.near[ident]) / 8)) if len(self.near[ident]) > 8 else 1.0
+    def path(self, a: str, b: str, k: int = 3) -> list[Path]:
+        """Up to k paths between the entities that two names mean; an empty list when nothing links them. Raises NameNotFoundError."""
+        return self.between(lookup.entity(self.graph, a).id, lookup.entity(self.graph, b).id, k)
 
-    def cheapest(self, start: str, goal: str, banned_nodes: frozenset[str], banned_steps: frozenset[tuple[str, str]]) -> Path | None:
-        """The cheapest path (Dijkstra), without the banned nodes and the banned (node, fact id) moves."""
-        queue: list[tuple[float, int, str, tuple[Step, ...]]] = [(0.0, 0, start, ())]
-        done: set[str] = set()
+    def between(self, start: str, goal: str, k: int) -> list[Path]:
+        """As path, for two entity ids."""
+        return list(self.paths(start, goal, k))
+
+    def distances(self, start: str, goal: str) -> tuple[dict[str, float], float] | None:
+        """Cost to the goal of the nodes nearest to it, and a bound below that of all others; None when no way leads there (Pohl 1971, from both ends)."""
+        ways = (({start: 0.0}, [(0.0, start)], dict[str, float]()), ({goal: 0.0}, [(0.0, goal)], dict[str, float]()))
+        best = inf
+        while ways[0][1] and ways[1][1] and ways[0][1][0][0] + ways[1][1][0][0] < best:
+            back = len(ways[1][1]) <= len(ways[0][1])
+            (seen, queue, done), other = ways[back], ways[not back][0]
+            cost, at = heappop(queue)
+            if at in done:
+                continue
+            done[at] = cost
+            best = min(best, cost + other.get(at, inf))
+            for step in self.near.get(at, ()):
+                beyond = cost + self.toll[at if back else step.to]
+                if beyond < seen.get(step.to, inf):
+                    seen[step.to] = beyond
+                    best = min(best, beyond + other.get(step.to, inf))
+                    heappush(queue, (beyond, step.to))
+        return None if best == inf else (ways[1][2], ways[1][1][0][0] if ways[1][1] else inf)
+
+    def cheapest(self, start: str, goal: str, left: tuple[dict[str, float], float], banned_nodes: frozenset[str],
+                 banned_steps: frozenset[tuple[str, str]]) -> Path | None:
+        """The cheapest path without the banned nodes and the banned (node, fact id) moves (A*, Hart 1968, led by `distances`)."""
+        known, farthest = left
+        queue: list[tuple[float, int, float, str, tuple[Step, ...]]] = [(0.0, 0, 0.0, start, ())]
+        done: set[str] = set(banned_nodes)
         pushed = 0
         while queue:
-            cost, _, at, steps = heappop(queue)
+            _, _, cost, at, steps = heappop(queue)
             if at == goal:
                 return Path(start, steps, cost)
             if at in done:
                 continue
             done.add(at)
-            for step in self.near[at]:
-                if step.to in done or step.to in banned_nodes or (at, step.fact.id) in banned_steps:
+            for step in self.near.get(at, ()):
+                if step.to in done or (at, step.id) in banned_steps:
                     continue
                 pushed += 1
-                heappush(queue, (cost + self.toll(step.to), pushed, step.to, (*steps, step)))
+                spent = cost + self.toll[step.to]
+                heappush(queue, (spent + known.get(step.to, farthest), pushed, spent, step.to, (*steps, step)))
         return None
 
     def paths(self, start: str, goal: str, k: int) -> Iterator[Path]:
         """Up to k paths without loops, cheapest first (Yen 1971)."""
-        first = self.cheapest(start, goal, frozenset(), frozenset())
+        left = self.distances(start, goal)
+        first = left and self.cheapest(start, goal, left, frozenset(), frozenset())
         found, waiting = [first] if first else [], list[tuple[float, int, Path]]()
-        seen = {tuple(s.fact.id for s in first.steps)} if first else set()
-        while found and len(found) <= k:
+        seen = {tuple(s.id for s in first.steps)} if first else set()
+        while found:
             yield found[-1]
+            if len(found) == k:
+                return
             last = found[-1]
             for i in range(len(last.steps)):
                 root = last.steps[:i]
                 at = root[-1].to if root else start
-                banned = frozenset((at, p.steps[i].fact.id) for p in found if len(p.steps) > i and p.steps[:i] == root)
+                banned = frozenset((at, p.steps[i].id) for p in found if len(p.steps) > i and p.steps[:i] == root)
                 crossed = frozenset((start, *(s.to for s in root)))
-                spur = self.cheapest(at, goal, crossed - {at}, banned)
+                spur = self.cheapest(at, goal, left, crossed - {at}, banned)
                 if spur:
                     steps = (*root, *spur.steps)
-                    key = tuple(s.fact.id for s in steps)
+                    key = tuple(s.id for s in steps)
                     if key not in seen:
                         seen.add(key)
-                        cost = sum(self.toll(s.to) for s in steps)
+                        cost = sum(self.toll[s.to] for s in steps)
                         heappush(waiting, (cost, len(seen), Path(start, steps, cost)))
             if not waiting:
                 return
             found.append(heappop(waiting)[2])
-
-
-def path(graph: Graph, a: str, b: str, k: int = 3) -> list[Path]:
-    """Up to k paths between the entities that two names mean; an empty list when nothing links them."""
-    return between(graph, lookup.entity(graph, a).id, lookup.entity(graph, b).id, k)
-
-
-def between(graph: Graph, start: str, goal: str, k: int) -> list[Path]:
-    """As path, for two entity ids."""
-    return list(Network(graph).paths(start, goal, k))[:k]

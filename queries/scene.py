@@ -9,7 +9,7 @@ from functools import cached_property
 
 from kg.model import Fact
 from queries.form import fits
-from queries.index import Index, Mention
+from queries.index import Index, Mention, near
 from queries.lookup import plain
 from queries.question import WITHIN, Cue, Part, cued, grams
 
@@ -119,6 +119,17 @@ class Scene:
         if ident not in self.named:
             return 0.0
         return AREA if fits(self.graph.entities[ident].types, AREAS) else NAME + CHARACTER * min(self.named[ident], LONGEST)
+
+    @cached_property
+    def spelt(self) -> tuple[str, ...]:
+        """The names of LONG characters or more that the question spells out as they stand."""
+        return tuple(self.text[m.start:m.end] for m in self.mentions if m.exact and m.end - m.start >= LONG)
+
+    def rival(self, ident: str) -> bool:
+        """Is a thing's name one character off a name that the question spells out? 第一小学 is not 第二小学."""
+        if ident in self.named or not self.spelt:
+            return False
+        return any(near(plain(n), s) for n in self.graph.entities[ident].names for s in self.spelt)
 
     def covered(self, ident: str) -> float:
         """The share of a thing's name that the question says, by its best name; 1 for what is given."""

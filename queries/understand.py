@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from kg.model import Fact
 from queries.form import ENDS, TIMES, Form, fits
@@ -48,7 +49,7 @@ def candidates(scene: Scene) -> list[Candidate]:
 
 def _scored(scene: Scene) -> Iterator[Candidate]:
     shared, total = scene.shared
-    for i in sorted(shared, key=lambda i: (-shared[i], i))[:POOL]:
+    for i in nsmallest(POOL, shared, key=lambda i: (-shared[i], i)):
         fact = scene.index.facts[i]
         for slot in SLOTS[scene.part.asks]:
             fit = slot_fit(scene, fact, slot)
@@ -78,6 +79,8 @@ def _anchored(scene: Scene, fact: Fact, slot: str) -> float:
 def _enough(scene: Scene, i: int, fact: Fact, slot: str) -> bool:
     """Does the question say enough of a fact: a known end by name, else its other words?"""
     beyond, rest = scene.beyond
+    if any(map(scene.rival, others(fact, slot))):
+        return False
     if _listed(scene, fact, slot):
         return True
     if slot == "time" and rest and beyond.get(i, 0.0) < BEYOND * rest:

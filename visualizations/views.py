@@ -12,7 +12,8 @@ from kg.graph import Graph
 from kg.model import Entity
 from kg.registry import Table
 from ontology.terms import is_a
-from queries import lookup, paths
+from queries import lookup
+from queries.paths import Network
 from visualizations import page, whole
 from visualizations.scene import Scene, connected
 
@@ -68,8 +69,9 @@ def _ends(graph: Graph, wish: Wish) -> tuple[str, str]:
 
     starts = choices(wish.about, "Project") or [_most(graph)]
     goals = choices(wish.to, "Subdistrict") or [_most(graph, but=starts[0])]
+    network = Network(graph)
     pairs = [(a, b) for a in starts for b in goals[:1 if len(starts) > 1 else TRIED] if a != b] or [(starts[0], goals[0])]
-    return next(((a, b) for a, b in pairs if paths.between(graph, a, b, 1)), pairs[0])
+    return next(((a, b) for a, b in pairs if network.between(a, b, 1)), pairs[0])
 
 
 def scene(graph: Graph, name: str, wish: Wish) -> Scene:

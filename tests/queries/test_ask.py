@@ -94,6 +94,21 @@ def test_the_answer_changes_with_the_graph(sample):
     assert {r.label for r in Asker(Index(less)).ask("澜溪新城覆盖哪些街道？").rows} == {"柳浦街道", "青湖街道", "竹坞街道"}
 
 
+@pytest.mark.parametrize(("asked", "answers"), [("石门坞桥梅小学", []), ("石门坞桥山小学", ["2018年完成"])])
+def test_a_name_spelt_out_is_not_taken_for_its_neighbour(asked, answers):
+    from kg.graph import Graph
+    from kg.model import Document, Entity, Evidence, Fact, Sighting
+
+    text = "2018年完成石门坞桥山小学，石门坞桥梅小学选址"
+    seen = frozenset({Sighting(document="d", mentions=1, type="School")})
+    schools = [Entity(id=n, label=n, types=frozenset({"School"}), sightings=seen) for n in ("石门坞桥山小学", "石门坞桥梅小学")]
+    evidence = (Evidence(document="d", start=0, end=14, text=text[:14]),)
+    fact = Fact(subject="石门坞桥山小学", predicate="hasStatus", value="completed", qualifiers=(("period", "2018"), ("stage", "完成")), evidence=evidence)
+    document = Document(id="d", path="d.txt", title="d", date="2018", sha256="0" * 64, place="甲区", source=text)
+    answer = Asker(Index(Graph.of([document], schools, [fact]))).ask(f"2018年{asked}完成了吗？")
+    assert [r.label for r in answer.rows] == answers
+
+
 def test_names_are_quoted_in_both_languages():
     form = Form("covers", "object", quote='"} DELETE \\', endings=("'",))
     made = compile.cypher(form)

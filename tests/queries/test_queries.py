@@ -10,8 +10,9 @@ from kg.graph import Graph
 from kg.model import Document, Entity, Evidence, Fact, Sighting
 from loaders.tables import to_networkx
 from ontology.infer import infer
-from queries import lookup, paths, sparql
+from queries import lookup, sparql
 from queries.impact import impact, near, unplaced
+from queries.paths import Network
 from queries.show import show
 
 SOURCE = "甲路改造涉及甲路，甲路位于东片区，东片区覆盖柳浦街道、竹坞街道部分区域。"
@@ -70,13 +71,13 @@ def test_projects_without_a_place_are_listed(graph):
 
 
 def test_the_first_path_is_as_short_as_networkx_says(graph):
-    found = paths.path(graph, "甲路改造", "竹坞街道")
+    found = Network(graph).path("甲路改造", "竹坞街道")
     stated = Graph.of(graph.documents.values(), graph.entities.values(), [f for f in graph.facts.values() if not f.derived])
     assert len(found[0].steps) == networkx.shortest_path_length(to_networkx(stated).to_undirected(), "澜溪区/甲路改造", "澜溪区/竹坞街道")
 
 
 def test_paths_have_no_loops_and_come_cheapest_first(sample):
-    found = paths.path(sample, "青湖街道", "柳浦街道", 5)
+    found = Network(sample).path("青湖街道", "柳浦街道", 5)
     assert len(found) > 1 and [p.cost for p in found] == sorted(p.cost for p in found)
     for p in found:
         crossed = [p.start, *(s.to for s in p.steps)]
@@ -84,7 +85,7 @@ def test_paths_have_no_loops_and_come_cheapest_first(sample):
 
 
 def test_nothing_links_what_is_apart(graph):
-    assert paths.path(graph, "乙楼", "柳浦街道") == []
+    assert Network(graph).path("乙楼", "柳浦街道") == []
 
 
 def test_a_profile_tells_both_sides(graph):

@@ -14,8 +14,9 @@ from kg import facade
 from kg.errors import CallError, NameNotFoundError
 from kg.graph import Graph
 from ontology.terms import CLASSES, PREDICATES
-from queries import impact, paths, pinyin
+from queries import impact, pinyin
 from queries.lookup import entity
+from queries.paths import Network
 from visualizations import board, drawing, layered, model, page, scene, views, whole
 from visualizations.arrange import arrange, clustered, radial
 from visualizations.ego import ego
@@ -127,7 +128,7 @@ def test_a_period_stands_under_its_last_year_and_is_filtered_by_each():
 
 def test_paths_are_the_query_layers(sample):
     held = made(sample, "path", about="三村征迁", to="柳浦街道")
-    found = paths.path(sample, "三村征迁", "柳浦街道", 5)
+    found = Network(sample).path("三村征迁", "柳浦街道", 5)
     assert [[held["facts"][k]["i"] for k, _, _ in p["steps"]] for p in held["data"]["paths"]] == [[s.fact.id for s in p.steps] for p in found] and found
     assert made(small_graph.graph(), "path", about="放心办", to="东河")["data"]["paths"] == []
 
