@@ -18,7 +18,8 @@ from kg.graph import Graph
 from kg.model import Document, Entity, Evidence, Fact, Sighting
 
 EDGES, SEED = 1_000_000, 7
-FIRST, SECOND = "东西南北中上下前后新", "柳桥塘河山湖溪港浦湾林园松竹梅兰菊荷桂榆槐杨桃李杏枫柏梧泉井池潭滩洲岛峰岭岗坡谷岩石沙田坪坝堤闸渡亭台楼阁庙寺塔城关镇庄屯寨堡营坊巷门铺集市店仓窑坞"
+FIRST = "东西南北中上下前后新"
+SECOND = "柳桥塘河山湖溪港浦湾林园松竹梅兰菊荷桂榆槐杨桃李杏枫柏梧泉井池潭滩洲岛峰岭岗坡谷岩石沙田坪坝堤闸渡亭台楼阁庙寺塔城关镇庄屯寨堡营坊巷门铺集市店仓窑坞"
 KINDS = (("改造工程", "Project"), ("中心", "Agency"), ("行动计划", "Programme"), ("小学", "School"), ("公园", "PublicSpace"))
 QUESTIONS = (
     "{0}有什么进展？", "{0}涉及哪些地方？", "谁负责{0}？", "哪些项目涉及{1}？", "{1}有多少个项目？",

@@ -54,11 +54,14 @@ def _measured(label: str) -> str:
 
 OF_EACH = re.compile(r"^(?P<list>[^分等]+[、和与][^分等]+?)(?:等(?:企业|公司|项目|园区|产业|行业|片区|区域))?分别(?:实现|完成|达到|达|取得|贡献)?(?P<what>[^、和分]{2,9})$"
                      r"|^(?P<etc>[^等]+、[^等]+)等(?:企业|公司|项目|园区|产业|行业|片区|区域)(?P<of>[^、和]{2,9})$")
+BRANCHES = re.compile("^一、?二、?三(?:次?产业|产)(?P<what>增加值|[一-鿿]{0,6})$")
 RATES = re.compile(r"^(?P<a>[^、和]{2,12})和(?P<b>[^、和]{2,10}?)(?P<head>[一-鿿]{2}率)$")
 
 
 def of_each(text: str, start: int) -> tuple[Name, ...]:
     """One measure of several things, or several rates with one head, each by its full name: A和B分别实现税收, 自来水和燃气普及率; () for other words."""
+    if branches := BRANCHES.match(text):
+        return tuple(Name(branch + branches["what"], start, start + len(text), "Indicator") for branch in ("第一产业", "第二产业", "第三产业"))
     if rates := RATES.match(text):
         first = rates["a"] if rates["a"].endswith("率") else rates["a"] + rates["head"]
         labels = [first, rates["b"] + rates["head"]]
@@ -71,6 +74,7 @@ def of_each(text: str, start: int) -> tuple[Name, ...]:
 
 
 TAIL = re.compile("(?:限上|规上|网络|限额以上|规模以上)?(?:零售额|增加值|总产值|产值|销售额|销售收入|营业收入|出口额|产量|[一-鿿]{2}率)$")
+ONE_BY_ONE = re.compile("(?:率|占比|比重|增速|增幅|单产|浓度|产能|产量|规模|投资)$")
 PER = re.compile("^(?:万元GDP|单位GDP|万元地区生产总值|单位(?:地区)?生产总值|万元工业增加值|人均|户均|亩均|地均)(?=.{2})")
 STEM = re.compile("^(.+?)(?:总产值|总收入|产值|增加值|收入|利润|税收|销售额|总额|出口额)$")
 
@@ -79,6 +83,10 @@ def share_stem(names: tuple[Name, ...]) -> tuple[Name, ...]:
     """规上工业产值和增加值 -> both of 规上工业; 万元GDP能耗、水耗 -> both by 万元GDP; 河湖、海湾建成率 -> both by 建成率."""
     if (tail := TAIL.search(names[-1].label if len(names) > 1 else "")) and tail.start() > 1 and not any(INDICATOR_LIKE.search(n.label) for n in names[:-1]):
         return (*(replace(n, label=n.label + tail[0]) for n in names[:-1]), names[-1])
+    size = len(names[0].label) if names else 0
+    if len(names) > 1 and 2 <= size <= 4 and all(len(n.label) == size for n in names[:-1]) and len(names[-1].label) > size + 1 and ONE_BY_ONE.search(names[-1].label) \
+            and not any(INDICATOR_LIKE.search(n.label) for n in names[:-1]):
+        return (*(replace(n, label=n.label + names[-1].label[size:]) for n in names[:-1]), names[-1])
     if per := PER.match(names[0].label if len(names) > 1 else ""):
         return (names[0], *(n if PER.match(n.label) or len(n.label) > 4 else replace(n, label=per[0] + n.label) for n in names[1:]))
     stem = STEM.match(names[0].label) if len(names) > 1 else None

@@ -11,7 +11,7 @@ from time import perf_counter
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from extract import clean, compose, divisions, gazetteer, glossaries, head, known, mentions, outline, read, sections, sentences, tables
+from extract import clean, compose, divisions, gazetteer, glossaries, head, known, labels, mentions, outline, read, sections, sentences, tables
 from extract.gate import reason_against
 from extract.gazetteer import Area
 from extract.link import Linker
@@ -134,6 +134,7 @@ def extract(doc: Document, gazetteers: Sequence[Area] = ()) -> Extraction:
     ctx = context(doc, areas)
     view_sentences = list(view(doc, ctx))
     found = [*claims(view_sentences), *outline.claims(view_sentences), *tables.claims(doc.text, doc.sections, ctx)]
+    found, unnamed = labels.mend(found, doc.text)
     found = compose.in_full(found, compose.short_names(found, ctx, areas))
     found += compose.scheme_elements(found)
     found += compose.claims(found)
@@ -146,7 +147,9 @@ def extract(doc: Document, gazetteers: Sequence[Area] = ()) -> Extraction:
         linker.add(name)
     names = sorted({n for d in linker.drafts.values() for n in (*d.labels, *d.aliases, d.fixed) if len(n) > 1})
     entities = linker.entities(doc.id, _counts(doc.text, names))
-    facts, refused, heard = [], [], set()
+    facts, heard = [], set()
+    refused = [Refused(c.subject.label, c.predicate, c.object.label if c.object else str(c.value), c.rule, f"name: {label} names no thing",
+                       _evidence(doc, c.start, c.end, s.section.headings, c.rule)) for s, c, label in unnamed]
     for sentence, claim in found:
         subject = entities[linker.name_key(claim.subject)]
         target = entities[linker.name_key(claim.object)] if claim.object else None

@@ -18,6 +18,8 @@ LEAD = re.compile(
 NOMINAL = re.compile(r"^(?:工程|行动|项目|工作|任务|计划|的|、|体系|机制|大会|战略|方案|资金|目标|力度|步伐|进度|进程|水平|能力|效率|质量|会议|局|部|率|额|量|系统|路线|模式|成果|政策|区|园|县|市|站|者|员|队|大厅|中心|平台|活动|品牌|条件|环境|经验|法|权|制|型|期|年|月|日|基地|基金|示范|试点|局面|“)")
 NOUNS = re.compile("(?:启动|拓展|示范|开发|试验|保护|控制|管控|引导|服务|改造|提升|保障|合作)区(?!域|块|委|级|政府|内|属|县|人民)|(?:回迁|安置|保障)房|(?:创新|引领|示范|服务|生产|保障|开放)(?:型|性)|转型(?:发展|升级)(?:示范|先行|试验|引领)|(?:保障|服务|管理|监督|评价|培训|支撑|防控)体系|服务(?:贸易|外包|消费|业|型企业)|开放空间|建设者|联合国|改革开放|发展改革")
 RATE = re.compile("率(?!先|领)|额(?!外|定)|量(?!化|子|身)|值(?!得|班|守)|人数|数量|总数")
+FIRM = frozenset(("健全", "完善", "制定", "制订", "出台", "构建", "打造", "形成", "搭建", "壮大", "做强", "做优", "做大", "抓好", "抓实", "推行", "实行", "建成", "构筑", "塑造",
+                  "做好", "办好", "用好", "做到", "推出", "丰富", "弘扬", "筑牢", "建好", "补齐", "夯实", "擦亮", "激发", "深挖", "引进", "招引", "坚持"))  # verbs that open no compound noun
 PARTICLE = re.compile("了|好了|好(?![人事评转运氧])|成了|起了|出了|开了")
 JOINERS = ("、", "并", "和", "及", "与", "再到", "好", "了", "好了", "成了", "起", "开", "出", "成")
 
@@ -85,7 +87,7 @@ def opening(text: str) -> Opening:
         end = at + len(word)
         if verb and words and STREET.match(text, end):
             break
-        if verb and any(w.verb for w in words) and (NOMINAL.match(text[end:]) or end >= len(text)):
+        if verb and any(w.verb for w in words) and (end >= len(text) or (text[end] in "的者性" if word in FIRM else NOMINAL.match(text[end:]))):
             break
         if not verb and end >= len(text):
             break

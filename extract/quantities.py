@@ -19,6 +19,10 @@ QUALIFIER = {"约": "about", "近": "about", "左右": "about", "上下": "about
 WIDE = re.compile("(?P<measure>个)(?P<place>社区|村|乡镇|街道)$")
 
 
+AMONG = re.compile("(?<![年月节日底季度天周提目以])前$")
+KIND = re.compile(r"\d[多余]?[个项家种款]$")
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number as the text gives it: `number` in `unit` (the unit keeps its 万 or 亿), with a qualifier about, over or under."""
@@ -65,6 +69,8 @@ def find(text: str) -> tuple[Quantity, ...]:
             continue
         if WIDE.match(unit) and rest.startswith("的"):
             continue
+        if AMONG.search(text[:m.start()]) or (m["unit"] in ("类", "级") and KIND.search(text[:m.start()])):
+            continue  # 前1%, 2个1类新药: a place among others, a class
         if (m["unit"] == "周" and rest.startswith("年")) or (m["unit"] == "次" and _how_often(text, m.end())):
             continue
         if (m["unit"] == "点" and rest) or (m["unit"] in ("村", "镇", "街", "园区", "站") and not rest):

@@ -27,8 +27,11 @@ RISING = re.compile("(?:以上|左右|以内)?的?(?:较快|快速|高速)?(?:�
 WORKS = re.compile(lexicon.alternation(lexicon.works()))
 SAID = re.compile("已|按期|如期|全部|分别|获得|均|都|被|启用|竣工|开工")
 AREA = re.compile("(?:[东南西北中]部|两级|三级|剩余|其余|现有)$")
-PREDICATED = re.compile("(?<=[一-鿿]{2})(?:、居|均(?!衡|价|等)|都(?!市|会)|向(?!导|日)|被|全部|先后|陆续|位列|(?:顺利|加快|全面|扎实|稳步|有序|快速)(?:推进|实施|进行))")
+PREDICATED = re.compile("(?<=[一-鿿]{2})(?:、居|均(?!衡|价|等)|都(?!市|会)|(?<![纵横面定意志导方转])向(?!导|日)|被|全部|先后|陆续|位列|(?:顺利|加快|全面|扎实|稳步|有序|快速)(?:推进|实施|进行))")
 VOLTAGE = frozenset(["千伏", "伏", "kV", "KV"])
+STEP = re.compile("的?新?(?:台阶|大关|关口|门槛|规模)(?:$|[、，])")  # 迈上3万亿元台阶: no thing that is counted
+BECOMES = re.compile("(?:入选|成为|跻身|列入|纳入)[^，、]{0,8}$")
+WORKED = re.compile(f"^(?P<first>[^、]{{3,}}(?:{lexicon.alternation(lexicon.works())}))(?:和|及|与|以及)[^、]{{3,}}(?:建设|发展|改造|工作)$")
 COUNT_END = re.compile(r"\d[\d.]*(?:多|余)?(?:万|亿)?[一-鿿]{1,3}$")
 
 
@@ -56,10 +59,10 @@ def _after(clause: Clause, q: Quantity) -> tuple[str, int]:
     rest = clause.text[q.end:]
     stop = len(rest)
     for other in clause.quantities:
-        if other.start >= q.end:
+        if other.start >= q.end and other.unit not in VOLTAGE:
             stop = min(stop, other.start - q.end)
     rest = rest[:stop]
-    if rest.startswith(("、", "，")):
+    if rest.startswith(("、", "，")) or STEP.match(rest):
         return "", q.end  # the next item of a list, not what is counted
     lead = re.match("的?", rest)
     cut = lead.end() if lead else 0
@@ -181,6 +184,8 @@ class _Reader:
         names = self._names(clause, text, begin, verb)
         q = group[-1]
         noun, at = _after(clause, q)
+        if names and noun and q.counts and BECOMES.search(text):
+            return  # 甲基地成为全省30家示范基地之一: how many there are, not how many it is
         extra: dict[str, str | float | int] = {}
         if names and noun and (text.endswith(("等", "的")) or (q.counts and _seat(names[-1].label))):
             names = ()
@@ -273,7 +278,10 @@ def _seat(label: str) -> bool:
 
 def _first_noun(text: str) -> str:
     """The noun of a counted phrase: 项目竣工交付 stays one name, 中心均获评优秀 and 项目向纵深推进 end before what is said of them."""
-    return "" if SAID.match(text) or BARE.fullmatch(text) else PREDICATED.split(text[:30], maxsplit=1)[0]
+    if SAID.match(text) or BARE.fullmatch(text):
+        return ""
+    noun = PREDICATED.split(text[:30], maxsplit=1)[0]
+    return works["first"] if (works := WORKED.match(noun)) else noun
 
 
 def _paired(names: tuple[Name, ...], group: list[Quantity]) -> Iterator[tuple[Name, Quantity]]:

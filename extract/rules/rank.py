@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.indicators import LEAD, LINK, named
 from extract.nouns import Name
 from extract.predicates import opening
-from extract.sentences import Claim, Sentence
+from extract.sentences import Claim, Clause, Sentence
 
 AMONG = r"(?:全国|世界|全省|全市|全区|同类|省|市|[一-鿿]{2,8}?)?(?:[一-鿿]{0,8}?)"
 PLACE = (r"(?:第[一二三四五六七八九十\d]+(?:名|位)?(?![批个家所项条届期])|首位|前列|前茅|榜首|前[一二三四五六七八九十\d]+(?:名|位|强)?|三甲|中上游|上游"
@@ -23,6 +23,16 @@ def _clean(text: str) -> str:
     return LINK.sub("", LEAD.sub("", text)).strip("的 ：“”")
 
 
+RISEN = re.compile("(?:增加?|升|降|扩大|提高|提升)(?:至|到)$")
+
+
+def _before(clause: Clause, end: int) -> str:
+    """The words that a rank is said of, those before a level that the clause gives first: 总量达N亿元、居全省第一 -> 总量."""
+    level = next((q for q in clause.quantities if q.end < end and set(clause.text[q.end:end]) <= set("、，")), None)
+    words = clause.text[:level.start if level else end]
+    return RISEN.sub("", words[opening(words).body:]) if level else words
+
+
 def rank(sentence: Sentence) -> Iterator[Claim]:
     """总量位居全省第一 -> a rank of 总量; not: 把安全放在第一位 (no place among others)."""
     if sentence.mood != "result":
@@ -30,7 +40,7 @@ def rank(sentence: Sentence) -> Iterator[Claim]:
     topic: Name | None = None
     for index, clause in enumerate(sentence.clauses):
         match = RANK.search(clause.text)
-        own = named(_clean(clause.text[:match.start()] if match else ""), clause.start) if match else None
+        own = named(_clean(_before(clause, match.start())), clause.start) if match else None
         if match:
             name = own or topic
             for found in RANK.finditer(clause.text) if name else ():

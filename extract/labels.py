@@ -1,0 +1,78 @@
+"""The last look at a name before it becomes a thing: what a clause left on it is cut off, what is no name at all is refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from extract.nouns import Name, is_name
+from extract.predicates import FIRM, closing, opening
+from extract.sentences import Claim, Sentence
+
+Found = Sequence[tuple[Sentence, Claim]]
+
+AMOUNT = r"(?:约|近|超过?|达到?|为)?\d[\d.]*[多余]?[万亿千百]*(?:元|平方米|平方公里|公里|米|亩|公顷|千瓦|张床位)(?:以上|左右)?"
+MEASURED = re.compile(rf"^(?:(?:(?:计划|概算|累计|新增)?(?:总|年)?(?:投资|投入|规模|长度?|全长|里程|占地|建筑面积|面积|造价)(?:面积)?{AMOUNT}、?)+的?|{AMOUNT}的|\d[\d.]*公里的?)(?=[一-鿿A-Za-z])")
+WHEN = re.compile(r"^(?:到|至)?(?:20\d\d年|年)(?:底|末)前?(?:力争|争取|确保|预计|努力)+(?=..)|^年内(?=..)|^(?:力争|争取|确保|预计)+(?=..)")
+ALREADY = re.compile("(?<=...)(?:已|正在|即将)[一-鿿]{2,6}$")
+DOING = re.compile("^(?P<what>.{2,}?)(?<![推举促践执先履])进行了?(?:彻底|全面|集中|统一)?(?P<work>[一-鿿]{2,8})$")
+LEFT = re.compile("(?<=..)(?:先后|双双|连续|再次|累计|共计|分别|全部)$|(?<=..)(?<![平高初中均同优特此])等$")
+HEADED = re.compile("(?<=项目|工程|企业|小区)的(?:建设|改造|实施|工作)$")
+SAYS = re.compile("^进行|.了(?![解结])|(?:增长到|增加到|[是比较于到从]|预计)20\\d\\d年|届[一二三四五六七]中$|有待|取得.{0,6}(?:进展|成效|突破|实效)$")
+BARRED = FIRM | {"完成"}
+LISTS = frozenset(("memberOf", "definedAs", "declaredSize", "alias", "coreferentWith", "conflictsWith"))
+
+
+@lru_cache(maxsize=16384)
+def mended(label: str, free: bool) -> str:
+    """A label less what is no part of the name, "" where no name is left; `free` where it may open with no verb.
+
+    >>> mended("总投资1.7亿元的甲化纤", True), mended("燃油取暖学校进行改气改电", True), mended("进行整治", True)
+    ('甲化纤', '燃油取暖学校改气改电', '')
+    """
+    if label.count("“") != label.count("”"):
+        label = label.replace("“", "").replace("”", "")
+    if (measured := MEASURED.match(label)) and is_name(label[measured.end():]):
+        rest = label[measured.end():]
+        body = opening(rest).body
+        label = rest[body:] if 0 < body < len(rest) - 1 else rest
+    if done := DOING.match(label):
+        label = done["what"] + done["work"]
+    if (done := ALREADY.search(label)) and closing(label) and closing(label)[0].start <= done.start() + 2:
+        label = label[:done.start()]
+    label = WHEN.sub("", label)
+    label = HEADED.sub("", LEFT.sub("", label))
+    head = opening(label)
+    if free and head.verbs and head.words[0].start == 0 and all(w.text in BARRED or not w.verb for w in head.words) and head.body < len(label) - 1:
+        label = label[head.body:]
+    return "" if SAYS.search(label) or not is_name(label.replace("、", "")) else label
+
+
+def _mended(name: Name, text: str, free: bool) -> Name | None:
+    """A name mended; as it is where the text sets it in marks, None where it is none."""
+    if text[name.start:name.start + 1] in "“《〈" or text[max(0, name.start - 1):name.start] in ("“", "《", "〈"):
+        return name
+    label = mended(name.label, free)
+    return name if label == name.label else replace(name, label=label) if label else None
+
+
+def mend(found: Found, text: str) -> tuple[list[tuple[Sentence, Claim]], list[tuple[Sentence, Claim, str]]]:
+    """(the claims with their names mended, those refused with the label that is no name)."""
+    kept, refused = [], []
+    for sentence, claim in found:
+        listed = claim.predicate in LISTS
+        if sentence.mood == "glossary" or (listed and claim.object is None):
+            kept.append((sentence, claim))
+            continue
+        subject = _mended(claim.subject, text, not listed)
+        target = _mended(claim.object, text, not listed) if claim.object else None
+        if listed:
+            subject, target = subject or claim.subject, target or claim.object
+        if subject is None or (claim.object and target is None):
+            refused.append((sentence, claim, (claim.subject if subject is None else claim.object or claim.subject).label))
+        else:
+            kept.append((sentence, claim if subject is claim.subject and target is claim.object else replace(claim, subject=subject, object=target)))
+    return kept, refused
+

@@ -1,0 +1,39 @@
+"""Names less what a clause left on them, and what is no name at all; sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+from tests_support import read_sentences
+
+from extract import labels
+from extract.labels import mended
+from extract.nouns import Name
+from extract.sentences import Claim
+
+
+@pytest.mark.parametrize(("label", "name"), [
+    ("总投资1.7亿元的甲化纤", "甲化纤"), ("占地120亩的甲开发区二期", "甲开发区二期"), ("投入4.5亿元完成甲大道亮化项目", "甲大道亮化项目"),
+    ("燃油取暖学校进行改气改电", "燃油取暖学校改气改电"), ("甲机构推进行动", "甲机构推进行动"), ("健全甲机制", "甲机制"), ("优化营商环境条例", "优化营商环境条例"),
+    ("年产80万吨净水剂", "年产80万吨净水剂"), ("到2025年底前力争甲工程", "甲工程"), ("2022年度甲计划", "2022年度甲计划"), ("甲水厂已启动建设", "甲水厂"),
+    ("三网融合”绿色出行体系", "三网融合绿色出行体系"), ("4个项目的建设", "4个项目"),
+])
+def test_a_name_loses_what_the_clause_left_on_it(label, name):
+    assert mended(label, True) == name
+
+
+@pytest.mark.parametrize("label", ["进行综合整治", "群众喝上了放心水", "增长到2020年", "党的十九大和十九届二中", "甲改革取得突破性进展"])
+def test_a_clause_is_no_name(label):
+    assert mended(label, True) == ""
+
+
+def test_a_list_may_hold_what_is_to_be_done():
+    assert mended("健全甲机制", False) == "健全甲机制"
+
+
+def test_what_is_refused_is_kept_with_its_reason():
+    def claim(label):
+        return Claim(subject=Name(label, 0, len(label), "Programme"), predicate="hasStatus", value="completed", start=0, end=9)
+
+    sentence = next(iter(read_sentences("对主次干道进行综合整治")))
+    kept, refused = labels.mend([(sentence, claim("进行综合整治")), (sentence, claim("主干道进行改造"))], sentence.text)
+    assert [c.subject.label for _, c in kept] == ["主干道改造"] and [label for _, _, label in refused] == ["进行综合整治"]
