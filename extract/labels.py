@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from extract import lexicon
 from extract.nouns import Name, is_name
 from extract.predicates import FIRM, closing, opening
 from extract.sentences import Claim, Sentence
@@ -47,6 +48,8 @@ def mended(label: str, free: bool) -> str:
     head = opening(label)
     if free and head.verbs and head.words[0].start == 0 and all(w.text in BARRED or not w.verb for w in head.words) and head.body < len(label) - 1:
         label = label[head.body:]
+        if label in lexicon.verbs() and label in lexicon.works():
+            return ""  # 完善治理: of nothing
     return "" if SAYS.search(label) or not is_name(label.replace("、", "")) else label
 
 

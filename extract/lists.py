@@ -184,13 +184,14 @@ def _lined(name: Name, kind: str) -> Name:
 JOINED_HEAD = re.compile("(?:规划|基地|产业集群|集群|产业园|体系|机制|制度|方案|示范区|示范基地|预案)$")
 
 
-OF_TOWN = re.compile("^(?P<town>[一-鿿]{1,5}?(?P<form>镇|乡|街道|社区|村))(?P<rest>[一-鿿]{2,12})$")
+TOWNS = ("街道", "社区", "镇", "乡", "村")
 
 
 def _share_site(names: list[Name]) -> list[Name]:
     """甲镇、乙镇污水处理厂 -> one in each town; not: 甲镇、乙厂 (one town alone)."""
-    last = OF_TOWN.match(names[-1].label) if len(names) > 1 else None
-    if not last or not all(n.label.endswith(last["form"]) and len(n.label) <= 6 for n in names[:-1]) or type_of(last["rest"]) == "":
+    form = next((f for f in TOWNS if names[0].label.endswith(f)), "") if len(names) > 1 else ""
+    last = re.match(f"[一-鿿]{{1,9}}?{form}(?P<rest>[一-鿿]{{2,14}})$", names[-1].label) if form else None
+    if not last or not all(n.label.endswith(form) and len(n.label) <= 9 for n in names[:-1]) or type_of(last["rest"]) == "":
         return names
     return [*(replace(n, label=n.label + last["rest"], type=type_of(n.label + last["rest"]) or "Site") for n in names[:-1]), names[-1]]
 

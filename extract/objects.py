@@ -107,7 +107,7 @@ def with_group(found: Listing, text: str, start: int, names: tuple[Name, ...] | 
     """The names of a list, and the counted list itself: A、B等4条主干道 -> A, B and 4条主干道."""
     names = found.names if names is None else names
     noun = head_noun(found.head)
-    if not found.count or not noun or noun in ("项目", "企业") or len(found.names) < 1 or not found.measure:
+    if not found.count or found.measure == "次" or not noun or noun in ("项目", "企业") or len(found.names) < 1 or not found.measure:
         return names
     at = text.find(found.measure + found.head[:2])
     digits = re.search(r"(?:\d+|[一二两三四五六七八九十]+)$", text[:at]) if at > 0 else None

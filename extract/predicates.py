@@ -58,6 +58,14 @@ def _longest(text: str, at: int, verbs: bool, adverbs: bool) -> tuple[str, bool]
     return None
 
 
+QUOTING = re.compile("(?:行动|计划|工程|活动|方案|条例|办法|措施|机制|模式|改革|专项|试点|战略|政策|意见|规划|体系|要求|工作|项目|作用|品牌|制度)[一-鿿]{0,2}$")
+
+
+def _compound(text: str, end: int) -> bool:
+    """Does a verb that ends here, after another, open the name itself: 实施 打造“甲”行动, 开展 整治行动; not 鼓励 发展“甲”经济?"""
+    return bool(QUOTING.search(text) if text[end] == "“" else NOMINAL.match(text[end:]))
+
+
 @lru_cache(maxsize=8192)
 def opening(text: str) -> Opening:
     """The verbs and adverbs that a clause opens with, after time words and connectives.
@@ -87,7 +95,7 @@ def opening(text: str) -> Opening:
         end = at + len(word)
         if verb and words and STREET.match(text, end):
             break
-        if verb and any(w.verb for w in words) and (end >= len(text) or (text[end] in "的者性" if word in FIRM else NOMINAL.match(text[end:]))):
+        if verb and any(w.verb for w in words) and (end >= len(text) or (text[end] in "的者性" if word in FIRM else _compound(text, end))):
             break
         if not verb and end >= len(text):
             break

@@ -11,7 +11,7 @@ from extract.gate import NOUNS_TOO
 from extract.lists import Listing, listing
 from extract.nouns import GENERIC_HEADS, Name, head_noun, is_generic, is_name, is_physical, type_of
 from extract.objects import WORK, object_names, with_group, without_count
-from extract.predicates import Opening, Word, closing, opening
+from extract.predicates import NOMINAL, Opening, Word, closing, opening
 from extract.roles import ROLE
 from extract.sentences import Claim, Clause, Sentence
 from extract.topics import leading_names
@@ -115,6 +115,35 @@ def _claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: list
                 yield Claim(subject=thing, predicate="hasStatus", value=code, qualifiers=q, start=clause.start, end=clause.end, confidence=sure)
 
 
+BODY = ("Organization", "Agency", "Enterprise", "StateEnterprise", "School", "HealthFacility", "IndustrialPark", "Zone", "Platform", "Person")
+LETS = HELPS - {"加大"} | {"促进", "确保", "力争", "争取", "推荐", "保证"}
+NOUNS_LAST = (*GENERIC_HEADS, "配套", "示范点", "标杆", "样板", "场景", "名品", "主体", "新政", "名片", "力量", "队伍")
+MORE = re.compile(r"^(?:[约近超]?\d[\d.,]*[多余]?[万亿]?[一-鿿]{1,2}(?:以上|左右)?|的)+")
+
+
+def beyond(head: str) -> bool:
+    """Does more than a class noun and a work stand after 等, so that the list is not what the verb is done to: 等企业上市, 等运输工具新能源化?"""
+    noun = head_noun(head)
+    rest = MORE.sub("", head[len(noun):]) if noun and not type_of("某某" + head) else ""
+    return len(rest) > 1 and rest[0] not in "到在于" and not rest.endswith(NOUNS_LAST) and not works_at_end(rest) and not closing(rest)
+
+
+def works_at_end(text: str) -> bool:
+    return WORKED.search(without_count(text)[0]) is not None or WORK.search(text) is not None
+
+
+def does_itself(body: str, least: int = 3) -> bool:
+    """Is the object a body that does something to another: 推动甲集团加快建设乙平台; not 推动甲园区建设?"""
+    for at in range(3, min(len(body) - 3, 16)):
+        kind = type_of(body[:at])
+        if kind in BODY or (at > 3 and body[:at].endswith(("企业", "资本", "机构", "院所", "高校"))):
+            head = opening(body[at:])
+            if head.verbs and head.words[0].start == 0 and len(body) - at - head.body >= least and type_of(body[at + head.body:]) \
+                    and not NOMINAL.match(body[at + head.words[0].end:]) and not works_at_end(body):
+                return True
+    return False
+
+
 def pivot(text: str, start: int) -> tuple[Listing, tuple[Word, ...]] | None:
     """A subject with its own verb inside an object: 推动(X)(建成运营)."""
     tail = closing(text)
@@ -166,6 +195,10 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             continue
         if found.open and SHARED.search(found.head):
             found = replace(found, names=tuple(n for n in found.names if n.type not in ("", "Event", "Industry")))
+        if found.open and beyond(found.head):
+            continue
+        if head.verbs[-1] in LETS and does_itself(body):
+            continue
         if found.open and (OUTSIDE.match(head_noun(found.head) or found.head) or OUTSIDE.match(found.head)):
             continue
         if any(q.start < 2 for q in clause.quantities if q.start >= head.body) and not found.names:
