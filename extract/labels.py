@@ -20,6 +20,7 @@ WHEN = re.compile(r"^(?:到|至)?(?:20\d\d年|年)(?:底|末)前?(?:力争|争�
 ALREADY = re.compile("(?<=...)(?:已|正在|即将)[一-鿿]{2,6}$")
 DOING = re.compile("^(?P<what>.{2,}?)(?<![推举促践执先履])进行了?(?:彻底|全面|集中|统一)?(?P<work>[一-鿿]{2,8})$")
 LEFT = re.compile("(?<=..)(?:先后|双双|连续|再次|累计|共计|分别|全部)$|(?<=..)(?<![平高初中均同优特此])等$")
+KIND = re.compile("(?<=...)等(?:项目|工程|企业|单位|机构|平台|产业|活动)$")
 HEADED = re.compile("(?<=项目|工程|企业|小区)的(?:建设|改造|实施|工作)$")
 SAYS = re.compile("^进行|.了(?![解结])|(?:增长到|增加到|[是比较于到从]|预计)20\\d\\d年|届[一二三四五六七]中$|有待|取得.{0,6}(?:进展|成效|突破|实效)$")
 BARRED = FIRM | {"完成"}
@@ -44,7 +45,7 @@ def mended(label: str, free: bool) -> str:
     if (done := ALREADY.search(label)) and closing(label) and closing(label)[0].start <= done.start() + 2:
         label = label[:done.start()]
     label = WHEN.sub("", label)
-    label = HEADED.sub("", LEFT.sub("", label))
+    label = HEADED.sub("", LEFT.sub("", label if "、" in label else KIND.sub("", label)))
     head = opening(label)
     if free and head.verbs and head.words[0].start == 0 and all(w.text in BARRED or not w.verb for w in head.words) and head.body < len(label) - 1:
         label = label[head.body:]

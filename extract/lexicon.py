@@ -29,7 +29,7 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 @lru_cache(maxsize=1)
 def forms() -> dict[str, str]:
-    """How names of each class end: 街道 -> Subdistrict."""
+    """How names of each class end, "" for an ending that only looks like one: 街道 -> Subdistrict, 新局 -> "" (no 局)."""
     return {row["form"]: row["type"] for row in _rows("forms.csv")}
 
 

@@ -36,7 +36,7 @@ class Listing:
 
 
 JOINT = re.compile(r"(?<=[^共总不中温饱柔缓祥平附])和(?![谐平睦解缓气善美])|(?<=[^参涉影给])与(?![会时])|(?<=[^普涉以])及(?![时格其])|以及|暨")
-LAST = re.compile(r"(?P<number>[一二两三四五六七八九十]+|\d+)(?P<measure>大|个|条|所|座|项|类|种|家|方面|片|镇|乡|处|宗|幅|带|园|馆|支|级|方|村|城|批|区|网|廊|轴|核|环|件|幢|栋|名|场|台|户|次|辆|套|张|株|亩)(?P<head>[^，。、]{0,18})$")
+LAST = re.compile(r"(?<![\d.])(?P<number>[一二两三四五六七八九十]+|\d+)(?P<measure>大|个(?!百分点)|条|所|座|项|类|种|家|方面|片|镇|乡|处|宗|幅|带|园|馆|支|级|方|村|城|批|区|网|廊|轴|核|环|件|幢|栋|名|场|台|户|次|辆|套|张|株|亩)(?P<head>[^，。、]{0,18})$")
 ETC = re.compile(r"等(?!级|待|候|于|同|次|比|额|化|式|价|距|效|值)(?:(?P<number>[一二两三四五六七八九十]+(?!批|系列)|\d+)(?P<measure>大类|余个|多个|大|个方面|个|条|所|座|项|类|种|家|方面|片|名|处|宗|件|支|幢|镇|村|场|余项|余家|多项|多家)?|(?P<some>一批|多个|多项|多所|多家|多条|系列|一系列|各类|一大批))?(?:的)?(?P<head>.*)$")
 
 
@@ -80,7 +80,7 @@ def _with_head(names: list[Name], head: str, counted: bool = False) -> list[Name
             out.append(replace(name, label=name.label + head, type=kind, aliases=(name.label,)))
         elif own and not admin and not bare:
             out.append(replace(name, type=own))
-        elif head and head not in GENERIC_HEADS and kind and kind != "Industry" and len(head) <= 8 and not name.label.endswith(head):
+        elif head and head not in GENERIC_HEADS and kind and kind != "Industry" and not STAGED.match(head) and len(head) <= 8 and not name.label.endswith(head):
             alias = (name.label,) if kind in ("Subdistrict", "Community", "Village") else ()
             out.append(replace(name, label=name.label + head, type=kind, aliases=alias))
         else:
@@ -88,6 +88,7 @@ def _with_head(names: list[Name], head: str, counted: bool = False) -> list[Name
     return out
 
 
+STAGED = re.compile("(?:在谈|在建|签约|在手|新建|续建|重大|重点|优质|高端|龙头|产业)+(?:外资|产业|民生|科技)?(?:项目|工程)$")  # how far or how great they are, no part of a name
 SHARED_HEADS = frozenset(("计划", "规划", "方案", "平台", "体系", "机制", "分指挥部", "指挥部", "专班", "基金"))
 
 

@@ -49,7 +49,7 @@ def type_of(label: str) -> str:
         plain = section.group(1)
     table = lexicon.forms()
     for start in range(max(0, len(plain) - 9), len(plain)):
-        if (found := table.get(plain[start:])) and (start > 0 or len(plain) > 2):
+        if (found := table.get(plain[start:])) is not None and (start > 0 or len(plain) > 2):
             return "Project" if found == "Programme" and plain.endswith("工程") and _builds(plain[:-2]) else found
     return ""
 
@@ -108,7 +108,7 @@ def trim(text: str, start: int) -> tuple[str, int, int]:
 HEAD_NOUN = re.compile(r"^[一-鿿]{1,14}")
 
 
-PREDICATES = re.compile("通过|入选|获|荣获|进入|完成|实现|达到|参加|被评|列入|建设(?!项目|工程|用地)|落户|开工|竣工|投产|投用|启动")
+PREDICATES = re.compile("为“|转型|担任|作为|取得|通过|入选|获|荣获|进入|完成|实现|达到|参加|被评|列入|建设(?!项目|工程|用地)|落户|开工|竣工|投产|投用|启动")
 
 
 @lru_cache(maxsize=8192)

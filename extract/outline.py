@@ -57,6 +57,7 @@ def _member(sentence: Sentence) -> Name:
     return Name(label, sentence.start, sentence.start + len(label), kind if kept else "Programme")
 
 
+MEETING = re.compile("[一二三四五六七八九十]+次(?:会议|全会|党代会|党代表大会)")
 QUOTED = re.compile("“([^”]{3,14})”")
 
 
@@ -88,6 +89,8 @@ def claims(view: Sequence[Sentence]) -> Iterator[tuple[Sentence, Claim]]:
     """memberOf and declaredSize for every announced list whose numbered paragraphs follow it in full."""
     for sentence, match, items in _announced(view):
         label = re.sub("[“”]|^以下", "", match["label"])
+        if MEETING.match(label):
+            continue  # 四次会议确定的任务: the fourth meeting, no four
         start, end = sentence.start + match.start("label"), sentence.start + match.end("label")
         bundle = Name(label, start, end, "Bundle")
         yield sentence, Claim(subject=bundle, predicate="declaredSize", value=len(items), start=start, end=end, rule="outline")

@@ -20,6 +20,7 @@ WIDE = re.compile("(?P<measure>个)(?P<place>社区|村|乡镇|街道)$")
 
 
 AMONG = re.compile("(?<![年月节日底季度天周提目以])前$")
+AGED = ("满", "—", "－", "-", "～", "至", "到")
 KIND = re.compile(r"\d[多余]?[个项家种款]$")
 
 
@@ -69,6 +70,8 @@ def find(text: str) -> tuple[Quantity, ...]:
             continue
         if WIDE.match(unit) and rest.startswith("的"):
             continue
+        if m["unit"] == "岁" and (m["after"] or rest == "及以" or text[:m.start()].endswith(AGED)):
+            continue  # 3岁以下婴幼儿, 0—6岁儿童: who, not how many
         if AMONG.search(text[:m.start()]) or (m["unit"] in ("类", "级") and KIND.search(text[:m.start()])):
             continue  # 前1%, 2个1类新药: a place among others, a class
         if (m["unit"] == "周" and rest.startswith("年")) or (m["unit"] == "次" and _how_often(text, m.end())):
@@ -77,7 +80,7 @@ def find(text: str) -> tuple[Quantity, ...]:
             continue
         words = [m["before"], m["vague"], m["more"], m["extra"], m["after"]]
         qualifier = next((QUALIFIER[w] for w in words if w and QUALIFIER.get(w)), "")
-        if (wide := WIDE.match(unit)) and type_of(wide["place"] + text[m.end():m.end() + 6].split("、")[0]) not in ("", "Indicator", "Programme", "Project"):
+        if ((wide := WIDE.match(unit)) and rest[:1] in ("庄", "民", "级", "委", "干")) or (wide and type_of(wide["place"] + text[m.end():m.end() + 6].split("、")[0]) not in ("", "Indicator", "Programme", "Project")):
             m_end, unit, m_unit = m.end() - len(wide["place"]), wide["measure"], "个"
         else:
             m_end, m_unit = m.end(), m["unit"]

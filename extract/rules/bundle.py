@@ -140,6 +140,9 @@ NUMBERING = re.compile(r"^(?:“\d+”即|“?\d+”?[：.]|\d[.、]|[一二三�
 def split_list(text: str, start: int, size: int) -> tuple[Name, ...]:
     """A list given after a name: by its first clause, else by whatever marks give the declared number."""
     text = re.split("。", text)[0].rstrip("；，、。”")
+    clauses = [c for c in re.split("[，；]", text) if c]
+    if len(clauses) == size > 1 and len({c[:2] for c in clauses}) == 1 and len(names := _cut_list(text, start, "，；")) == size:
+        return names  # 坚决维护甲、乙，坚决维护丙: the clauses are the list
     for stretch in dict.fromkeys((re.split("[，；]", text)[0], text)):
         for names in (_typed_list(stretch, start), _cut_list(stretch, start, "、")):
             if len(names) == size and not any(re.search("[，。；：]", n.label) for n in names):

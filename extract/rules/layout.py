@@ -168,6 +168,9 @@ OCCASION = re.compile("^以.+为(?:契机|抓手|载体|牵引)$")
 GOALS = re.compile(r"(?:发展目标|功能定位|战略定位|发展定位|定位)(?:是|为|：)(?P<list>[^。；]{4,80})")
 
 
+SEVERAL = re.compile("等(?:\\d+|[一二两三四五六七八九十]+)(?:个|条|座|处|项|大)")
+BECOMING = re.compile("成为|打造成|建成为")
+STANDING = ("PublicSpace", "Housing", "Road", "Bridge", "Building", "Project")  # what is built, no role
 BUILDABLE = ("NewTown", "Zone", "Cluster", "IndustrialPark", "CharacteristicTown", "Belt", "Corridor", "Road", "Bridge", "Building", "PublicSpace", "Organization", "Platform")
 
 
@@ -200,7 +203,10 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
                     if who.type and is_name(who.label):
                         yield Claim(subject=who, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.75)
             continue
+        if SEVERAL.search(match["list"]) or (match.group().startswith("强化") and not match.group().endswith(("地位", "名号"))):
+            continue
         roles = list(_roles(match["list"], clause.start + match.start("list")))
+        roles = [r for r in roles if type_of(r.label) not in STANDING or BECOMING.search(match.group())]
         if sentence.mood == "result" and match.group().startswith("建成") and not re.match("建成(?:成为|为)", match.group()):
             continue
         if re.match("建设", match.group()):  # 建设某新城 builds a thing; 建设魅力强县 sets a goal

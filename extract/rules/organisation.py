@@ -9,6 +9,7 @@ from extract.lists import listing
 from extract.nouns import Name, is_name, type_of
 from extract.predicates import opening
 from extract.rules.duty import founded_for
+from extract.rules.place import PROVINCE
 from extract.sentences import Claim, Sentence
 from extract.topics import explicit, leading_names, typed
 from ontology.terms import is_a
@@ -85,7 +86,7 @@ def developed_by(sentence: Sentence) -> Iterator[Claim]:
 
 WITH = re.compile(r"与(?P<who>[^，。；与]{2,40}?)(?:的)?(?:签署|签订|签约|达成|建立|开展|深化|合作|结对|战略合作|共建|联合|帮扶|协作|缔结|对接合作|(?:等[^，]{0,6})?(?:合作|对接))")
 AID = re.compile(r"(?:对口支援|对口帮扶|帮扶|结对帮扶|援建|支援)(?P<who>[^，。；]{2,30}?)(?:等地?)?(?:工作|任务|$)")
-AREA = re.compile("[一-鿿]{2,6}(?<!措施)(?<!工作)(?<!资金)(?<!政策)(?<!机制)(?<!项目)(?<!力度)(?<!任务)(?<!干部)(?<!责任)(?<!性)(?<!活动)(?<!行动)(?<!计划)(?<!体系)(?<!方式)(?<!模式)(?<!工程)$")
+AREA = re.compile(rf"(?:省|市|县|州|旗|镇|乡|盟|地区|自治区|新区|村|(?<![地园社片校库山灾])区)$|^(?:{PROVINCE})")
 COOPERATION = re.compile("对口|支援|合作|签约|签署|协作|帮扶|结对|共建|协议|联盟|战略")
 NOT_A_PARTNER = re.compile("群众|企业|发展|实际|经济|人民|时代|市场|相结合|社会|中介|居民|群团|代表|委员|城镇|乡村|需求|重点|全国|全省|全市|民主党派|各")
 
@@ -98,8 +99,8 @@ def cooperates_with(sentence: Sentence) -> Iterator[Claim]:
             continue
         own = next((n for n in explicit(sentence, index) if is_a(n.type, "Organization") or is_a(n.type, "LayoutElement") or is_a(n.type, "Site")),
                    sentence.context.place)
-        for name in listing(re.sub("等?(?:重点企业|单位|地区?|高校|企业|机构)?$", "", match["who"]), clause.start + match.start("who")).names:
-            if NOT_A_PARTNER.search(name.label) or name.label == own.label or (match.re is AID and not AREA.match(name.label)):
+        for name in listing(re.sub("等?(?:重点企业|单位|地区?|高校|企业|机构)?$", "", match["who"].split("在")[0]), clause.start + match.start("who")).names:
+            if NOT_A_PARTNER.search(name.label) or name.label == own.label or (match.re is AID and not AREA.search(name.label)):
                 continue
             if not name.type and not re.search("帮扶|协作|结对|等(?:[^，]{0,4})(?:企业|机构|高校|院校|单位)", clause.text):
                 continue

@@ -10,7 +10,7 @@ from extract.lists import listing
 from extract.nouns import Name, is_name, type_of
 from extract.objects import object_names, without_count
 from extract.predicates import closing, opening
-from extract.rules.status import accepted, pivot, untimed
+from extract.rules.status import LETS, accepted, does_itself, pivot, untimed
 from extract.sentences import Claim, Clause, Sentence
 from extract.topics import leading_names
 
@@ -24,6 +24,8 @@ VAGUE = frozenset(("Policy", "Concept", "Programme", "FunctionalRole", "Indicato
 def _of_another(goal: str) -> bool:
     """Does a goal speak of a thing of its own: 水质达到标准, 某高铁建成通车; not 早日投产, 通过验收?"""
     head, done = opening(goal), closing(goal)
+    if does_itself(goal) or (head.verbs and head.verbs[0] in LETS and type_of(goal[head.body:].split("等")[0])):
+        return True
     return not head.verbs and bool(done) and done[0].start > 1 and not any(goal[:done[0].start] == w for w in lexicon.adverbs())
 
 
