@@ -9,7 +9,7 @@ from extract import lexicon
 from extract.nouns import GENERIC_HEADS, Name, is_name, type_of
 from extract.predicates import closing, opening
 
-LINK = re.compile(r"(?:从|由|年均|缩减|压缩|分别|均|已经?|预计|累计|合计|共计|总计|共有?|约|大约|近|达到了?|达|为|是|实现|完成|有|到|至|在|突破|首次突破|超过|超|跨越|迈上|稳定|保持|控制|维持|仅|只|力争|争取|确保|全部|不低于|不少于|将|新增至|形成|具备|净|拟|接连|连续|先后|每年|全年|每|各|又|再|仍|就|要)+$")
+LINK = re.compile(r"(?:从|由|年均|缩减|压缩|分别|均|已经?|预计|累计|合计|共计|总计|共有?|约|大约|近|达到了?|达|为|是|实现|完成|有|到|至|在|突破|首次突破|超过|超|跨越|迈上|稳定|保持|控制|维持|仅|只|力争|争取|确保|全部|不低于|不少于|将|新增至|形成|具备|净|拟|接连|连续|先后|持续|始终|每年|全年|每|各|又|再|仍|就|要)+$")
 ETC = re.compile("等(?!级|次|于|待|候)(?P<head>[^等]{2,16})$")
 CHANGE_VERBS = re.compile("^新")
 LEAD = re.compile(r"^(?:其中|目前|全年|预计|累计|共|合计|今年|年内|同时|特别是|截至目前|截至年底|先后|现有|现已|力争|确保|争取|实现|完成|达到|努力|使|让|把|将|约|近|我区|我县|我市|20\d\d年|一年来|五年来|上半年|下半年|春节前|\d{1,2}月底前|年底前|到20\d\d年|“?十[一二三四五]五”?(?:期间|时期|末)|(?:，|、|和|及|以及|分别|均))+")
@@ -35,7 +35,9 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
         return None
     last = label.rpartition("、")[2]
     label = last if last != label and re.match("新增|新建|新改建|累计", last) else label
-    if label in BARE_VERBS or ((label in lexicon.verbs() or label.startswith("获批")) and not WORKS.fullmatch(label)):
+    if label.startswith("获批"):
+        label = "" if label[2:] in lexicon.verbs() else label[2:]
+    if len(label) < 2 or label in BARE_VERBS or (label in lexicon.verbs() and not WORKS.fullmatch(label)):
         return None
     kind = type_of(label) if not CHANGE_VERBS.match(verb) else "Indicator"
     return Name(label, start, start + len(text), kind if kind in ("Programme", "Project", "Policy") and not INDICATOR_LIKE.search(label) else "Indicator")
@@ -125,7 +127,7 @@ def forward(words: str, noun: str) -> str | None:
 def of_last(bare: str, last: tuple[Name, ...]) -> str:
     """What a total or a lone verb after a counted noun counts: 新建公园28个、改造提升23个 -> 改造提升公园; 总数 -> the noun itself."""
     noun = re.sub("^新(?:增|建|改建)?(?=.{2})", "", last[-1].label) if last else ""
-    noun = noun[opening(noun).body:] or noun
+    noun = (noun[opening(noun).body:] or noun).rstrip("已均")
     done = closing(noun)
     noun = noun[:done[0].start] if done and done[0].start > 1 else noun
     if re.fullmatch("总数|总量|累计|总计|合计", bare):

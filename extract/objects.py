@@ -18,10 +18,14 @@ COUNT_AFTER = re.compile(r"(?<=[一-鿿”）)])(?:约|近|超过|超|逾)?\d[\d
 QUANTIFIED = re.compile(r"^(?:约|近|超过|超|逾)?(?!\d+[+＋])\d[\d.,]*(?:多|余)?(?:百|千|万|亿)?(?:多|余)?(?:平方公里|平方米|公里|个|条|所|座|项|处|家|件|套|幢|栋|万亩|亩|名|户|类|批|宗|吨|米|辆|台|张|间|元|亿元|万元|大)(?:的)?")
 
 
+MEASURED_TOO = re.compile(r"(?P<count>\d[\d.,]*[万亿]?[处宗栋套个条家户座])(?:总?面积|投资|长度|金额)$")
+
+
 def without_count(text: str) -> tuple[str, str]:
     """(the noun, the count before it): 12个老旧小区改造项目 -> 老旧小区改造项目, 12个."""
     if tail := COUNT_AFTER.search(text):
-        return text[:tail.start()], tail.group()
+        more = MEASURED_TOO.search(text[:tail.start()])
+        return text[:more.start() if more else tail.start()], (more["count"] if more else "") or tail.group()
     match = QUANTIFIED.match(text)
     if match and len(text) - match.end() >= 2 and match.group():
         return text[match.end():], match.group().rstrip("的")

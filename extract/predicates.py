@@ -21,6 +21,7 @@ RATE = re.compile("率(?!先|领)|额(?!外|定)|量(?!化|子|身)|值(?!得|�
 FIRM = frozenset(("健全", "完善", "制定", "制订", "出台", "构建", "打造", "形成", "搭建", "壮大", "做强", "做优", "做大", "抓好", "抓实", "推行", "实行", "建成", "构筑", "塑造",
                   "做好", "办好", "用好", "做到", "推出", "丰富", "弘扬", "筑牢", "建好", "补齐", "夯实", "擦亮", "激发", "深挖", "引进", "招引", "坚持"))  # verbs that open no compound noun
 PARTICLE = re.compile("了|好了|好(?![人事评转运氧])|成了|起了|出了|开了")
+COMPOUND = ("成渝", "成都", "成果", "成效", "成本", "成长", "成片", "成熟", "成品", "成员", "成套", "成人", "成就")
 JOINERS = ("、", "并", "和", "及", "与", "再到", "好", "了", "好了", "成了", "起", "开", "出", "成")
 
 
@@ -84,6 +85,8 @@ def opening(text: str) -> Opening:
         if found is None:
             joiner = next((j for j in JOINERS if text.startswith(j, at)), "") if words and words[-1].verb else ""
             after = _longest(text, at + len(joiner), True, False) if joiner else None
+            if joiner == "成" and text[at:at + 2] in COMPOUND:
+                break
             if joiner in ("了", "好了", "好", "起", "成了", "出", "开", "成") and words and len(text) - at > 2:
                 at += len(joiner)
                 continue

@@ -27,12 +27,15 @@ RISING = re.compile("(?:以上|左右|以内)?的?(?:较快|快速|高速)?(?:�
 WORKS = re.compile(lexicon.alternation(lexicon.works()))
 SAID = re.compile("已|按期|如期|全部|分别|获得|均|都|被|启用|竣工|开工")
 AREA = re.compile("(?:[东南西北中]部|两级|三级|剩余|其余|现有)$")
-PREDICATED = re.compile("(?<=[一-鿿]{2})(?:、居|均(?!衡|价|等)|都(?!市|会)|(?<![纵横面定意志导方转])向(?!导|日)|被|取得|全部|先后|陆续|位列|(?:顺利|加快|全面|扎实|稳步|有序|快速)(?:推进|实施|进行))")
+PREDICATED = re.compile("(?<=[一-鿿]{2})(?:、居|均(?!衡|价|等)|都(?!市|会)|(?<![纵横面定意志导方转])向(?!导|日)|被|取得|提供(?!商|者)|全部|先后|陆续|位列|(?:顺利|加快|全面|扎实|稳步|有序|快速)(?:推进|实施|进行))")
 VOLTAGE = frozenset(["千伏", "伏", "kV", "KV"])
 STEP = re.compile("的?新?(?:台阶|大关|关口|门槛|规模)(?:$|[、，])")  # 迈上3万亿元台阶: no thing that is counted
+THAN = re.compile("^[、，]?(?:高于|低于|快于|优于|好于|多于|少于)")
+PASSED = re.compile("^(?P<what>[^，。；]{2,16}?)(?:首次|再次|成功|一举|历史性|双双|顺利|相继)*(?:突破|迈上|跨上|站上|跃上|迈入|跨入|迈过)")
 LASTING = re.compile("(?:仅用|只用|用时|历时|屈指|连续)了?$")
 BECOMES = re.compile("(?:入选|成为|跻身|列入|纳入)[^，、]{0,8}$")
 WORKED = re.compile(f"^(?P<first>[^、]{{3,}}(?:{lexicon.alternation(lexicon.works())}))(?:和|及|与|以及)[^、]{{3,}}(?:建设|发展|改造|工作)$")
+RISE_TO = frozenset(("实现", "完成", "达到", "增加", "新增", "累计", "突破", "提高", "提升", "扩大", "降至", "增至", "投资", "投入"))
 COUNT_END = re.compile(r"\d[\d.]*(?:多|余)?(?:万|亿)?[一-鿿]{1,3}$")
 
 
@@ -92,9 +95,11 @@ class _Reader:
         head = opening(clause.text)
         if head.verbs:
             self.verb = ""
+        elif (passed := PASSED.match(clause.text)) and (name := named(passed["what"], clause.start)):
+            self.last = (name,)
 
     def _clause(self, index: int, clause: Clause) -> Iterator[Claim]:
-        if re.match("对(?!外|口|接)", clause.text) and "的" in clause.text:
+        if (re.match("对(?!外|口|接)", clause.text) and "的" in clause.text) or clause.text.startswith(("依托", "借助", "借力", "凭借")):
             return  # 对总投资5亿元的8个项目: what is spoken of, not what is said
         groups = self._groups(clause)
         begin, self.forward = 0, ""
@@ -123,7 +128,7 @@ class _Reader:
     def _group(self, index: int, clause: Clause, begin: int, group: list[Quantity]) -> Iterator[Claim]:
         q = group[0]
         before = clause.text[begin:q.start]
-        if LASTING.search(before):
+        if LASTING.search(before) or THAN.match(before):
             return
         if share := SHARE.search(before):
             yield from self._share(index, clause, before[:share.start()], begin, share["base"], q)
@@ -216,7 +221,7 @@ class _Reader:
             at = clause.start + begin + len(text) - len(verb)
             names = (Name(verb, at, at + len(verb), "Indicator"),)
         if not names and self.last and not noun:
-            names = self.last[-1:]
+            names = self._further(clause, text, verb)
         if verb:
             self.verb = verb
         if q.unit == "%" and RISING.match(clause.text, q.end):
@@ -229,6 +234,13 @@ class _Reader:
             self.history += made
             self.last = names
         yield from made
+
+    def _further(self, clause: Clause, text: str, verb: str) -> tuple[Name, ...]:
+        """What a number without a noun of its own counts: the last subject, or what else is done to it (清运垃圾5吨，处理3吨)."""
+        if verb and LINK.sub("", verb) and text.strip("、和及，").endswith(verb) and verb not in RISE_TO:
+            whole = of_last(verb, self.last) if verb in lexicon.verbs() and lexicon.verbs()[verb].status not in ("", "inProgress") else ""
+            return (Name(whole, clause.start, clause.end, "Indicator"),) if whole else ()
+        return self.last[-1:]
 
     def _of(self, bare: Name, clause: Clause, q: Quantity, noun: str, at: int) -> tuple[Name, ...]:
         """What a bare 投资, 占地 or 面积 is of: the thing built with it, else the last subject's own."""

@@ -43,6 +43,7 @@ HELPED = re.compile("^[一-鿿]{0,4}?(?:企业|公司|单位|群众|居民|人�
 SHARED = re.compile("(?<=[一-鿿]{2})(?:任务|监督|服务|保障|安保)$")  # 完成甲、乙等安保任务: it is not they that are completed
 EARLY = re.compile("前期(?:工作|准备|手续|研究|论证)?$")  # what is done is only its preparation
 HELPS = frozenset(("支持", "鼓励", "引导", "帮助", "助力", "扶持", "推动", "组织", "帮扶", "指导", "加大"))
+DRAFTS = frozenset(("制定", "出台", "编制", "印发", "修订", "制订", "制定出台", "制定实施", "研究制定", "起草", "编制完成", "修编"))
 RISE = frozenset(["实现", "新增", "达到", "完成", "累计", "净增", "增加"])
 
 
@@ -69,6 +70,8 @@ def accepted(name: Name, verb: str = "") -> bool:
     """Is this name a thing that can have a status? A general verb (提升, 加强) asks for more than a specific one (开工, 实施)."""
     if name.type in NOT_THINGS and not FOUNDED.search(verb) and not (name.label.endswith("中心") and (BUILDS.search(verb) or _stands(name.label, verb))):
         return False
+    if verb in DRAFTS and is_physical(name.type):
+        return False  # 制定甲园区建筑指引: what is written is no place
     if verb in HELPS and name.type in (*AREAS, "Enterprise", "StateEnterprise", "Organization", "Person"):
         return False  # 支持甲企业拓展市场: not what becomes of the company
     named = name.marked or is_physical(name.type) or name.type in NAMED
