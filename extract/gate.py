@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract import lexicon
-from extract.predicates import opening
+from extract.predicates import NOUNS_TOO, opening
 from extract.sentences import Claim
 from kg.model import Entity
 from ontology.terms import PREDICATES, is_a
@@ -16,7 +16,6 @@ def _fits(entity: Entity, classes: tuple[str, ...]) -> bool:
 
 
 SETTLED = frozenset(("locatedIn", "hosts", "hasIndustry", "receives", "cooperatesWith", "developedBy", "connects", "partOf", "covers"))
-NOUNS_TOO = frozenset(("建设", "发展", "创新", "联合", "合作", "服务", "开发", "交流", "保护", "管理", "改革", "更新", "改造", "规划", "实验", "研究"))
 
 
 def _acts(label: str) -> bool:

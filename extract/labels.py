@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from extract import lexicon
-from extract.nouns import Name, is_name
-from extract.predicates import FIRM, closing, opening
+from extract.nouns import GENERIC_HEADS, Name, is_name
+from extract.predicates import FIRM, QUOTING, closing, opening
 from extract.sentences import Claim, Sentence
 
 Found = Sequence[tuple[Sentence, Claim]]
@@ -20,10 +20,13 @@ WHEN = re.compile(r"^(?:到|至)?(?:20\d\d年|年)(?:底|末)前?(?:力争|争�
 ALREADY = re.compile("(?<=...)(?:已|正在|即将)[一-鿿]{2,6}$")
 DOING = re.compile("^(?P<what>.{2,}?)(?<![推举促践执先履])进行了?(?:彻底|全面|集中|统一)?(?P<work>[一-鿿]{2,8})$")
 LEFT = re.compile("(?<=..)(?:先后|双双|连续|再次|累计|共计|分别|全部)$|(?<=..)(?<![平高初中均同优特此])等$")
+NOTE = re.compile("[（(]\\d{1,3}[）)]$")
+EFFECT = re.compile("(?<=..)(?:落地见效|走深走实|落实落地|见行见效|蔚然成风|深入人心|落地生根|取得实效)$")
 KIND = re.compile("(?<=...)等(?:项目|工程|企业|单位|机构|平台|产业|活动)$")
 HEADED = re.compile("(?<=项目|工程|企业|小区)的(?:建设|改造|实施|工作)$")
 SAYS = re.compile("^进行|.了(?![解结])|(?:增长到|增加到|[是比较于到从]|预计)20\\d\\d年|届[一二三四五六七]中$|有待|取得.{0,6}(?:进展|成效|突破|实效)$")
 BARRED = FIRM | {"完成"}
+AGAIN = frozenset(("扩大", "深化", "推进", "加强", "增强", "强化", "放大", "坚定", "树牢", "加快推进", "规划建设", "全面推进", "提升", "拓宽", "畅通"))  # each item of a list with its own: 深化甲、扩大乙
 LISTS = frozenset(("memberOf", "definedAs", "declaredSize", "alias", "coreferentWith", "conflictsWith"))
 
 
@@ -36,22 +39,39 @@ def mended(label: str, free: bool) -> str:
     """
     if label.count("“") != label.count("”"):
         label = label.replace("“", "").replace("”", "")
+    label = _without_result(_without_amount(label))
+    label = _without_verb(label) if free else label
+    return "" if SAYS.search(label) or not is_name(label.replace("、", "")) else label
+
+
+def _without_amount(label: str) -> str:
+    """投入4亿元完成甲大道亮化, 甲学校进行改气 -> 甲大道亮化, 甲学校改气."""
     if (measured := MEASURED.match(label)) and is_name(label[measured.end():]):
         rest = label[measured.end():]
         body = opening(rest).body
         label = rest[body:] if 0 < body < len(rest) - 1 else rest
-    if done := DOING.match(label):
-        label = done["what"] + done["work"]
+    return done["what"] + done["work"] if (done := DOING.match(label)) else label
+
+
+def _without_result(label: str) -> str:
+    """甲水厂已启动建设, 甲政策落地见效, 到2025年底前力争甲工程 -> 甲水厂, 甲政策, 甲工程; 工作落地见效 -> "" (of nothing named)."""
     if (done := ALREADY.search(label)) and closing(label) and closing(label)[0].start <= done.start() + 2:
         label = label[:done.start()]
-    label = WHEN.sub("", label)
-    label = HEADED.sub("", LEFT.sub("", label if "、" in label else KIND.sub("", label)))
+    label = NOTE.sub("", WHEN.sub("", label))
+    if (effect := EFFECT.search(label)) and (label := label[:effect.start()]) in GENERIC_HEADS:
+        return ""
+    return HEADED.sub("", LEFT.sub("", label if "、" in label else KIND.sub("", label)))
+
+
+def _without_verb(label: str) -> str:
+    """健全甲机制 -> 甲机制; 完善治理 -> "" (of nothing named)."""
     head = opening(label)
-    if free and head.verbs and head.words[0].start == 0 and all(w.text in BARRED or not w.verb for w in head.words) and head.body < len(label) - 1:
-        label = label[head.body:]
-        if label in lexicon.verbs() and label in lexicon.works():
-            return ""  # 完善治理: of nothing
-    return "" if SAYS.search(label) or not is_name(label.replace("、", "")) else label
+    firm = all(w.text in BARRED or not w.verb for w in head.words)
+    again = bool(head.verbs) and head.verbs[0] in AGAIN and not QUOTING.search(label) and head.body < len(label) - 3
+    if not head.verbs or head.words[0].start or not (firm or again) or head.body >= len(label) - 1:
+        return label
+    rest = label[head.body:]
+    return "" if rest in lexicon.verbs() and rest in lexicon.works() else rest
 
 
 def _mended(name: Name, text: str, free: bool) -> Name | None:

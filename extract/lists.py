@@ -50,7 +50,9 @@ def _and(part: str, at: int, listed: bool) -> Iterator[tuple[str, int]]:
             continue
         if not is_name(left) or not is_name(right) or ("的" in left[-6:] and not listed):
             continue
-        if not listed and not type_of(left) and "”" not in left and not WORK.search(left) and (MUTUAL.search(right) or right.endswith(("中心", "高地", "枢纽"))) and left[-2:] != right[-2:]:
+        if not listed and "”" not in left and left[-2:] != right[-2:] and (
+                (MUTUAL.search(right) and not is_physical(type_of(left)))
+                or (right.endswith(("中心", "高地", "枢纽")) and not type_of(left) and not WORK.search(left))):
             continue  # 甲与乙互评机制, 展示和交易中心: one thing
         if listed or type_of(left) or type_of(right) == type_of(left) or abs(len(left) - len(right)) <= 3:
             yield left, at
@@ -171,10 +173,17 @@ QUOTED_LIST = re.compile("“(?P<list>[^“”]*、[^“”]*)”(?P<rest>[一�
 SERIAL = re.compile(r"^(?P<stem>.*?)(?P<mark>[A-Z]\d+|\d+号[一-鿿]{0,3}|[一二三四五六七八九十]+[期村区]|\d+)$")
 
 
+UNMARKED = re.compile("^(?P<stem>.{2,})[一二三四五六七八九十]$")
+MARKED = re.compile("^[一二三四五六七八九十](?P<mark>期|村|区|号线|段)")
+
+
 def _share_stem(names: list[Name]) -> list[Name]:
     """A bare serial number after a name is of the same series: 甲光电T6、T7; 东河三村、四村."""
     out = names[:1]
     for name in names[1:]:
+        if (first := UNMARKED.match(out[-1].label)) and (mark := MARKED.match(name.label)):
+            out[-1] = replace(out[-1], label=out[-1].label + mark["mark"], type=type_of(out[-1].label + mark["mark"]))
+            name = replace(name, label=first["stem"] + name.label)
         before, own = SERIAL.match(out[-1].label), SERIAL.match(name.label)
         same = before and own and not own["stem"] and before["stem"] and re.sub(r"[\d一二三四五六七八九十]+", "", before["mark"]) == re.sub(r"[\d一二三四五六七八九十]+", "", own["mark"])
         out.append(replace(name, label=before["stem"] + name.label, type=out[-1].type or name.type, aliases=(name.label,)) if same and before else name)

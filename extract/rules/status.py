@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract import lexicon
-from extract.gate import NOUNS_TOO
 from extract.lists import Listing, listing
 from extract.nouns import GENERIC_HEADS, Name, head_noun, is_generic, is_name, is_physical, type_of
 from extract.objects import WORK, object_names, with_group, without_count
-from extract.predicates import NOMINAL, Opening, Word, closing, opening
+from extract.predicates import NOMINAL, NOUNS_TOO, Opening, Word, closing, opening
 from extract.roles import ROLE
 from extract.sentences import Claim, Clause, Sentence
 from extract.topics import leading_names
@@ -24,7 +23,7 @@ AIMING = re.compile("锻造|打造|建设|创建|争创|构建|形成|成为|塑
 FOUNDED = re.compile("成立|组建|设立|组织|重组|挂牌|引进|签约|落户|创建|巩固")
 NOT_A_THING = re.compile(r"逐步|更加|成为|各项|向.+覆盖|^其|参与|创建国家|最后一公里|共$|向.+(?:转变|转型|集聚|延伸|倾斜|发展)|从.+向|(?<!开)通过|在.+建设|升格为|所[盼需]|早落地|突破一批|正在|项目开工$|到.+办学|.{3,}落户.{2,}|\d%|(?:企业|群众|居民|单位)(?:加快|开展|参与|实施|进行|推进)|^(?:早日|尽快|如期|按期|参观|瞻仰)|^[一-鿿]{2,4}有(?:方向|遵循|标尺|抓手|章法|目标|力度|温度)$")
 VERBAL = re.compile("^(?:" + "|".join(w for w, v in lexicon.verbs().items() if v.place == "o" and len(w) == 2) + ")(?!工程|行动|项目|计划|方案|改革|试点|机制|制度|条例|办法|体系)")
-CLAUSE = re.compile("作为|进入|按照|即将|达到|[也将就把被使让]|要(?!素|闻|点|道|件|求|塞)|^(?:坚定|坚持|增强|聚焦|抓住|把握)|力$|^.?强的")
+CLAUSE = re.compile("(?<=..)在(?!线|建|地|校|职|园|岗|谈|外|册|编)|作为|进入|按照|即将|达到|[也将就把被使让]|要(?!素|闻|点|道|件|求|塞)|^(?:坚定|坚持|增强|聚焦|抓住|把握)|力$|^.?强的")
 UPHELD = re.compile("贯彻|落实|学习|宣传|宣讲")
 PROGRESS = re.compile("取得[^，]{0,8}(?:进展|成效|成果|突破|进步)")
 FUTURE = re.compile("即将|将|拟|计划|预计")
@@ -40,6 +39,7 @@ BUILDS = re.compile("建成|建设|新建|开工|竣工|启用|投用|改造|落
 WORKED = re.compile(f"(?:{lexicon.alternation(lexicon.works())})(?:项目|工程|任务)?$")
 AREAS = ("AdministrativeArea", "Province", "City", "District", "Subdistrict")
 HELPED = re.compile("^[一-鿿]{0,4}?(?:企业|公司|单位|群众|居民|人员|职工|农户|商户|家庭|学生|干部|高校|院所)")
+ABSTRACT = frozenset(("水平", "能力", "环境", "质量", "成效", "活力", "动能", "步伐", "创业环境", "效率", "氛围", "格局", "进程", "力度", "基础"))
 SHARED = re.compile("(?<=[一-鿿]{2})(?:任务|监督|服务|保障|安保)$")  # 完成甲、乙等安保任务: it is not they that are completed
 EARLY = re.compile("前期(?:工作|准备|手续|研究|论证)?$")  # what is done is only its preparation
 HELPS = frozenset(("支持", "鼓励", "引导", "帮助", "助力", "扶持", "推动", "组织", "帮扶", "指导", "加大"))
@@ -161,8 +161,12 @@ def pivot(text: str, start: int) -> tuple[Listing, tuple[Word, ...]] | None:
 UNTIMED = re.compile(r"(?:(?:20\d\d年)?(?:\d{1,2}月(?:份)?|年|季度)?(?:底|末|内)?(?:之)?前|年内|年底|上半年|下半年|今年|全年|\d{1,2}月底?|春节前|国庆前|第[一二三四]季度)+(?:要|争取|力争|确保|努力)?$")
 
 
+WHERE = re.compile("(?<=...)在[一-鿿]{2,12}$")  # 甲装置在乙市建成运行
+
+
 def untimed(text: str) -> str:
     """A subject without the time words and modals after it."""
+    text = WHERE.sub("", text)
     return re.sub(r"(?:(?<![纲摘概提需重主])要|争取|力争|确保|努力|已经?|正在|也|均|都|将|得到|得以|实现|取得)+$", "", UNTIMED.sub("", text))
 
 
@@ -181,6 +185,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         if not head.verbs or head.body >= len(clause.text) - 1:
             continue
         body = clause.text[head.body:]
+        if len(head.words) == 1 and head.words[0].start == 0 and head.verbs[0] in NOUNS_TOO | {"开放", "治理"} and (done := closing(body)) and done[0].start < len(body) - 2 and body[:done[0].start] in ABSTRACT:
+            continue  # 开放水平大幅提升: the verb is a noun
         if body.startswith(("将", "把", "与", "同")) and len(body) > 4:
             continue  # 加快将甲、乙打造成丙, 深化与甲、乙的合作: it is not they that have the status
         if body.startswith("集") and "一体" in body:
