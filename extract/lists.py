@@ -270,6 +270,8 @@ def _listing(text: str, start: int = 0) -> Listing:
     if LEVELS.match(text):
         return Listing((Name(text, start, start + len(text), type_of(text)),)) if is_name(text.replace("、", "")) else Listing(())
     if quoted := QUOTED_LIST.fullmatch(text):
+        if any(len(part) < 2 for part in quoted["list"].split("、")):
+            return Listing(())  # “粮、菜、果”3大产业: single characters name nothing
         inner = listing(quoted["list"] + quoted["rest"], start + 1)
         return replace(inner, names=tuple(replace(n, marked=True) for n in inner.names), head_start=inner.head_start + 1)
     names = _share_place(_share_head(_share_work(_share_site(_share_stem(_names(*_without_modifiers(text, start)))))))

@@ -21,6 +21,7 @@ WIDE = re.compile("(?P<measure>个)(?P<place>社区|村|乡镇|街道)$")
 
 AMONG = re.compile("(?<![年月节日底季度天周提目以])前$")
 AGED = ("满", "—", "－", "-", "～", "至", "到")
+WITHIN = re.compile("(?:范围)?内[一-鿿]{2,}(?:率|比例|占比|覆盖)")
 KIND = re.compile(r"\d[多余]?[个项家种款]$")
 
 
@@ -72,6 +73,8 @@ def find(text: str) -> tuple[Quantity, ...]:
             continue
         if m["unit"] == "岁" and (m["after"] or rest == "及以" or text[:m.start()].endswith(AGED)):
             continue  # 3岁以下婴幼儿, 0—6岁儿童: who, not how many
+        if m["unit"] in ("米", "公里", "分钟", "小时", "天") and WITHIN.match(text, m.end()):
+            continue  # 50米内换乘比例: how near, not how many
         if AMONG.search(text[:m.start()]) or (m["unit"] in ("类", "级") and KIND.search(text[:m.start()])):
             continue  # 前1%, 2个1类新药: a place among others, a class
         if (m["unit"] == "周" and rest.startswith("年")) or (m["unit"] == "次" and _how_often(text, m.end())):

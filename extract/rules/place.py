@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract import lexicon
 from extract.lists import listing
 from extract.nouns import Name, is_generic, is_name, is_physical, type_of
 from extract.predicates import opening
@@ -16,7 +17,7 @@ SETTLED = re.compile(r"^(?P<who>.+?)(?:等(?:[^，]{0,16}?))?(?:(?:正式|成功
 SITED = re.compile(r"^(?P<what>[^，。；]{2,20}?)(?:坐落于|位于|坐落在|选址于?|设在|建在)(?P<where>[^，。；]{2,18}?)$")
 HOME = re.compile(r"(?P<who>[^，。；]{2,20}?)等(?:[^，。；]{0,8})入驻的(?P<where>[^，。；]{3,16}?)(?:正式|建成|启用|投用|开园|$)")
 BETWEEN = re.compile(r"(?P<road>[^，。；（(]{2,14})[（(](?P<a>[^（）()，。；—－\-至~]{2,10})(?:—|－|-|至|~|——)(?P<b>[^（）()，。；]{2,10}?)(?:段)?[）)]")
-FROM_TO = re.compile(r"(?P<a>[^，。；、的]{2,8}?)至(?P<b>[^，。；、]{2,10}?)(?:段|区间|路段)?(?P<road>(?:高速公路|高速|铁路|公路|快速路|大道|通道|连接线|引线|道路|绿道|改（扩）建|改扩建|城际))")
+FROM_TO = re.compile(r"(?P<a>[^，。；、的]{2,8}?)至(?P<b>[^，。；、]{2,10}?)(?:段|区间|路段)?(?P<road>(?:高速公路|高速|铁路|公路|快速通道|快速路|大道|通道|连接线|引线|道路|绿道|改（扩）建|改扩建|城际))")
 LINE_STATION = re.compile(r"(?P<line>(?:地铁|轨道(?:交通)?)?\d{1,2}号线)(?:的)?(?P<station>[一-鿿]{2,8}站)(?!点)")
 PROVINCE = "河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆"
 INSIDE = re.compile(rf"(?:^|(?<=[、与和同对及赴援]))(?P<province>{PROVINCE})(?P<area>[一-鿿]{{2,3}})(?=[、等，和与及]|$)")
@@ -159,6 +160,8 @@ def works_on(sentence: Sentence) -> Iterator[Claim]:
         work = Name(label, at + match.start("work"), at + match.end("work"), type_of(label) if is_a(type_of(label) or "Thing", "PlanningInstrument") else "Project")
         for name in listing(match["list"], at).names:
             if is_physical(name.type) and is_name(name.label):
+                if label in lexicon.works() or opening(label).body >= len(label):  # 改造提升: each place has its own
+                    work = Name(name.label + label, name.start, name.end, "Project")
                 yield Claim(subject=work, predicate="affects", object=name, start=clause.start, end=clause.end, confidence=0.8)
 
 

@@ -18,9 +18,12 @@ RANK = re.compile(rf"{VERB}(?P<rank>{AMONG}{PLACE})|(?P<bare>(?:全国|全省|�
                   r"|(?:达到?|创)(?P<level>[^，。；]{0,6}(?:年来|以来|近年|年|同期|历史)?(?:最[好低高优]水平|新高|新低))$")
 
 
+LASTED = re.compile("(?:连续|蝉联|已)+(?:[\\d一二三四五六七八九十]+(?:年|个月|个季度|届|次))?$")
+
+
 def _clean(text: str) -> str:
     """The indicator's words without time words before and linking words after them."""
-    return LINK.sub("", LEAD.sub("", text)).strip("的 ：“”")
+    return LASTED.sub("", LINK.sub("", LEAD.sub("", text))).strip("的 ：“”")
 
 
 RISEN = re.compile("(?:增加?|升|降|扩大|提高|提升)(?:至|到)$")

@@ -161,7 +161,7 @@ def pivot(text: str, start: int) -> tuple[Listing, tuple[Word, ...]] | None:
 UNTIMED = re.compile(r"(?:(?:20\d\d年)?(?:\d{1,2}月(?:份)?|年|季度)?(?:底|末|内)?(?:之)?前|年内|年底|上半年|下半年|今年|全年|\d{1,2}月底?|春节前|国庆前|第[一二三四]季度)+(?:要|争取|力争|确保|努力)?$")
 
 
-WHERE = re.compile("(?<=...)在[一-鿿]{2,12}$")  # 甲装置在乙市建成运行
+WHERE = re.compile("(?<=...)在(?!线|建|谈|校|职|园|岗|外|册|编)[一-鿿]{2,12}$")  # 甲装置在乙市建成运行
 
 
 def untimed(text: str) -> str:

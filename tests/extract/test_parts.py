@@ -112,6 +112,18 @@ def test_a_report_held_in_december_reviews_its_own_year():
     assert [p.period for p in sections.split(text, 2017, 12)] == ["2017", "2017", "2018", "2018"]
 
 
+@pytest.mark.parametrize(("text", "told"), [
+    ("一、“十四五”时期成就和“十五五”时期任务\n五年来建成项目。\n“十五五”时期推进项目。", ["result 2021/2025", "result 2021/2025", "plan 2026/2030"]),
+    ("一、2025年工作回顾\n完成项目。\n二、深入学习贯彻全会精神\n推进项目。", ["result 2025", "result 2025", "plan 2026", "plan 2026"]),
+    ("二、一鼓作气，推动“十五五”开好局\n推进项目。", ["plan 2026", "plan 2026"]),
+    ("二、“十五五”时期目标任务和2026年工作安排\n推进项目。\n今年是开局之年。\n建设公园。", ["plan 2026/2030", "plan 2026/2030", "plan 2026", "plan 2026"]),
+    ("2025年工作回顾\n六、做优民生\n七、全面加强政府自身建设\n完成改革。", ["result 2025", "result 2025", "result 2025", "result 2025"]),
+    ("二〇二五年工作回顾\n完成项目。\n二〇二六年主要目标任务\n推进项目。", ["result 2025", "result 2025", "plan 2026", "plan 2026"]),
+])
+def test_a_part_tells_of_the_years_that_its_heading_means(text, told):
+    assert [f"{p.mood} {p.period}" for p in sections.split(text, 2026, 1)] == told
+
+
 def test_the_head_names_place_and_date():
     found = head.read(REPORT, "x")
     assert (found.place, found.date) == ("澜溪区", "2024-01-18")
