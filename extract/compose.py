@@ -75,4 +75,5 @@ def in_full(found: Found, short: dict[str, str]) -> list[tuple[Sentence, Claim]]
     """The claims with every bare name in full, the bare one kept as its alias."""
     def whole(name: Name | None) -> Name | None:
         return replace(name, label=short[name.label], aliases=(*name.aliases, name.label)) if name and name.label in short else name
-    return [(s, replace(c, subject=whole(c.subject) or c.subject, object=whole(c.object))) for s, c in found]
+    return [(s, replace(c, subject=whole(c.subject) or c.subject, object=whole(c.object))
+             if c.subject.label in short or (c.object and c.object.label in short) else c) for s, c in found]

@@ -11,6 +11,7 @@ from extract import numerals
 from extract.nouns import GENERIC_HEADS, MARKS, WORK, Name, head_noun, is_generic, is_name, is_physical, split_at, trim, type_of
 from extract.periods import number
 from extract.predicates import opening
+from extract.shared import given_to_all
 
 RELATIVE = re.compile(r"^.*(?:入驻|建设|打造|投资|举办|(?:面积|投资|规模)?(?:为|达|约|近)[\d.]+[一-鿿]{1,5}|近?[\d.]+(?:亿|万)?元|下达|领衔|实施|开发|组织|承办|设立|最大|确定|提出|引进)的(?P<head>[^的]{3,24})$")
 COUNTED = re.compile("^“?[二三四五六七八九十两]+(?:大|项|件|类)")
@@ -144,81 +145,11 @@ def _without_modifiers(text: str, start: int) -> tuple[str, int]:
     return text, start
 
 
-WIDENS = re.compile("拓宽|延伸|贯通|打通|白改黑|疏浚|清淤|加装")  # done to one kind of thing
-
-
-def _share_work(names: list[Name]) -> list[Name]:
-    """A work named with the last place of a list is done to all of its kind: 甲片区、乙片区土地整备 -> two works; not: 甲公园和乙路拓宽."""
-    last = WORK.search(names[-1].label) if len(names) > 1 else None
-    kind = type_of(names[-1].label[:last.start()]) if last else ""
-    if not last or not is_physical(kind) or not all(is_physical(n.type) and (n.type == kind or WIDENS.search(last.group()) is None) for n in names[:-1]):
-        return names
-    work = last.group()
-    return [*(replace(n, label=n.label + work, type=type_of(work) or "Project") for n in names[:-1]), names[-1]]
-
-
-INSIDE = re.compile(r"^(?P<place>(?:县城|主城区|老城区|新城区|[一-鿿]{2,8}?(?:开发区|工业园区?|产业园区?|高新区|科学城|新城|园区|片区)))(?=[一-鿿]{2,})")
-
-
-def _share_place(names: list[Name]) -> list[Name]:
-    """What a list opens with places its class nouns too: 新城区酒店和商贸综合体 -> 新城区商贸综合体."""
-    first = INSIDE.match(names[0].label) if len(names) > 1 else None
-    if not first or not is_physical(names[0].type) or type_of(names[0].label[first.end():]) == "":
-        return names
-    return [names[0], *(replace(n, label=first["place"] + n.label, aliases=(n.label,)) if is_physical(n.type) and is_generic(n.label) else n for n in names[1:])]
-
-
 LEVELS = re.compile("(?:[国省市区县镇乡村街社组户]{1,2}、)+[国省市区县镇乡村街社组户]{1,2}[两三四五]级")
 QUOTED_LIST = re.compile("“(?P<list>[^“”]*、[^“”]*)”(?P<rest>[一二两三四五六七八九十\\d]+(?:大|个|项|场|类)[一-鿿]{2,8})")
-SERIAL = re.compile(r"^(?P<stem>.*?)(?P<mark>[A-Z]\d+|\d+号[一-鿿]{0,3}|[一二三四五六七八九十]+[期村区]|\d+)$")
-
-
-UNMARKED = re.compile("^(?P<stem>.{2,})[一二三四五六七八九十]$")
-MARKED = re.compile("^[一二三四五六七八九十](?P<mark>期|村|区|号线|段)")
-
-
-def _share_stem(names: list[Name]) -> list[Name]:
-    """A bare serial number after a name is of the same series: 甲光电T6、T7; 东河三村、四村."""
-    out = names[:1]
-    for name in names[1:]:
-        if (first := UNMARKED.match(out[-1].label)) and (mark := MARKED.match(name.label)):
-            out[-1] = replace(out[-1], label=out[-1].label + mark["mark"], type=type_of(out[-1].label + mark["mark"]))
-            name = replace(name, label=first["stem"] + name.label)
-        before, own = SERIAL.match(out[-1].label), SERIAL.match(name.label)
-        same = before and own and not own["stem"] and before["stem"] and re.sub(r"[\d一二三四五六七八九十]+", "", before["mark"]) == re.sub(r"[\d一二三四五六七八九十]+", "", own["mark"])
-        out.append(replace(name, label=before["stem"] + name.label, type=out[-1].type or name.type, aliases=(name.label,)) if same and before else name)
-    return out
-
-
 def _lined(name: Name, kind: str) -> Name:
     """A line of business named short in a list of 产业 is also called with that word: 商贸 -> 商贸产业."""
     return replace(name, aliases=(*name.aliases, name.label + "产业")) if kind == "Industry" and not name.label.endswith(("业", "经济")) else name
-
-
-JOINED_HEAD = re.compile("(?:规划|基地|产业集群|集群|产业园|体系|机制|制度|方案|示范区|示范基地|预案)$")
-
-
-TOWNS = ("街道", "社区", "镇", "乡", "村")
-
-
-def _share_site(names: list[Name]) -> list[Name]:
-    """甲镇、乙镇污水处理厂 -> one in each town; not: 甲镇、乙厂 (one town alone)."""
-    form = next((f for f in TOWNS if names[0].label.endswith(f)), "") if len(names) > 1 else ""
-    last = re.match(f"[一-鿿]{{1,9}}?{form}(?P<rest>[一-鿿]{{2,14}})$", names[-1].label) if form else None
-    if not last or not all(n.label.endswith(form) and len(n.label) <= 9 for n in names[:-1]) or type_of(last["rest"]) == "":
-        return names
-    return [*(replace(n, label=n.label + last["rest"], type=type_of(n.label + last["rest"]) or "Site") for n in names[:-1]), names[-1]]
-
-
-def _share_head(names: list[Name]) -> list[Name]:
-    """产业发展和乡村振兴规划 -> 产业发展规划, 乡村振兴规划; not: 甲公园和乙规划 (the first has its own head)."""
-    head = JOINED_HEAD.search(names[-1].label) if len(names) > 1 else None
-    if not head or head.start() < 2 or any(is_physical(n.type) or n.marked for n in names[:-1]):
-        return names
-    bare = [n for n in names[:-1] if n.type in ("", "Programme", "Industry", "Concept") and not WORK.search(n.label)]
-    if len(bare) < len(names) - 1:
-        return names
-    return [*(replace(n, label=n.label + head.group(), type=names[-1].type) for n in bare), names[-1]]
 
 
 def listing(text: str, start: int = 0) -> Listing:
@@ -274,7 +205,7 @@ def _listing(text: str, start: int = 0) -> Listing:
             return Listing(())  # “粮、菜、果”3大产业: single characters name nothing
         inner = listing(quoted["list"] + quoted["rest"], start + 1)
         return replace(inner, names=tuple(replace(n, marked=True) for n in inner.names), head_start=inner.head_start + 1)
-    names = _share_place(_share_head(_share_work(_share_site(_share_stem(_names(*_without_modifiers(text, start)))))))
+    names = given_to_all(_names(*_without_modifiers(text, start)))
     if len(names) > 1 and not names[0].type and names[-1].type in ("Subdistrict", "Community", "Road"):
         tail = next((f for f in ("街道", "社区", "村", "路", "镇", "乡") if names[-1].label.endswith(f)), "")
         names = [*_with_head(names[:-1], tail), names[-1]] if tail and all(len(n.label) <= 3 for n in names[:-1]) else names

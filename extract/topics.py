@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract import lexicon
 from extract.lists import listing
@@ -17,7 +18,12 @@ STOP = re.compile(r"^(?:[被获荣入将把要以与同和在为由对使让已�
 
 def leading_names(clause: Clause) -> tuple[Name, ...]:
     """The typed names a clause opens with before its first verb; empty when it opens with a verb."""
-    text = clause.text
+    return tuple(n.shifted(clause.start) for n in _leading(clause.text))
+
+
+@lru_cache(maxsize=8192)
+def _leading(text: str) -> tuple[Name, ...]:
+    """As above, the places of the names counted from the start of the clause; many rules ask for the same clause."""
     if opening(text).verbs or CIRCUMSTANCE.match(text):
         return ()
     table, adverbs = lexicon.verbs(), lexicon.adverbs()
@@ -26,7 +32,7 @@ def leading_names(clause: Clause) -> tuple[Name, ...]:
         word = next((text[i:i + n] for n in (4, 3, 2) if text[i:i + n] in table or text[i:i + n] in adverbs), "")
         stop = STOP.match(text[i:])
         if word or stop:
-            found = listing(text[:i], clause.start).names
+            found = listing(text[:i]).names
             named = tuple(_object(n) for n in found if n.type and is_name(n.label))
             whole = named if len(named) == len(found) else ()
             if word and _inside_name(text, i + len(word)):

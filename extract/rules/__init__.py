@@ -4,13 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from extract.rules import bundle, duty, event, glossary, industry, layout, organisation, phases, place, policy, promise, proposal, quantity, rank, status
+from extract.rules import (
+    aims,
+    bundle,
+    duty,
+    event,
+    glossary,
+    industry,
+    layout,
+    organisation,
+    phases,
+    place,
+    policy,
+    promise,
+    proposal,
+    quantity,
+    rank,
+    status,
+)
 from extract.sentences import Claim, Sentence
 
 Rule = Callable[[Sentence], Iterator[Claim]]
 
 RULES: dict[str, Rule] = {
     rule.__name__: rule
-    for family in (layout, bundle, glossary, proposal, quantity, rank, status, phases, promise, place, organisation, duty, event, industry, policy)
+    for family in (aims, layout, bundle, glossary, proposal, quantity, rank, status, phases, promise, place, organisation, duty, event, industry, policy)
     for rule in family.RULES
 }

@@ -14,6 +14,7 @@ from extract.periods import number
 from extract.predicates import opening
 from extract.sentences import LEAD, Claim, Sentence
 
+NUMERAL = re.compile(r"[一二两三四五六七八九十\d]")
 QUOTED = re.compile(r"“([^“”]{2,24})”(?P<tail>重点工程|项目|工程|行动|体系|战略|平台|格局|布局|工作|建设|改造|改革|产业|任务|机制|要求|重点项目|招商体系|企业服务体系)?")
 MEANS = re.compile(r"(?P<name>“[^“”]{1,24}”|[一二两三四五六七八九十][^“”，。；：、的]{1,10})(?:，)?(?:是指|即是|即为|既|即|指|就是|包括|为|：)(?P<list>.+)$")
 PAREN = re.compile(r"(?P<name>[一二两三四五六七八九十]+[个大项类]?[一-鿿]{1,8})[（(](?P<list>[^（）()]{4,90})[）)]")
@@ -49,6 +50,8 @@ def _with_class(found: Listing) -> tuple[Name, ...]:
 def enumerated(sentence: Sentence) -> Iterator[Claim]:
     """商贸、金融、文创三大产业 -> three members of 三大产业; not: 推进3个项目 (nothing is listed)."""
     for index, clause in enumerate(sentence.clauses):
+        if not NUMERAL.search(clause.text):
+            continue
         body = clause.text.find("：") + 1 if sentence.mood == "glossary" and index == 0 else 0
         lead = LEAD.match(clause.text[body:])
         body += lead.end() if lead else 0
@@ -157,6 +160,8 @@ def split_list(text: str, start: int, size: int) -> tuple[Name, ...]:
 def explained(sentence: Sentence) -> Iterator[Claim]:
     """“四化”即洁化、序化、美化、文化 -> four members; not: “四风”是大敌 (a remark, no list of four)."""
     text = sentence.text
+    if not NUMERAL.search(text):
+        return
     done: set[str] = set()
     parts = [(text, 0)] if len(text) < 60 else []
     parts += list(split_at(text, "；")) + list(_openings(text))

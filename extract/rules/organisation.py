@@ -16,6 +16,7 @@ from ontology.terms import is_a
 
 SETS_UP = re.compile(r"^(?:成立|组建|设立|挂牌成立|新设|开设|创办|筹建|组建成立|建立|构建|出台|制定|制定出台|印发|制定实施|制订|发布|创设|建立健全|创建|创建运行|推出|重组|新建立)+(?:了)?(?P<list>.+)$")
 PASSIVE = re.compile(r"^(?P<list>[^，。；]{3,30}?)(?:正式|挂牌|顺利|率先|相继)*(?:成立|组建|设立|揭牌|挂牌成立)$")
+SET_UP = re.compile("立|建|设|创|出台|制定|制订|印发|发布|推出|重组|揭牌")
 BODIES = ("Organization", "Plan", "Policy", "LayoutElement", "Platform")
 FOUNDING = re.compile("成立|组建|设立|挂牌|创办|筹建|新设|创设|重组")
 NAMEISH = re.compile("^(?:一批|多个|首个|首家|首只|全市|全省|全国|国内|专门|统一|工作)+")
@@ -34,6 +35,8 @@ def establishes(sentence: Sentence) -> Iterator[Claim]:
     if sentence.mood not in ("result", "plan"):
         return
     for index, clause in enumerate(sentence.clauses):
+        if not SET_UP.search(clause.text):
+            continue
         own = leading_names(clause)
         skip = own[-1].end - clause.start if own else 0
         head = opening(clause.text[skip:])
@@ -142,7 +145,7 @@ SPEAKS = re.compile(r"(?P<body>(?:[一-鿿]{2,3})?(?:省|市|区|县)委)?(?:[^�
 
 def party_secretary(sentence: Sentence) -> Iterator[Claim]:
     """县委全会上某某书记提出 -> holdsOffice; not: 习近平总书记 (an office of the whole country)."""
-    for found in SPEAKS.finditer(sentence.text):
+    for found in SPEAKS.finditer(sentence.text) if "书记提出" in sentence.text else ():
         name = found["name"]
         if ("总" in sentence.text[sentence.start and 0:] and sentence.text[found.end("name"):found.end("name") + 1] == "总") or name.endswith("总") or not found["body"]:
             continue

@@ -39,11 +39,16 @@ def _where(text: str, start: int, sentence: Sentence) -> Name | None:
 ABSTRACT = re.compile("时间|前的|载体|空间|准备|工作|阶段|发展|服务|市场|组团|生根|见效|投产|开花|实施|项目|企业|一线|基层|实处|签约|建设|落实|全国|全省|全市|前列|首位|现状|问题")
 
 
+STANDS = re.compile("落|入驻|位于|选址|设在|建在")
+
+
 def located_in(sentence: Sentence) -> Iterator[Claim]:
     """某企业落户某小镇 -> locatedIn; not: 政策落地 (nothing that stands somewhere)."""
     if sentence.mood == "problem":
         return
     for clause in sentence.clauses:
+        if not STANDS.search(clause.text):
+            continue
         for pattern, group in ((HOME, "who"), (SETTLED, "who"), (SITED, "what")):
             match = pattern.search(clause.text)
             if not match:

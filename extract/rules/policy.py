@@ -71,7 +71,7 @@ def reform_of(sentence: Sentence) -> Iterator[Claim]:
 
 def proposed_by(sentence: Sentence) -> Iterator[Claim]:
     """市委提出的“某某”目标 -> proposedBy; not: 群众提出的意见 (no body)."""
-    if sentence.mood == "glossary":
+    if sentence.mood == "glossary" or "“" not in sentence.text:
         return
     for match in SAID.finditer(sentence.text):
         a, b = sentence.start + match.start(), sentence.start + match.end()

@@ -10,8 +10,9 @@ from extract.lists import listing
 from extract.nouns import Name, is_name, type_of
 from extract.objects import object_names, without_count
 from extract.predicates import closing, opening
-from extract.rules.status import LETS, accepted, does_itself, pivot, untimed
+from extract.rules.status import pivot, untimed
 from extract.sentences import Claim, Clause, Sentence
+from extract.standing import LETS, accepted, does_itself
 from extract.topics import leading_names
 
 TIMED = re.compile(r"^(?:到|在)?(?:20\d\d年)?(?:\d{1,2}月(?:份|底)?|年内|年底|年中|上半年|下半年|春节|国庆|第[一二三四]季度|[今明后]年|20\d\d年)(?:底|末|内|之内)?(?:之?前)?(?:要|争取|力争|确保|努力)?")

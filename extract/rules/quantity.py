@@ -7,17 +7,16 @@ from collections.abc import Iterator
 
 from extract import lexicon
 from extract.changes import FROM, MOVED, growth
+from extract.counted import BARE, VOLTAGE, after, first_noun, is_seat, paired
 from extract.indicators import LEAD, LINK, forward, governing, named, of_each, of_last, share_stem
 from extract.lists import listing
-from extract.nouns import Name, is_name, type_of
+from extract.nouns import Name, is_name
 from extract.objects import counted_work
 from extract.predicates import opening
 from extract.quantities import Quantity
 from extract.sentences import Claim, Clause, Sentence
-from ontology.terms import is_a
 
 URBAN_RURAL = re.compile("城乡(?=居民)")
-BARE = re.compile("(?:计划|累计|总|概算|完成)?(?:投资额?|占地面积|占地|面积|建筑面积|投入|资金|总投资|长度|全长|里程)")
 MONEY = re.compile("(?:产值|增加值|总值|收入|投资|投资额|税收|总额|零售额|出口额|进出口|资金|预算|贷款|存款|利润)$")
 STOCK = re.compile(r"(?:达到?了?|完成|为|升至|增至|降至|到|至|超过|突破|总数|总量|累计达)(?:约|近)?$|(?:比|较)20\d\d年[^，]{0,14}$")
 SHARE = re.compile(r"占(?!比|地)(?:到)?(?:了)?(?P<base>[^，。；占]{2,20}?)(?:的)?(?:比重|比例|比)?(?:的)?(?:已)?(?:达到|达|为|超过|超|提高到|提升到)?(?:约|近)?$")
@@ -25,16 +24,10 @@ SHARE = re.compile(r"占(?!比|地)(?:到)?(?:了)?(?P<base>[^，。；占]{2,20
 
 RISING = re.compile("(?:以上|左右|以内)?的?(?:较快|快速|高速)?(?:速度)?增长")
 WORKS = re.compile(lexicon.alternation(lexicon.works()))
-SAID = re.compile("已|按期|如期|全部|分别|获得|均|都|被|启用|竣工|开工")
-AREA = re.compile("(?:[东南西北中]部|两级|三级|剩余|其余|现有)$")
-PREDICATED = re.compile("(?<=[一-鿿]{2})(?:、居|均(?!衡|价|等)|都(?!市|会)|(?<![纵横面定意志导方转])向(?!导|日)|被|取得|提供(?!商|者)|带动|撬动|拉动|全部|先后|陆续|位列|(?:顺利|加快|全面|扎实|稳步|有序|快速)(?:推进|实施|进行))")
-VOLTAGE = frozenset(["千伏", "伏", "kV", "KV"])
-STEP = re.compile("的?新?(?:台阶|大关|关口|门槛|规模)(?:$|[、，])")  # 迈上3万亿元台阶: no thing that is counted
 THAN = re.compile("^[、，]?(?:高于|低于|快于|优于|好于|多于|少于)")
 PASSED = re.compile("^(?P<what>[^，。；]{2,16}?)(?:首次|再次|成功|一举|历史性|双双|顺利|相继)*(?:突破|迈上|跨上|站上|跃上|迈入|跨入|迈过)")
 LASTING = re.compile("(?:仅用|只用|用时|历时|屈指|连续)了?$")
 BECOMES = re.compile("(?:入选|成为|跻身|列入|纳入)[^，、]{0,8}$")
-WORKED = re.compile(f"^(?P<first>[^、]{{3,}}(?:{lexicon.alternation(lexicon.works())}))(?:和|及|与|以及)[^、]{{3,}}(?:建设|发展|改造|工作)$")
 RISE_TO = frozenset(("实现", "完成", "达到", "增加", "新增", "累计", "突破", "提高", "提升", "扩大", "降至", "增至", "投资", "投入"))
 COUNT_END = re.compile(r"\d[\d.]*(?:多|余)?(?:万|亿)?[一-鿿]{1,3}$")
 
@@ -56,21 +49,6 @@ def _value(sentence: Sentence, index: int, name: Name, q: Quantity, extra: dict[
     unit = q.unit + "元" if q.unit in ("亿", "万", "万亿") and MONEY.search(name.label) else q.unit
     return Claim(subject=name, predicate=_predicate(sentence), value=q.number * sign, unit=unit, qualifiers=qualifiers,
                  start=clause.start if start is None else start, end=clause.end, confidence=0.9)
-
-
-def _after(clause: Clause, q: Quantity) -> tuple[str, int]:
-    """(the noun counted after a quantity, its start): 24个项目竣工 -> 项目."""
-    rest = clause.text[q.end:]
-    stop = len(rest)
-    for other in clause.quantities:
-        if other.start >= q.end and other.unit not in VOLTAGE:
-            stop = min(stop, other.start - q.end)
-    rest = rest[:stop]
-    if rest.startswith(("、", "，")) or STEP.match(rest):
-        return "", q.end  # the next item of a list, not what is counted
-    lead = re.match("的?", rest)
-    cut = lead.end() if lead else 0
-    return rest[cut:].rstrip("、和及，"), q.end + cut
 
 
 class _Reader:
@@ -149,7 +127,7 @@ class _Reader:
         """The value a change began from: 从2015年的87亿元增长到… holds in 2015, else in the year before the period."""
         names = self._names(clause, words, begin)
         when = year or (str(int(self.sentence.period[:4]) - 1) if self.sentence.period[:4].isdigit() else "")
-        for name, q in _paired(names, group):
+        for name, q in paired(names, group):
             yield _value(self.sentence, index, name, q, {"period": when} if when else {}, start=min(name.start, clause.start))
         self.last, self.levels = names, []
 
@@ -170,7 +148,7 @@ class _Reader:
         extra: dict[str, str | float | int] = {"measure": "growth"} if group[0].unit in ("%", "‰", "个百分点", "百分点", "倍") else {}
         if base:
             extra["base"] = base
-        for name, q in _paired(names, group):
+        for name, q in paired(names, group):
             claim = _value(self.sentence, index, name, q, extra, sign, min(name.start, clause.start))
             yield claim
         if names:
@@ -191,11 +169,11 @@ class _Reader:
         verb, _ = governing(text)
         names = self._names(clause, text, begin, verb)
         q = group[-1]
-        noun, at = _after(clause, q)
+        noun, at = after(clause, q)
         if names and noun and q.counts and BECOMES.search(text):
             return  # 甲基地成为全省30家示范基地之一: how many there are, not how many it is
         extra: dict[str, str | float | int] = {}
-        if names and noun and (text.endswith(("等", "的")) or (q.counts and _seat(names[-1].label))):
+        if names and noun and (text.endswith(("等", "的")) or (q.counts and is_seat(names[-1].label))):
             names = ()
         if q.counts and names and not names[0].type.startswith("P") and (does := forward(text[governing(text)[1]:], noun)) is not None:
             names, verb = (), does or verb
@@ -211,7 +189,7 @@ class _Reader:
             if names[0].type != "Indicator":
                 extra["counted"] = LINK.sub("", text)
         if (not names and q.counts) or (not names and noun):
-            counted = named(_first_noun(noun), clause.start + at, verb or (self.verb if self.verb.startswith("新") and begin else ""))
+            counted = named(first_noun(noun), clause.start + at, verb or (self.verb if self.verb.startswith("新") and begin else ""))
             names = (counted,) if counted else ()
             if verb and not verb.startswith("新") and names:
                 extra["counted"] = verb
@@ -226,7 +204,7 @@ class _Reader:
             self.verb = verb
         if q.unit == "%" and RISING.match(clause.text, q.end):
             extra["measure"] = "growth"
-        made = [_value(self.sentence, index, name, each, extra, start=min(name.start, clause.start)) for name, each in _paired(names, group)]
+        made = [_value(self.sentence, index, name, each, extra, start=min(name.start, clause.start)) for name, each in paired(names, group)]
         if made:
             if begin == 0 and not clause.text.startswith("其中"):
                 self.levels = []
@@ -283,32 +261,6 @@ class _Reader:
         if one and ("均" in words[-6:] or "都" in words[-4:]) and "、" in raw:
             return tuple(n for n in (named(x.label, x.start, carried) for x in listing(raw, at).names) if n) or (one,)
         return (one,) if one else ()
-
-
-def _seat(label: str) -> bool:
-    """Is this a place or a body, where what is counted comes after: 试验区3项成果?"""
-    kind = type_of(label)
-    return AREA.search(label) is not None or (is_a(kind, "LayoutElement") or is_a(kind, "AdministrativeArea") or is_a(kind, "Agency") if kind else False)
-
-
-def _first_noun(text: str) -> str:
-    """The noun of a counted phrase: 项目竣工交付 stays one name, 中心均获评优秀 and 项目向纵深推进 end before what is said of them."""
-    if SAID.match(text) or BARE.fullmatch(text):
-        return ""
-    noun = PREDICATED.split(text[:30], maxsplit=1)[0]
-    return works["first"] if (works := WORKED.match(noun)) else noun
-
-
-def _paired(names: tuple[Name, ...], group: list[Quantity]) -> Iterator[tuple[Name, Quantity]]:
-    """Names and numbers in order; one number goes to every name, several numbers go to one name."""
-    if len(group) == 1:
-        for name in names:
-            yield name, group[0]
-    elif len(names) == 1:
-        for q in group:
-            yield names[0], q
-    else:
-        yield from zip(names, group, strict=False)
 
 
 def quantity(sentence: Sentence) -> Iterator[Claim]:

@@ -1,0 +1,61 @@
+"""What a number counts: the noun after it, whether a place or body stands before it, names and numbers in pairs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract import lexicon
+from extract.nouns import Name, type_of
+from extract.quantities import Quantity
+from extract.sentences import Clause
+from ontology.terms import is_a
+
+AREA = re.compile("(?:[东南西北中]部|两级|三级|剩余|其余|现有)$")
+PREDICATED = re.compile("(?<=[一-鿿]{2})(?:、居|均(?!衡|价|等)|都(?!市|会)|(?<![纵横面定意志导方转])向(?!导|日)|被|取得|提供(?!商|者)|带动|撬动|拉动|全部|先后|陆续|位列|(?:顺利|加快|全面|扎实|稳步|有序|快速)(?:推进|实施|进行))")
+SAID = re.compile("已|按期|如期|全部|分别|获得|均|都|被|启用|竣工|开工")
+STEP = re.compile("的?新?(?:台阶|大关|关口|门槛|规模)(?:$|[、，])")  # 迈上3万亿元台阶: no thing that is counted
+WORKED = re.compile(f"^(?P<first>[^、]{{3,}}(?:{lexicon.alternation(lexicon.works())}))(?:和|及|与|以及)[^、]{{3,}}(?:建设|发展|改造|工作)$")
+VOLTAGE = frozenset(["千伏", "伏", "kV", "KV"])
+BARE = re.compile("(?:计划|累计|总|概算|完成)?(?:投资额?|占地面积|占地|面积|建筑面积|投入|资金|总投资|长度|全长|里程)")
+
+
+def after(clause: Clause, q: Quantity) -> tuple[str, int]:
+    """(the noun counted after a quantity, its start): 24个项目竣工 -> 项目."""
+    rest = clause.text[q.end:]
+    stop = len(rest)
+    for other in clause.quantities:
+        if other.start >= q.end and other.unit not in VOLTAGE:
+            stop = min(stop, other.start - q.end)
+    rest = rest[:stop]
+    if rest.startswith(("、", "，")) or STEP.match(rest):
+        return "", q.end  # the next item of a list, not what is counted
+    lead = re.match("的?", rest)
+    cut = lead.end() if lead else 0
+    return rest[cut:].rstrip("、和及，"), q.end + cut
+
+
+def is_seat(label: str) -> bool:
+    """Is this a place or a body, where what is counted comes after: 试验区3项成果?"""
+    kind = type_of(label)
+    return AREA.search(label) is not None or (is_a(kind, "LayoutElement") or is_a(kind, "AdministrativeArea") or is_a(kind, "Agency") if kind else False)
+
+
+def first_noun(text: str) -> str:
+    """The noun of a counted phrase: 项目竣工交付 stays one name, 中心均获评优秀 and 项目向纵深推进 end before what is said of them."""
+    if SAID.match(text) or BARE.fullmatch(text):
+        return ""
+    noun = PREDICATED.split(text[:30], maxsplit=1)[0]
+    return works["first"] if (works := WORKED.match(noun)) else noun
+
+
+def paired(names: tuple[Name, ...], group: list[Quantity]) -> Iterator[tuple[Name, Quantity]]:
+    """Names and numbers in order; one number goes to every name, several numbers go to one name."""
+    if len(group) == 1:
+        for name in names:
+            yield name, group[0]
+    elif len(names) == 1:
+        for q in group:
+            yield names[0], q
+    else:
+        yield from zip(names, group, strict=False)

@@ -1,0 +1,110 @@
+"""What something is to become: aimsAt, from goals, headings and 把甲打造成乙."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.lists import listing
+from extract.nouns import Name, is_name, is_physical, trim, type_of
+from extract.roles import ROLE
+from extract.rules.layout import extent_of
+from extract.sentences import Claim, Clause, Sentence
+from extract.topics import explicit
+
+AIM = re.compile(r"(?:打造|建设|建成|创建|争创|争当|成为|构建|塑造|形成|打响|叫响|融入|奠定|强化)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)(?:的?(?:目标|总目标|宏伟目标|良好基石|名号|地位|创建|上迈出[^，]{2,8})|为目标)?$")
+INTO = re.compile(r"(?:将|把|让)(?P<what>[^，。；将把让]{2,20}?)(?:(?:打造|建设|建成|培育|塑造|作为|发展)(?P<into>成为?|为)?|成为)(?P<list>[^，。；]{3,70})$")
+HELPED = re.compile(r"^(?:支持|推动|支撑|促进|助力|帮助|引导|鼓励)(?P<who>[^，。；]{2,40}?)(?:加快|申报|创建|建设|打造|建成|成为|争创)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)$")
+OCCASION = re.compile("^以.+为(?:契机|抓手|载体|牵引)$")
+GOALS = re.compile(r"(?:发展目标|功能定位|战略定位|发展定位|定位)(?:是|为|：)(?P<list>[^。；]{4,80})")
+
+
+SEVERAL = re.compile("等(?:\\d+|[一二两三四五六七八九十]+)(?:个|条|座|处|项|大)")
+BECOMING = re.compile("成为|打造成|建成为")
+STANDING = ("PublicSpace", "Housing", "Road", "Bridge", "Building", "Project")  # what is built, no role
+BUILDABLE = ("NewTown", "Zone", "Cluster", "IndustrialPark", "CharacteristicTown", "Belt", "Corridor", "Road", "Bridge", "Building", "PublicSpace", "Organization", "Platform", "School", "HealthFacility", "Market")
+
+
+def _roles(text: str, start: int, sure: bool = False) -> Iterator[Name]:
+    for name in listing(text, start).names:
+        label, a, _ = trim(name.label, name.start)
+        label = re.sub(r"(?:的)?(?:“[^”]+”)?(?:目标|建设|步伐)$", "", label)
+        if is_name(label) and (sure or ROLE.search(label)) and len(label) <= 30 and not re.match("[这该本其每]|以.*为", label):
+            yield Name(label, a, a + len(label), "FunctionalRole")
+
+
+def aims_at(sentence: Sentence) -> Iterator[Claim]:
+    """着力打造新兴产业集聚新高地 -> aimsAt; not: 打造6条特色街区 (things to build, no role)."""
+    if sentence.mood == "problem":
+        return
+    for index, clause in enumerate(sentence.clauses):
+        if found := INTO.search(clause.text):
+            what = _self(found["what"], clause.start + found.start("what"), sentence)
+            sure = bool(found["into"]) or "成为" in found.group()
+            for role in _roles(found["list"], clause.start + found.start("list"), sure):
+                if what:
+                    yield Claim(subject=what, predicate="aimsAt", object=role, start=clause.start, end=clause.end)
+            continue
+        match = AIM.search(clause.text) or GOALS.search(clause.text)
+        if not match or OCCASION.search(clause.text):
+            continue
+        if helped := HELPED.match(clause.text):  # 支持甲市打造某中心 is that city's aim
+            for who in listing(helped["who"], clause.start + helped.start("who")).names:
+                for role in _roles(helped["list"], clause.start + helped.start("list")):
+                    if who.type and is_name(who.label):
+                        yield Claim(subject=who, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.75)
+            continue
+        roles = _own(match, clause, sentence.mood)
+        for subject in _aiming(sentence, index):
+            if all(r.label.endswith("政府") for r in roles) and subject.label == sentence.context.place.label:
+                subject = sentence.context.government
+            for role in roles:
+                if role.label != subject.label:
+                    yield Claim(subject=subject, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.8)
+
+
+def _own(match: re.Match[str], clause: Clause, mood: str) -> list[Name]:
+    """The roles of a goal; what is built, and what is one of several, is none."""
+    words, told = match.group(), match["list"]
+    if SEVERAL.search(told) or (words.startswith("强化") and not words.endswith(("地位", "名号"))) or any(c.isdigit() for c in told[:2]):
+        return []
+    if mood == "result" and words.startswith("建成") and not re.match("建成(?:成为|为)", words):
+        return []
+    built = BUILDABLE if words.startswith("建设") else STANDING  # 建设某新城 builds a thing; 建设魅力强县 sets a goal
+    return [r for r in _roles(told, clause.start + match.start("list")) if type_of(r.label) not in built or (built is STANDING and BECOMING.search(words))]
+
+
+def _self(text: str, start: int, sentence: Sentence) -> Name | None:
+    if re.fullmatch("(?:我区|我县|我市|全区|全县|全市|其)", text) or text in sentence.context.place.label:
+        return sentence.context.place
+    kind = type_of(text) or ("Place" if re.search("[站山湖港湾岛谷洲城岭]$", text) else "")
+    return Name(text, start, start + len(text), kind) if is_name(text) and kind else None
+
+
+def _aiming(sentence: Sentence, index: int) -> tuple[Name, ...]:
+    if sentence.mood == "glossary":
+        own = extent_of(sentence, index)
+        return (own,) if own else ()
+    named = tuple(n for n in explicit(sentence, index) if is_physical(n.type) or n.type in ("Programme", "Project", "Industry"))
+    return named or (sentence.context.place,)
+
+
+TITLED = re.compile(r"^(?:着力|全面|加快|奋力|努力|聚力|全力)*(?:建设|打造|构建)(?P<role>[^，。；]{4,20})$")
+
+
+def heading_aims(sentence: Sentence) -> Iterator[Claim]:
+    """（一）优化发展环境，着力建设活力澜溪 -> the heading's work aims at it; not: 优化环境，建设望江路 (a road)."""
+    if sentence.mood != "plan" or not sentence.number or len(sentence.clauses) < 2:
+        return
+    match = TITLED.match(sentence.clauses[1].text)
+    short = re.sub("(?:省|市|区|县|新区)$", "", sentence.context.place.label)
+    if not match or not (match["role"].endswith((short, "新" + short)) or ROLE.search(match["role"])):
+        return
+    first, second = sentence.clauses[0], sentence.clauses[1]
+    work = Name(first.text, first.start, first.end, "Programme")
+    role = Name(match["role"], second.start + match.start("role"), second.end, "FunctionalRole")
+    if is_name(work.label) and len(work.label) <= 20:
+        yield Claim(subject=work, predicate="aimsAt", object=role, start=first.start, end=second.end)
+
+
+RULES = (heading_aims, aims_at)

@@ -1,0 +1,82 @@
+"""What the members of a list share: a work, a place, a stem with serial numbers, a site in each town, a head."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extract.nouns import WORK, Name, is_generic, is_physical, type_of
+
+WIDENS = re.compile("拓宽|延伸|贯通|打通|白改黑|疏浚|清淤|加装")  # done to one kind of thing
+
+
+def _share_work(names: list[Name]) -> list[Name]:
+    """A work named with the last place of a list is done to all of its kind: 甲片区、乙片区土地整备 -> two works; not: 甲公园和乙路拓宽."""
+    last = WORK.search(names[-1].label) if len(names) > 1 else None
+    kind = type_of(names[-1].label[:last.start()]) if last else ""
+    if not last or not is_physical(kind) or not all(is_physical(n.type) and (n.type == kind or WIDENS.search(last.group()) is None) for n in names[:-1]):
+        return names
+    work = last.group()
+    return [*(replace(n, label=n.label + work, type=type_of(work) or "Project") for n in names[:-1]), names[-1]]
+
+
+INSIDE = re.compile(r"^(?P<place>(?:县城|主城区|老城区|新城区|[一-鿿]{2,8}?(?:开发区|工业园区?|产业园区?|高新区|科学城|新城|园区|片区)))(?=[一-鿿]{2,})")
+
+
+def _share_place(names: list[Name]) -> list[Name]:
+    """What a list opens with places its class nouns too: 新城区酒店和商贸综合体 -> 新城区商贸综合体."""
+    first = INSIDE.match(names[0].label) if len(names) > 1 else None
+    if not first or not is_physical(names[0].type) or type_of(names[0].label[first.end():]) == "":
+        return names
+    return [names[0], *(replace(n, label=first["place"] + n.label, aliases=(n.label,)) if is_physical(n.type) and is_generic(n.label) else n for n in names[1:])]
+
+
+SERIAL = re.compile(r"^(?P<stem>.*?)(?P<mark>[A-Z]\d+|\d+号[一-鿿]{0,3}|[一二三四五六七八九十]+[期村区]|\d+)$")
+
+
+UNMARKED = re.compile("^(?P<stem>.{2,})[一二三四五六七八九十]$")
+MARKED = re.compile("^[一二三四五六七八九十](?P<mark>期|村|区|号线|段)")
+
+
+def _share_stem(names: list[Name]) -> list[Name]:
+    """A bare serial number after a name is of the same series: 甲光电T6、T7; 东河三村、四村."""
+    out = names[:1]
+    for name in names[1:]:
+        if (first := UNMARKED.match(out[-1].label)) and (mark := MARKED.match(name.label)):
+            out[-1] = replace(out[-1], label=out[-1].label + mark["mark"], type=type_of(out[-1].label + mark["mark"]))
+            name = replace(name, label=first["stem"] + name.label)
+        before, own = SERIAL.match(out[-1].label), SERIAL.match(name.label)
+        same = before and own and not own["stem"] and before["stem"] and re.sub(r"[\d一二三四五六七八九十]+", "", before["mark"]) == re.sub(r"[\d一二三四五六七八九十]+", "", own["mark"])
+        out.append(replace(name, label=before["stem"] + name.label, type=out[-1].type or name.type, aliases=(name.label,)) if same and before else name)
+    return out
+
+
+JOINED_HEAD = re.compile("(?:规划|基地|产业集群|集群|产业园|体系|机制|制度|方案|示范区|示范基地|预案)$")
+
+
+TOWNS = ("街道", "社区", "镇", "乡", "村")
+
+
+def _share_site(names: list[Name]) -> list[Name]:
+    """甲镇、乙镇污水处理厂 -> one in each town; not: 甲镇、乙厂 (one town alone)."""
+    form = next((f for f in TOWNS if names[0].label.endswith(f)), "") if len(names) > 1 else ""
+    last = re.match(f"[一-鿿]{{1,9}}?{form}(?P<rest>[一-鿿]{{2,14}})$", names[-1].label) if form else None
+    if not last or not all(n.label.endswith(form) and len(n.label) <= 9 for n in names[:-1]) or type_of(last["rest"]) == "":
+        return names
+    return [*(replace(n, label=n.label + last["rest"], type=type_of(n.label + last["rest"]) or "Site") for n in names[:-1]), names[-1]]
+
+
+def _share_head(names: list[Name]) -> list[Name]:
+    """产业发展和乡村振兴规划 -> 产业发展规划, 乡村振兴规划; not: 甲公园和乙规划 (the first has its own head)."""
+    head = JOINED_HEAD.search(names[-1].label) if len(names) > 1 else None
+    if not head or head.start() < 2 or any(is_physical(n.type) or n.marked for n in names[:-1]):
+        return names
+    bare = [n for n in names[:-1] if n.type in ("", "Programme", "Industry", "Concept") and not WORK.search(n.label)]
+    if len(bare) < len(names) - 1:
+        return names
+    return [*(replace(n, label=n.label + head.group(), type=names[-1].type) for n in bare), names[-1]]
+
+
+def given_to_all(names: list[Name]) -> list[Name]:
+    """The members of a list, each with what they share: 甲镇、乙镇污水处理厂 -> 甲镇污水处理厂, 乙镇污水处理厂."""
+    return _share_place(_share_head(_share_work(_share_site(_share_stem(names)))))

@@ -1,0 +1,92 @@
+"""What can have a status: a thing with a name of its own, not a place told of in passing, nor a body that does something to another."""
+
+from __future__ import annotations
+
+import re
+
+from extract import lexicon
+from extract.nouns import GENERIC_HEADS, Name, head_noun, is_name, is_physical, type_of
+from extract.objects import WORK, without_count
+from extract.predicates import NOMINAL, NOUNS_TOO, closing, opening
+from extract.roles import ROLE
+
+NAMED = ("Project", "Policy", "Plan", "Bundle", "LayoutScheme", "Platform", "Event", "Honour", "Organization", "StateEnterprise")
+OUTSIDE = re.compile("(?:[^，]{0,6})(?:领域|方面|行为|红利|优势|机遇|环节|部门|渠道|方式|形式|手段|问题|因素|区域|群体|人群)")
+AIMING = re.compile("锻造|打造|建设|创建|争创|构建|形成|成为|塑造|建成|推动|加快")
+FOUNDED = re.compile("成立|组建|设立|组织|重组|挂牌|引进|签约|落户|创建|巩固")
+NOT_A_THING = re.compile(r"逐步|更加|成为|各项|向.+覆盖|^其|参与|创建国家|最后一公里|共$|向.+(?:转变|转型|集聚|延伸|倾斜|发展)|从.+向|(?<!开)通过|在.+建设|升格为|所[盼需]|早落地|突破一批|正在|项目开工$|到.+办学|.{3,}落户.{2,}|\d%|(?:企业|群众|居民|单位)(?:加快|开展|参与|实施|进行|推进)|^(?:早日|尽快|如期|按期|参观|瞻仰)|^[一-鿿]{2,4}有(?:方向|遵循|标尺|抓手|章法|目标|力度|温度)$")
+VERBAL = re.compile("^(?:" + "|".join(w for w, v in lexicon.verbs().items() if v.place == "o" and len(w) == 2) + ")(?!工程|行动|项目|计划|方案|改革|试点|机制|制度|条例|办法|体系)")
+CLAUSE = re.compile("(?<=..)在(?!线|建|地|校|职|园|岗|谈|外|册|编)|作为|进入|按照|即将|达到|[也将就把被使让]|要(?!素|闻|点|道|件|求|塞)|^(?:坚定|坚持|增强|聚焦|抓住|把握)|力$|^.?强的")
+UPHELD = re.compile("贯彻|落实|学习|宣传|宣讲")
+WEAK = re.compile(f"(?:{lexicon.alternation(lexicon.abstract())})$")
+NOT_THINGS = frozenset(("Indicator", "FunctionalRole", "Agency", "SocialOrganization", "Person", "AdministrativeArea", "Province", "City", "District"))
+CONTROL = re.compile(r"^(?:到|至|为|于|自|由|按|因|对|在|从|以|向|把|将|同|与|和|的|了|让|使|更|最|很|较|不|没|未|非|无|其|某|各|每|该|此|这|那|有|是)")
+PLACED = re.compile("^(?:到|至|为|于|由|按|对|在|从|以|把|让|使|的|了)")
+BUILDS = re.compile("建成|建设|新建|开工|竣工|启用|投用|改造|落成")
+WORKED = re.compile(f"(?:{lexicon.alternation(lexicon.works())})(?:项目|工程|任务)?$")
+AREAS = ("AdministrativeArea", "Province", "City", "District", "Subdistrict")
+HELPS = frozenset(("支持", "鼓励", "引导", "帮助", "助力", "扶持", "推动", "组织", "帮扶", "指导", "加大"))
+DRAFTS = frozenset(("制定", "出台", "编制", "印发", "修订", "制订", "制定出台", "制定实施", "研究制定", "起草", "编制完成", "修编"))
+DONE = re.compile("建成|开工|动工|竣工|完工|封顶|落成|启用|投用|开业|运营|揭牌")
+
+
+def _stands(label: str, verb: str) -> bool:
+    """Is a centre or base spoken of as a building: 建成市民服务中心, 科创中心开工?"""
+    return bool(DONE.search(verb)) and label.endswith(("中心", "基地", "枢纽"))
+
+
+def accepted(name: Name, verb: str = "") -> bool:
+    """Is this name a thing that can have a status? A general verb (提升, 加强) asks for more than a specific one (开工, 实施)."""
+    if name.type in NOT_THINGS and not FOUNDED.search(verb) and not (name.label.endswith("中心") and (BUILDS.search(verb) or _stands(name.label, verb))):
+        return False
+    if verb in DRAFTS and is_physical(name.type):
+        return False  # 制定甲园区建筑指引: what is written is no place
+    if verb in HELPS and name.type in (*AREAS, "Enterprise", "StateEnterprise", "Organization", "Person"):
+        return False  # 支持甲企业拓展市场: not what becomes of the company
+    named = name.marked or is_physical(name.type) or name.type in NAMED
+    general = verb in lexicon.verbs() and lexicon.verbs()[verb].general
+    if not named and (general or (not name.type and (VERBAL.match(name.label) or len(name.label) < 4))):
+        return False
+    role = ROLE.search(name.label) and name.type in ("", "FunctionalRole") and (not verb or AIMING.search(verb)) and not _stands(name.label, verb)
+    if name.label in GENERIC_HEADS or role:
+        return False
+    head = opening(name.label)
+    acting = head.verbs and head.words[0].verb and head.words[0].text not in NOUNS_TOO
+    if acting and name.type in ("", "Event") and not name.marked and head.body < len(name.label):
+        return False  # 查禁违法活动: what is done, no thing
+    if head.words and head.body >= len(name.label) and not name.marked:
+        return False
+    settled = is_physical(name.type) or name.type in ("Policy", "Plan")
+    label = name.label.replace("、", "") if name.marked else name.label
+    if (not name.marked and NOT_A_THING.search(label)) or (not name.type and CLAUSE.search(label)) or (name.type == "Event" and UPHELD.search(verb)):
+        return False
+    return is_name(label) and (name.marked or not WEAK.search(label)) and not (PLACED if settled else CONTROL).match(label) and len(label) <= (34 if name.type in NAMED else 24)
+
+
+BODY = ("Organization", "Agency", "Enterprise", "StateEnterprise", "School", "HealthFacility", "IndustrialPark", "Zone", "Platform", "Person")
+LETS = HELPS - {"加大"} | {"促进", "确保", "力争", "争取", "推荐", "保证"}
+NOUNS_LAST = (*GENERIC_HEADS, "配套", "示范点", "标杆", "样板", "场景", "名品", "主体", "新政", "名片", "力量", "队伍")
+MORE = re.compile(r"^(?:[约近超]?\d[\d.,]*[多余]?[万亿]?[一-鿿]{1,2}(?:以上|左右)?|的)+")
+
+
+def beyond(head: str) -> bool:
+    """Does more than a class noun and a work stand after 等, so that the list is not what the verb is done to: 等企业上市, 等运输工具新能源化?"""
+    noun = head_noun(head)
+    rest = MORE.sub("", head[len(noun):]) if noun and not type_of("某某" + head) else ""
+    return len(rest) > 1 and rest[0] not in "到在于" and not rest.endswith(NOUNS_LAST) and not works_at_end(rest) and not closing(rest)
+
+
+def works_at_end(text: str) -> bool:
+    return WORKED.search(without_count(text)[0]) is not None or WORK.search(text) is not None
+
+
+def does_itself(body: str, least: int = 3) -> bool:
+    """Is the object a body that does something to another: 推动甲集团加快建设乙平台; not 推动甲园区建设?"""
+    for at in range(3, min(len(body) - 3, 16)):
+        kind = type_of(body[:at])
+        if kind in BODY or (at > 3 and body[:at].endswith(("企业", "资本", "机构", "院所", "高校"))):
+            head = opening(body[at:])
+            if head.verbs and head.words[0].start == 0 and len(body) - at - head.body >= least and type_of(body[at + head.body:]) \
+                    and not NOMINAL.match(body[at + head.words[0].end:]) and not works_at_end(body):
+                return True
+    return False
