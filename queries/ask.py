@@ -20,7 +20,7 @@ from queries.understand import Candidate, candidates
 
 LONGEST, TRIED = 400, 8
 STEPS = re.compile("怎么|怎样|如何|经由|一步")
-BACK = re.compile("^(?:它|他|她|其|该|这[一-鿿]{1,4}|此)")
+BACK = re.compile(r"^(?:(?:19|20)\d\d年(?:当年|内)?)?(?:对|给|为|把|在|由)?(?:它|他|她|其(?![他中余])|该|这[一-鿿]{1,4}|此)")
 FLOOR = 0.45
 
 
@@ -49,6 +49,9 @@ class Asker:
         given: tuple[str, ...] = ()
         for i, piece in enumerate(pieces):
             if not piece.asks:
+                continue
+            if made := arithmetic.from_told(piece.text, found, told):
+                found.append(made)
                 continue
             chosen = self.choose(Scene(self.index, context(pieces, i), piece, given, tuple(told)))
             if chosen is None and piece.relative:

@@ -47,6 +47,7 @@ def _words(best: Fact, part: Part, known: str) -> Iterator[dict[str, Any]]:
 def _kinds(part: Part) -> Iterator[dict[str, Any]]:
     """The class asked for, and the ending of its names; the members of a list are what the list says they are."""
     endings = tuple(ending(n) for n in part.nouns if not n.isascii())
+    yield from ({"quote": n} for n in part.nouns if len(n) > 3 and part.plural)  # the document's own word: 重大赛事
     if part.wanted:
         yield {"classes": tuple(sorted(part.wanted))}
     if endings and (len(endings) == 1 or not part.wanted):
