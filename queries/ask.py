@@ -119,7 +119,8 @@ class Asker:
         told: list[Fact] = []
         for text in texts:
             piece = replace(part(text), asks="value")
-            chosen = self.choose(Scene(self.index, [*before, (piece, 1.0)], piece, (), tuple(told)))
+            given = (found[0][0].subject,) if found and not self.index.mentions(text) else ()  # 比去年多几个: of the same thing
+            chosen = self.choose(Scene(self.index, [*before, (piece, 1.0)], piece, given, tuple(told)))
             number = next((r for r in chosen[1] if isinstance(r.value, int | float)), None) if chosen else None
             if chosen is None or number is None:
                 return self.decline(question)

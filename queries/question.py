@@ -125,6 +125,7 @@ def _number(text: str) -> int:
 
 def _nouns(text: str) -> tuple[str, ...]:
     """The nouns a wh-word asks for: 哪个基地 -> 基地, 学校和幼儿园有几所 -> 学校, 幼儿园."""
+    text = re.sub("点了?名的|点到名的|明确的|具体的", "", text)
     for found in FOCUS.finditer(text):
         noun = re.split(r"[是有在了被为把各分叫要能与和跟又由，]|列|提|获|拿|到|正|已|明确|点名", found["noun"])[0].rpartition("的")[2]
         noun = noun[:min((at for c in cues() if len(c.word) > 1 and not classes(c.word) and (at := noun.find(c.word)) > 0), default=len(noun))]
@@ -175,12 +176,21 @@ def standard(text: str) -> str:
     return text
 
 
+TIMED = re.compile("什么时候|何时|哪一?年|几月")
+
+
+def _asked_apart(text: str) -> list[str]:
+    """什么时候开工、什么时候竣工 asks twice."""
+    pieces = text.split("、")
+    return pieces if len(pieces) > 1 and all(map(TIMED.search, pieces)) else [text]
+
+
 def parts(question: str) -> tuple[Part, ...]:
     """The clauses of a question in order. A “那个N” that closes a relative clause asks a question of its own."""
     text = standard(re.sub(r"[（(].*?[)）]", "", question.strip()))
     text = re.sub(r"(?<=那[" + MEASURE + r"])([\u4e00-\u9fff]{1,6}?)(?=当时|同时|又|被|准备|给|总共|累计)", r"\1，", text)
     pieces = [p.strip() for p in re.split(r"[，,；;。？?！!：:]|(?<=[a-z]) \? ", text) if p.strip()]
-    return tuple(part(p) for p in pieces)
+    return tuple(part(p) for piece in pieces for p in _asked_apart(piece))
 
 
 @lru_cache(maxsize=262_144)

@@ -80,6 +80,13 @@ def stage(fact: Fact, label: str, asked: str) -> str:
     return said if not rest or rest in said else said + rest if own.find(said) < own.find(rest) else rest + said
 
 
+def own_time(fact: Fact) -> str:
+    """The time of a fact in the words of its evidence: those of its own year where several stand there; "" where none does."""
+    said = [m[0] for m in TIME.finditer(" ".join(e.text for e in fact.evidence))]
+    year = next((str(fact.q(t))[:4] for t in TIMES if fact.q(t)), "")
+    return next((s for s in said if year and year in s), next((s for s in said if not re.search(r"20\d\d", s)), ""))
+
+
 def in_year(own: str, fact: Fact) -> str:
     """A time in the words of the document, with its year: 国庆后 -> 2018年国庆后."""
     year = next((str(fact.q(t))[:4] for t in TIMES if fact.q(t)), "")
@@ -120,8 +127,8 @@ def _rows(graph: Graph, form: Form, fact: Fact, asked: str) -> Iterable[Row]:
     elif form.slot == "change":
         yield Row(f"{fact.q('change')}{fact.q('change_unit') or '%'}", "", fact.q("change"), str(fact.q("change_unit") or "%"), words)
     elif form.slot == "time":
-        own = TIME.search(" ".join(e.text for e in fact.evidence))
-        yield Row(in_year(own[0], fact) if own else when(fact), value=own[0] if own else None, evidence=words)
+        own = own_time(fact)
+        yield Row(in_year(own, fact) if own else when(fact), value=own or None, evidence=words)
     elif form.slot == "status":
         done = stage(fact, graph.entities[fact.subject].label, asked)
         yield Row(dated(fact, done), value=done, evidence=words)

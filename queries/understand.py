@@ -9,6 +9,7 @@ from heapq import nsmallest
 from kg.model import Fact
 from queries.form import ENDS, TIMES, Form, fits
 from queries.lookup import plain
+from queries.question import grams
 from queries.scene import AREA, Scene
 
 PLACING = frozenset(("locatedIn", "partOf", "covers", "boundedBy", "connects", "hosts", "affects"))
@@ -170,7 +171,9 @@ def _value_fit(scene: Scene, fact: Fact) -> float | None:
     if scene.covered(fact.subject) < SAID and not any(_beside(fact, t) for t in scene.told):
         return UNSAID
     unit = 0.0 if not part.unit else UNIT if part.unit in fact.unit.replace("百分点", "%") else WRONG_UNIT
-    return (NUMBER if part.asks == "value" else COUNTED) + unit
+    said = set(grams(str(fact.q("counted") or "")))
+    told = 0.0 if not said else TEXT if said & scene.said else UNSAID
+    return (NUMBER if part.asks == "value" else COUNTED) + unit + told
 
 
 def _beside(a: Fact, b: Fact) -> bool:
