@@ -68,7 +68,7 @@ def _round(value: float) -> float | int:
 def sides(question: str) -> tuple[tuple[str, ...], Combine] | None:
     """The texts whose numbers are asked for, and how to combine them; None for a question of another kind."""
     if found := COMPARED.search(question):
-        unit = found["unit"].removeprefix("个")
+        unit = "百分点" if found["unit"].endswith("百分点") else found["unit"]
         return (f"{found['a']}多少{unit}", f"{found['b']}多少{unit}"), DIFFERENCE
     if found := ADDED.search(question):
         parts = [p for p in re.split("[、和与]", found["list"]) if len(p) > 1]

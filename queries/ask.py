@@ -37,7 +37,7 @@ class Asker:
         if any(p.asks == "path" for p in pieces):
             return self.link(question)
         if sides := arithmetic.sides(standard(question)):
-            return self.calculate(question, *sides)
+            return self.with_rest(self.calculate(question, *sides))
         if all(map(classes, grams(question[:LONGEST]))) and not self.index.mentions(question[:LONGEST]):
             return self.decline(question)  # 谁街道？ a class alone asks nothing
         if special := self.special(question, pieces):
@@ -133,6 +133,16 @@ class Asker:
         evidence = tuple(dict.fromkeys(e for _, r in found for e in r.evidence))
         words = "；".join(f"{f.words(self.graph)}，得{r.text()}" for f, r in found)
         return Answer(question, (Row(f"{made[0]}{made[1]}", "", made[0], made[1], evidence),), tuple(f for f, _ in found), f"{combine.words}：{words}")
+
+    def with_rest(self, answer: Answer) -> Answer:
+        """A comparison with what the sentences after it ask of the same thing."""
+        rest = re.split("[？?]", answer.question.strip("？? "), maxsplit=1)[1:]
+        if not rest or not answer.understood:
+            return answer
+        subject = self.graph.entities[answer.forms[0].subject].label if answer.forms[0].subject else ""
+        more = self.ask(rest[0] if self.index.mentions(rest[0]) else subject + rest[0])
+        return replace(answer, rows=rows.distinct((*answer.rows, *more.rows)), forms=(*answer.forms, *more.forms),
+                       interpretation="；".join(filter(None, (answer.interpretation, more.interpretation or f"未读懂“{rest[0]}”"))))
 
     def link(self, question: str) -> Answer:
         """What two things have to do with each other: what stands between them on the cheapest path."""

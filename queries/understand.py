@@ -19,6 +19,7 @@ SLOTS = {
     "count": ("subject", "object", "value"), "time": ("time",), "status": ("status",), "definition": ("value",),
     "yesno": ("confirmed", "status"), "path": (), "": (),
 }
+EXACT = ("元", "%", "平方米", "公里", "亩", "公顷", "吨", "人次", "天")  # units that nothing else answers
 POOL = 400  # facts looked at, those that share most words first
 UNNAMED, BEYOND = 0.5, 0.3  # the share of the other words that a fact must have where the question names none of its ends; for a time always
 SAID, CLEARLY, NEAR = 0.5, 0.6, 60  # the share of a name that counts as said; characters between words of one sentence
@@ -165,9 +166,11 @@ def _value_fit(scene: Scene, fact: Fact) -> float | None:
         return FIT if fact.predicate == "definedAs" else None
     if part.asks not in ("value", "count"):
         return TEXT if fact.predicate == "aimsAt" and fact.object is None else None
-    number = isinstance(fact.value, int | float) and fact.predicate in ("hasValue", "hasTarget")
+    number = isinstance(fact.value, int | float) and (fact.predicate in ("hasValue", "hasTarget") or (fact.predicate == "declaredSize" and part.count != ""))
     if not number or f"{fact.value}{fact.unit}" in scene.text or (fact in scene.told and part.asks == "value"):
         return None
+    if (part.unit in EXACT and part.unit not in fact.unit.replace("百分点", "%")) or (part.count and fact.unit.endswith(("元", "%"))):
+        return None  # 多少亿元 is not answered by 39个
     if scene.covered(fact.subject) < SAID and not any(_beside(fact, t) for t in scene.told):
         return UNSAID
     unit = 0.0 if not part.unit else UNIT if part.unit in fact.unit.replace("百分点", "%") else WRONG_UNIT
