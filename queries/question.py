@@ -127,7 +127,7 @@ def _nouns(text: str) -> tuple[str, ...]:
     """The nouns a wh-word asks for: 哪个基地 -> 基地, 学校和幼儿园有几所 -> 学校, 幼儿园."""
     text = re.sub("点了?名的|点到名的|明确的|具体的", "", text)
     for found in FOCUS.finditer(text):
-        noun = re.split(r"[是有在了被为把各分叫要能与和跟又由，]|列|提|获|拿|到|正|已|明确|点名", found["noun"])[0].rpartition("的")[2]
+        noun = re.split(r"[是有在了被为把各分叫要能与和跟又由，也还都]|列|提|获|拿|到|正|已|明确|点名", found["noun"])[0].rpartition("的")[2]
         noun = noun[:min((at for c in cues() if len(c.word) > 1 and not classes(c.word) and (at := noun.find(c.word)) > 0), default=len(noun))]
         noun = next((noun[:n] for n in range(len(noun), 0, -1) if classes(noun[:n])), noun)
         if (len(noun) > 1 or classes(noun) or (noun and found["n"])) and noun not in ("时候", "意思", "时间", "关系", "联系", "百分点", "阶段", "程度", "安排"):

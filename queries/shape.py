@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,6 +17,9 @@ def expanded(graph: Graph, part: Part, form: Form, found: tuple[Row, ...]) -> tu
     """A list among its own members is dropped; where things of another kind are asked for, a list is opened, a coverage followed on."""
     if form.slot not in ENDS or "Bundle" in part.wanted:
         return found
+    if marked := MARKED.search(part.text):
+        found = tuple(r for r in found if any(_counts(graph.entities[f.object].label, marked[1]) for f in graph.by_subject.get(r.id, ())
+                                              if f.predicate == "memberOf" and f.object)) or found
     lists = tuple(r for r in found if "Bundle" in graph.entities[r.id].types)
     members = {m.id for m in _below(graph, lists, "")}
     if len(lists) < len(found) and (part.wanted or members & {r.id for r in found}):
@@ -24,6 +28,14 @@ def expanded(graph: Graph, part: Part, form: Form, found: tuple[Row, ...]) -> tu
         return found
     further = rows.distinct(_below(graph, found, form.predicate if form.predicate == "covers" else ""))
     return tuple(r for r in further if fits(graph.entities[r.id].types, part.wanted)) or found
+
+
+MARKED = re.compile("[那这][个条座]“([^”]{1,3})”")  # 三环两心中的那个“心”
+
+
+def _counts(label: str, noun: str) -> bool:
+    """Is a label a numeral with this noun: 两心 for 心?"""
+    return label.endswith(noun) and len(label) == len(noun) + 1
 
 
 def _below(graph: Graph, found: tuple[Row, ...], predicate: str) -> Iterator[Row]:
