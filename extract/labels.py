@@ -23,6 +23,7 @@ LEFT = re.compile("(?<=..)(?:先后|双双|连续|再次|累计|共计|分别|�
 NOTE = re.compile("[（(]\\d{1,3}[）)]$")
 EFFECT = re.compile("(?<=..)(?:落地见效|走深走实|落实落地|见行见效|蔚然成风|深入人心|落地生根|取得实效)$")
 APPOSED = re.compile("^(?:子基金|子公司|(?:龙头|骨干|知名|头部|领军|独角兽|500强)企业|上市公司)(?=[一-鿿A-Za-z]{2,}(?:基金|集团|公司|股份|科技|药业|银行)$)")
+OURS = re.compile("^我[区县市省]的?(?=[一-鿿A-Za-z0-9]{2})")
 KIND = re.compile("(?<=...)等(?:项目|工程|企业|单位|机构|平台|产业|活动)$")
 HEADED = re.compile("(?<=项目|工程|企业|小区)的(?:建设|改造|实施|工作)$")
 SAYS = re.compile("^进行|.了(?![解结])|(?:增长到|增加到|[是比较于到从]|预计)20\\d\\d年|届[一二三四五六七]中$|有待|取得.{0,6}(?:进展|成效|突破|实效)$")
@@ -40,6 +41,7 @@ def mended(label: str, free: bool) -> str:
     """
     if label.count("“") != label.count("”"):
         label = label.replace("“", "").replace("”", "")
+    label = OURS.sub("", label)
     label = APPOSED.sub("", _without_result(_without_amount(label)))
     label = _without_verb(label) if free else label
     return "" if SAYS.search(label) or not is_name(label.replace("、", "")) else label

@@ -77,6 +77,29 @@ def _share_head(names: list[Name]) -> list[Name]:
     return [*(replace(n, label=n.label + head.group(), type=names[-1].type) for n in bare), names[-1]]
 
 
+ROAD_FIRST = re.compile(r"^(?P<road>[一-鿿\d]{2,8}?(?:国道\d*线?|省道\d*线?|高速|公路|大道|路|街|线))(?=[一-鿿]{2,})")
+DONE_TO_ROAD = re.compile("^(?:新建|改建|扩建|改扩建|大修|中修|延伸|绕城)[一-鿿]{0,6}$")
+
+
+def _share_road(names: list[Name]) -> list[Name]:
+    """甲线穿城段大修、新建绕城 -> both of 甲线; not: 甲路、新建学校."""
+    first = ROAD_FIRST.match(names[0].label) if len(names) > 1 else None
+    if not first:
+        return names
+    return [n if not DONE_TO_ROAD.match(n.label) or is_physical(n.type) else replace(n, label=first["road"] + n.label, type="Project", aliases=(n.label,)) for n in names]
+
+
+FACILITY = re.compile("(?:排涝泵站|泵站|污水处理厂|污水处理站|水厂|变电站|垃圾中转站|卫生室|幸福院|文化广场|停车场|农贸市场|养老服务中心|服务中心|服务站)$")
+
+
+def _share_facility(names: list[Name]) -> list[Name]:
+    """甲村、乙工业园、丙头排涝泵站 -> a station at each place; not: 甲公园、乙泵站 (things to build of their own)."""
+    last = FACILITY.search(names[-1].label) if len(names) > 1 else None
+    if not last or last.start() < 2 or names[0].type not in ("Village", "Community", "Subdistrict") or any(FACILITY.search(n.label) for n in names[:-1]):
+        return names
+    return [*(replace(n, label=n.label + last.group(), type=names[-1].type or "Site") for n in names[:-1]), names[-1]]
+
+
 def given_to_all(names: list[Name]) -> list[Name]:
     """The members of a list, each with what they share: 甲镇、乙镇污水处理厂 -> 甲镇污水处理厂, 乙镇污水处理厂."""
-    return _share_place(_share_head(_share_work(_share_site(_share_stem(names)))))
+    return _share_place(_share_head(_share_work(_share_facility(_share_site(_share_road(_share_stem(names)))))))

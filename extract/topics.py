@@ -73,6 +73,21 @@ def explicit(sentence: Sentence, index: int) -> tuple[Name, ...]:
     return ()
 
 
+MAKES = re.compile("成立|组建|筹建|设立|构建|建成|研发|推出|打造|搭建|创建|开发")
+
+
+def made_before(sentence: Sentence, index: int) -> Name | None:
+    """The one thing that the clause before makes, for a clause that says on of it: 成立甲协会，与乙协会合作."""
+    if not index:
+        return None
+    clause = sentence.clauses[index - 1]
+    head = opening(clause.text)
+    if not head.verbs or not MAKES.search(head.verbs[-1]):
+        return None
+    names = listing(clause.text[head.body:], clause.start + head.body).names
+    return names[0] if len(names) == 1 and names[0].type and is_name(names[0].label) else None
+
+
 def typed(name: Name, default: str) -> Name:
     """The name with a class: its own, the one its ending gives, or the default."""
     return Name(name.label, name.start, name.end, name.type or type_of(name.label) or default, name.aliases)

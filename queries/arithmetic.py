@@ -11,7 +11,7 @@ from queries.rows import Row
 
 Number = tuple[float, str]
 COMPARED = re.compile(r"^(?P<a>.{4,}?)，?比(?P<b>[^，]{2,}?)(?:还|要)?(?:高|低|多|少|大|小|增加|减少|提高|下降)出?了?(?:多少|几)(?P<unit>个?百分点|[^，。？?]{0,3})")
-ADDED = re.compile(r"(?P<list>[^，]*?[、和与][^，]*?)(?:合起来|加起来|合计|相加|总计|一共|总共)(?:是|有|为|达)?多少(?P<unit>[^，。？?]{0,3})")
+ADDED = re.compile(r"(?P<list>[^，]*?[、和与][^，]*?)(?:合起来|加起来|合计|相加|总计|一共|总共)[^，。？?]{0,6}?多少(?P<unit>[^，。？?]{0,3})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,8 @@ class Asker:
             number = next((r for r in chosen[1] if isinstance(r.value, int | float)), None) if chosen else None
             if chosen is None or number is None:
                 return self.decline(question)
+            if chosen[0] in [f for f, _ in found]:
+                return self.decline(question)  # one number for two sides
             told += self.facts(chosen[0])
             found.append((chosen[0], number))
             before.append((piece, 0.5))

@@ -84,7 +84,9 @@ QUOTED_HEAD = re.compile(r"(?:等)?“(?P<name>[^”]{2,16})”(?P<tail>[一-鿿
 def _quoted_members(sentence: Sentence, text: str, start: int, label: str, a: int, b: int) -> Iterator[Claim]:
     """What stands before a quoted numeral belongs to it: 甲河、乙河、丙河“三河两岸”, A、B等“三纵三横”."""
     found = numerals.read(label)
-    names = listing(re.sub("等$", "", text), start).names
+    lead = re.match("依托|围绕|利用|以", text)
+    cut = lead.end() if lead else 0
+    names = listing(re.sub("等$", "", text[cut:]), start + cut).names
     if any("“" in n.label or "”" in n.label or opening(n.label).verbs for n in names):
         return
     if found and found.size > 1 and not any((own := numerals.read(n.label)) and own.size == found.size for n in names) and 2 <= len(names) <= found.size and (text.endswith("等") or len(names) == found.size or found.parts):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.lists import listing
 from extract.nouns import Name, is_name, trim
 from extract.predicates import opening
 from extract.sentences import Claim, Sentence
-from extract.topics import topic, typed
+from extract.topics import made_before, topic, typed
 from ontology.terms import is_a
 
 HOLDS = re.compile(r"(?:成功|圆满|连续|精心|高标准|高质量|高水平|隆重)*(?:举办|承办|召开|举行|协办|主办|办好|继续办好)(?:好|了)?(?P<list>[^，。；]{3,60})$")
@@ -60,6 +61,21 @@ def _holders(sentence: Sentence, index: int) -> tuple[Name, ...]:
     return (sentence.context.place,) if any(n.type in NO_HOLDERS or n.label[:1].isdigit() for n in names) else names
 
 
+OF_EVENT = re.compile("^(?P<event>(?:第[一二三四五六七八九十\\d]+届)?[一-鿿]{2,12}?(?:节|赛|会|展|论坛)(?:[一-鿿]{1,4}组)?)(?=[一-鿿]{1,6}奖)")
+
+
+def _of_one_event(honours: tuple[Name, ...]) -> Iterator[Name]:
+    """甲音乐节器乐金奖和声乐金奖 -> both of 甲音乐节."""
+    event = OF_EVENT.match(honours[0].label)
+    for honour in honours:
+        bare = honour.label.removeprefix(event["event"]) if event else honour.label
+        yield replace(honour, label=event["event"] + bare, aliases=(bare,)) if event and len(bare) <= 6 else honour
+
+
+OF_AREA = re.compile("(?:区|县|市|镇|乡|街道|单位|城市|之乡)$")
+WINNERS = ("Platform", "Project", "Programme", "Policy", "Organization", "SocialOrganization", "Enterprise")  # what may win for itself, told in the clause before
+
+
 def receives(sentence: Sentence) -> Iterator[Claim]:
     """被评为全国生猪调出大县 -> receives; not: 获得群众好评 (no title)."""
     if sentence.mood != "result":
@@ -76,8 +92,16 @@ def receives(sentence: Sentence) -> Iterator[Claim]:
                and not TIME.match(n.label)] if len(before) >= 2 else []
         if not match["lead"] and match.group().startswith(("成为", "保持")) and not (own and re.search("称号|先进|示范|强|百强|模范|试点单位", match["list"])):
             continue
-        for honour in _honours(match["list"], clause.start + match.start("list")):
-            for holder in own or _holders(sentence, index if before else index - 1):
+        honours = tuple(_honours(match["list"], clause.start + match.start("list")))
+        if before.endswith("分别") and len(own) == len(honours) > 1:
+            for holder, honour in zip(own, _of_one_event(honours), strict=True):
+                yield Claim(subject=typed(holder, "Organization"), predicate="receives", object=honour, qualifiers=sentence.when(index),
+                            start=clause.start, end=clause.end, confidence=0.8)
+            continue
+        for honour in honours:
+            made = None if own or before or OF_AREA.search(honour.label) else made_before(sentence, index)
+            made = made if made and made.type in WINNERS else None
+            for holder in own or ((made,) if made else _holders(sentence, index if before else index - 1)):
                 yield Claim(subject=typed(holder, "Organization"), predicate="receives", object=honour, qualifiers=sentence.when(index),
                             start=clause.start, end=clause.end, confidence=0.8)
 

@@ -11,7 +11,7 @@ from extract.predicates import opening
 from extract.rules.duty import founded_for
 from extract.rules.place import PROVINCE
 from extract.sentences import Claim, Sentence
-from extract.topics import explicit, leading_names, typed
+from extract.topics import explicit, leading_names, made_before, typed
 from ontology.terms import is_a
 
 SETS_UP = re.compile(r"^(?:成立|组建|设立|挂牌成立|新设|开设|创办|筹建|组建成立|建立|构建|出台|制定|制定出台|印发|制定实施|制订|发布|创设|建立健全|创建|创建运行|推出|重组|新建立)+(?:了)?(?P<list>.+)$")
@@ -100,8 +100,9 @@ def cooperates_with(sentence: Sentence) -> Iterator[Claim]:
         match = (WITH.search(clause.text) or AID.search(clause.text)) if COOPERATION.search(clause.text) else None
         if not match:
             continue
+        founded = made_before(sentence, index)
         own = next((n for n in explicit(sentence, index) if is_a(n.type, "Organization") or is_a(n.type, "LayoutElement") or is_a(n.type, "Site")),
-                   sentence.context.place)
+                   founded if founded and is_a(founded.type, "Organization") else sentence.context.place)
         for name in listing(re.sub("等?(?:重点企业|单位|地区?|高校|企业|机构)?$", "", match["who"].split("在")[0]), clause.start + match.start("who")).names:
             if NOT_A_PARTNER.search(name.label) or name.label == own.label or (match.re is AID and not AREA.search(name.label)):
                 continue

@@ -9,11 +9,12 @@ from extract import numerals
 from extract.nouns import Name, is_name, type_of
 from extract.rules.proposal import agent
 from extract.sentences import Claim, Sentence
-from extract.topics import explicit
+from extract.topics import explicit, made_before
 from ontology.terms import is_a
 
 CARRIES_OUT = re.compile(r"(?:按照|落实|围绕|贯彻|深入实施|坚决落实|全面落实|对照)(?P<who>(?:省|市|区|县)委|中央|国家|(?:省|市)政府)?(?:提出的)?“(?P<what>[^”]{3,24})”(?:的)?(?:的)?(?P<tail>要求|部署|目标|战略|总要求|发展格局|工作要求|思路|战略部署|总体布局)?")
 KEEPS = re.compile(r"^(?:认真|严格|全面|坚决|扎实|深入|持续|积极)?(?:落实|执行|贯彻落实|贯彻|做好)(?:好)?(?P<what>“[^”]{2,14}”(?:政策|机制|制度|战略|改革)?|[^，。；、“”]{2,16}?(?:制|战略|政策|管控措施|制度))(?:工作|任务|要求|部署|新要求|精神)?$")
+PRACTISES = re.compile("^(?:全面|率先|积极)?(?:实行|推行|执行|实施)“(?P<what>[^”]{3,16})”$")
 IN_NAME_OF = re.compile(r"为“(?P<what>[^”]{3,20})”(?P<tail>行动|工程|计划)?(?:做出|作出|贡献)")
 SERVES = re.compile(r"以(?P<what>[^，。；]{3,16}?)为(?:重点|抓手|契机|统领|牵引|突破口|载体)，(?:[一-鿿]{0,4})?(?:建设|打造)(?P<goal>[^，。；]{3,14})$")
 SAID = re.compile(r"(?P<who>(?:省|市|区|县)委(?:、?(?:省|市|区|县)政府)?|[^，。；“”]{2,12}?(?:全会|会议|大会|党代会))(?:进一步)?(?:明确|提出|确定|作出)(?:的|了)?“(?P<what>[^”]{3,30})”")
@@ -28,15 +29,18 @@ def _policy(label: str, start: int, end: int) -> Name:
 
 def implements(sentence: Sentence) -> Iterator[Claim]:
     """按照省委“某某战略”要求 -> the government implements it; not: 按照“三有”标准 (no policy with a name)."""
-    for clause in sentence.clauses:
+    for index, clause in enumerate(sentence.clauses):
         if match := CARRIES_OUT.search(clause.text):
             a, b = clause.start + match.start(), clause.start + match.end()
             what = _policy(match["what"], clause.start + match.start("what"), clause.start + match.end("what"))
-            if is_name(what.label) and (match["tail"] or match["who"] or match.group().startswith(("落实", "坚决落实", "全面落实"))):
+            if is_name(what.label.replace("、", "")) and (match["tail"] or match["who"] or match.group().startswith(("落实", "坚决落实", "全面落实"))):
                 yield Claim(subject=sentence.context.government, predicate="implements", object=what, start=a, end=b, confidence=0.75)
                 if match["who"]:
                     who = Name(match["who"], clause.start + match.start("who"), clause.start + match.end("who"), "Agency")
                     yield Claim(subject=what, predicate="proposedBy", object=who, start=a, end=b, confidence=0.75)
+        if (kept := PRACTISES.match(clause.text)) and (body := made_before(sentence, index)) and is_a(body.type, "Organization"):
+            a, b = clause.start + kept.start("what"), clause.start + kept.end("what")
+            yield Claim(subject=body, predicate="implements", object=_policy(kept["what"], a, b), start=sentence.clauses[index - 1].start, end=clause.end, confidence=0.75)
         if (match := KEEPS.match(clause.text)) and sentence.mood in ("result", "plan"):
             a, b = clause.start + match.start("what"), clause.start + match.end("what")
             label = re.sub("[“”]", "", match["what"])

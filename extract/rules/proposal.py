@@ -30,6 +30,17 @@ def agent(who: str, start: int, sentence: Sentence) -> Name:
     return Name(label, start, start + len(who), "Event" if meeting else "Agency")
 
 
+AT_MEETING = re.compile("^(?P<meeting>[^，。；]{2,20}?(?:全会|会议|大会))上?(?P<name>[一-鿿]{2,3})(?:书记|主席|省长|市长|区长|县长)$")
+
+
+def agents(who: str, start: int, sentence: Sentence) -> tuple[Name, ...]:
+    """As agent; a person who speaks at a meeting proposes with it: 县委全会上某某书记."""
+    if spoken := AT_MEETING.match(who):
+        meeting = Name(spoken["meeting"], start, start + spoken.end("meeting"), "Event")
+        return meeting, Name(spoken["name"], start + spoken.start("name"), start + spoken.end("name"), "Person")
+    return (agent(who, start, sentence),)
+
+
 def term_proposed(sentence: Sentence) -> Iterator[Claim]:
     """“五干”：县委十届全会提出的… -> proposedBy; not: 针对群众提出的问题 (no body or congress speaks)."""
     term = headword(sentence)
@@ -44,8 +55,8 @@ def term_proposed(sentence: Sentence) -> Iterator[Claim]:
     q: dict[str, str | float | int] = {}
     if match["year"]:
         q["period"] = match["year"] + (f"-{int(match['month'][:-1]):02}" if match["month"] else "")
-    yield Claim(subject=subject, predicate="proposedBy", object=agent(match["who"], start + match.start("who"), sentence), qualifiers=q,
-                start=term.start, end=start + match.end())
+    for proposer in agents(match["who"], start + match.start("who"), sentence):
+        yield Claim(subject=subject, predicate="proposedBy", object=proposer, qualifiers=q, start=term.start, end=start + match.end())
 
 
 RULES = (term_proposed,)
