@@ -43,6 +43,20 @@ def counties() -> tuple[County, ...]:
                      for r in _rows(archive, "counties.csv"))
 
 
+@lru_cache(maxsize=1)
+def wide() -> dict[str, tuple[str, str]]:
+    """Every province, city and county of China by its name, provinces and cities also by their short name -> its name and class."""
+    out: dict[str, tuple[str, str]] = {}
+    for c in counties():
+        for name, kind in ((c.name, "District"), (c.city, "City"), (c.province, "City" if c.province.endswith("市") else "Province")):
+            if name not in CITY_LIKE and name not in ("城区", "郊区", "矿区"):
+                out[name] = name, kind
+                short = re.sub("(?:维吾尔|壮族|回族)?自治区$|[省市]$", "", name)
+                if kind != "District" and len(short) > 1:
+                    out.setdefault(short, (name, kind))
+    return out
+
+
 def _valid(county: County, date: str) -> bool:
     return Area("", "", "", "", county.valid_from, county.valid_to).valid(date)
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from extract import lexicon
+from extract import divisions, lexicon
 from extract.lists import listing
 from extract.nouns import Name, is_generic, is_name, type_of
 from extract.predicates import opening
 from extract.sentences import Sentence
 
-STRONG = re.compile(r"(?<![线思道公出铁水电网一])路$|大道$|(?<!各)街道$|(?<![各进老])社区$|公园$|(?<!众多)广场$|(?<!高楼)(?<!办事)大厦$|小学$|中学$|高中$|幼儿园$|医院$|博物馆$|图书馆$|美术馆$|体育馆$|文化馆$|产业园$|科技园$|小镇$|新城$|大桥$|立交$"
+BODY = re.compile("(?:省|市|区|县)委(?![员托派内])|国务院")
+FIRST = re.compile("^(?P<name>[一-鿿]{2,4}(?:路|街|大道|大街|高速|公路|水库|公园|广场|片区))(?=[一-鿿]{2,})(?![径线网口段灯面况牌])")
+STRONG = re.compile(r"^(?!入|污|跨|南水|山水)[一-鿿]{2}[河湖]$|片区$|高速$|铁路$|水库$|栈道$|古城$|港区$|(?<![线思道公出铁水电网一])路$|大道$|(?<!各)街道$|(?<![各进老])社区$|公园$|(?<!众多)广场$|(?<!高楼)(?<!办事)大厦$|小学$|中学$|高中$|幼儿园$|医院$|博物馆$|图书馆$|美术馆$|体育馆$|文化馆$|产业园$|科技园$|小镇$|新城$|大桥$|立交$"
                     r"|号线$|(?<![各门布格当大开全新])局$|委员会$|集团$|有限公司$|协会$|商会$|联合会$|指挥部$|研究院$|地块$|开发区$|长廊$|农贸市场$|大会$|峰会$|博览会$|(?<![南北东西中部分])地区$")
 LONGEST = 12
 CUT = re.compile(r"[，。；：、！？（）()“”《》\s]|以及|和(?!谐|平)|与|及|的|等|以|在|由|将|把|对|为|从|至|向")
-BEGINS = re.compile(r"^(?:即|现有|涵盖|位于|统一|重构|进|守|包括|首个|少|上级|我代表|我谨|[了着过是有其各每该本此这那全第新老旧多两]|所有|部分|一[个批条些]|\d)|^(?:我们|我区|我县|我市|他们|大家)")
+BEGINS = re.compile(r"^(?:指|人均|城际|国省|即|现有|涵盖|位于|统一|重构|进|守|包括|首个|少|上级|我代表|我谨|[了着过是有其各每该本此这那全第新老旧多两]|所有|部分|一[个批条些]|\d)|^(?:我们|我区|我县|我市|他们|大家)")
+ABOUT = re.compile("^(?:主动)?(?:依托|围绕|利用|借助|对接|辐射|紧邻|毗邻|途经|沿)")
 PLAIN = re.compile("领导|群众|工作|建设|服务|发展|管理|推进|加强|完善|提升|实施|开展|落实|相关|有关|机关|单位|部门|各级|基层|党员|干部")
 
 
@@ -50,9 +53,18 @@ def find(view: Iterable[Sentence]) -> Iterator[Name]:
     """Names of places and bodies anywhere in the text, by their endings; class nouns alone and phrases are none."""
     for sentence in view:
         yield from _firms(sentence)
+        yield from (Name(m.group(), sentence.start + m.start(), sentence.start + m.end(), "Agency") for m in BODY.finditer(sentence.text))
+        place = sentence.context.place.label
         for piece, at in _pieces(sentence.text):
             body = opening(piece).body
-            label = piece[body:]
+            label = ABOUT.sub("", piece[body:])
+            body = len(piece) - len(label)
+            if label in divisions.wide() and label not in place and not any(n.startswith(label) for n in sentence.context.known):
+                full, kind = divisions.wide()[label]
+                yield Name(full, sentence.start + at + body, sentence.start + at + len(piece), kind, (label,) if label != full else ())
+                continue
+            if (first := FIRST.match(label)) and not BEGINS.match(label):
+                label = first["name"]
             if not 3 <= len(label) <= LONGEST or BEGINS.match(label) or PLAIN.search(label):
                 continue
             if inner := WITHIN.match(label):
