@@ -42,6 +42,8 @@ def read(label: str) -> Numeral | None:
         return Numeral(sum(known) if len(known) == len(terms) else 0, match["sum"], False)
     if united := re.fullmatch(rf"([{NUM}])位一体(?:.{{0,6}})", plain):
         return Numeral(number(united[1]), "", False)
+    if ones := re.fullmatch(rf"([{NUM}])个一[^{NUM}]{{0,4}}", plain):
+        return Numeral(number(ones[1]), "", False)  # 六个一批: six, not seven
     if NOT_COUNTED.match(plain) or len(plain) > 24:
         return None
     parts = list(PARTS.finditer(plain))

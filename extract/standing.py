@@ -14,7 +14,7 @@ NAMED = ("Project", "Policy", "Plan", "Bundle", "LayoutScheme", "Platform", "Eve
 OUTSIDE = re.compile("(?:[^，]{0,6})(?:领域|方面|行为|红利|优势|机遇|环节|部门|渠道|方式|形式|手段|问题|因素|区域|群体|人群)")
 AIMING = re.compile("锻造|打造|建设|创建|争创|构建|形成|成为|塑造|建成|推动|加快")
 FOUNDED = re.compile("成立|组建|设立|组织|重组|挂牌|引进|签约|落户|创建|巩固")
-NOT_A_THING = re.compile(r"逐步|更加|成为|各项|向.+覆盖|^其|参与|创建国家|最后一公里|共$|向.+(?:转变|转型|集聚|延伸|倾斜|发展)|从.+向|(?<!开)通过|在.+建设|升格为|所[盼需]|早落地|突破一批|正在|项目开工$|到.+办学|.{3,}落户.{2,}|\d%|(?:企业|群众|居民|单位)(?:加快|开展|参与|实施|进行|推进)|^(?:早日|尽快|如期|按期|参观|瞻仰)|^[一-鿿]{2,4}有(?:方向|遵循|标尺|抓手|章法|目标|力度|温度)$")
+NOT_A_THING = re.compile(r"迈出|新(?:步伐|突破|进展|台阶|局面)$|逐步|更加|成为|各项|向.+覆盖|^其|参与|创建国家|最后一公里|共$|向.+(?:转变|转型|集聚|延伸|倾斜|发展)|从.+向|(?<!开)通过|在.+建设|升格为|所[盼需]|早落地|突破一批|正在|项目开工$|到.+办学|.{3,}落户.{2,}|\d%|(?:企业|群众|居民|单位)(?:加快|开展|参与|实施|进行|推进)|^(?:早日|尽快|如期|按期|参观|瞻仰)|^[一-鿿]{2,4}有(?:方向|遵循|标尺|抓手|章法|目标|力度|温度)$")
 VERBAL = re.compile("^(?:" + "|".join(w for w, v in lexicon.verbs().items() if v.place == "o" and len(w) == 2) + ")(?!工程|行动|项目|计划|方案|改革|试点|机制|制度|条例|办法|体系)")
 CLAUSE = re.compile("(?<=..)在(?!线|建|地|校|职|园|岗|谈|外|册|编)|作为|进入|按照|即将|达到|[也将就把被使让]|要(?!素|闻|点|道|件|求|塞)|^(?:坚定|坚持|增强|聚焦|抓住|把握)|力$|^.?强的")
 UPHELD = re.compile("贯彻|落实|学习|宣传|宣讲")
@@ -26,6 +26,7 @@ BUILDS = re.compile("建成|建设|新建|开工|竣工|启用|投用|改造|落
 WORKED = re.compile(f"(?:{lexicon.alternation(lexicon.works())})(?:项目|工程|任务)?$")
 AREAS = ("AdministrativeArea", "Province", "City", "District", "Subdistrict")
 HELPS = frozenset(("支持", "鼓励", "引导", "帮助", "助力", "扶持", "推动", "组织", "帮扶", "指导", "加大"))
+PASSES = re.compile("验收|普查|督[查察导]|巡[视察]|创建|评审|审[核查批议定计]|考核|认[证定]|评[估定选价]|检查|督察|测评|复[审核评]|备案|鉴定|决定|规划|方案|条例|办法|意见")
 DRAFTS = frozenset(("制定", "出台", "编制", "印发", "修订", "制订", "制定出台", "制定实施", "研究制定", "起草", "编制完成", "修编"))
 DONE = re.compile("建成|开工|动工|竣工|完工|封顶|落成|启用|投用|开业|运营|揭牌")
 
@@ -39,6 +40,8 @@ def accepted(name: Name, verb: str = "") -> bool:
     """Is this name a thing that can have a status? A general verb (提升, 加强) asks for more than a specific one (开工, 实施)."""
     if name.type in NOT_THINGS and not FOUNDED.search(verb) and not (name.label.endswith("中心") and (BUILDS.search(verb) or _stands(name.label, verb))):
         return False
+    if verb.endswith("通过") and not PASSES.search(name.label):
+        return False  # 通过要素服务破瓶颈: by means of it
     if verb in DRAFTS and is_physical(name.type):
         return False  # 制定甲园区建筑指引: what is written is no place
     if verb in HELPS and name.type in (*AREAS, "Enterprise", "StateEnterprise", "Organization", "Person"):

@@ -216,6 +216,9 @@ class _Reader:
     def _further(self, clause: Clause, text: str, verb: str) -> tuple[Name, ...]:
         """What a number without a noun of its own counts: the last subject, or what else is done to it (清运垃圾5吨，处理3吨)."""
         if verb and LINK.sub("", verb) and text.strip("、和及，").endswith(verb) and verb not in RISE_TO:
+            own = LINK.sub("", text.strip("、和及，").removesuffix(verb))
+            if len(own) > 1:
+                return ()  # 无设施站升级改造5座: of another thing than the last
             whole = of_last(verb, self.last) if verb in lexicon.verbs() and lexicon.verbs()[verb].status not in ("", "inProgress") else ""
             return (Name(whole, clause.start, clause.end, "Indicator"),) if whole else ()
         return self.last[-1:]
