@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract import named
+from extract.labels import mended
 from extract.nouns import Name, is_physical
 from extract.sentences import Claim, Context, Sentence
 from ontology.terms import is_a
@@ -49,7 +50,7 @@ def claims(found: Found) -> list[tuple[Sentence, Claim]]:
     known = kinds(found)
     for sentence, claim in found:
         for name in (claim.subject, claim.object):
-            if name and name.type and name.label not in done:
+            if name and name.type and name.label not in done and (name.marked or mended(name.label, True) == name.label):
                 done.add(name.label)
                 out += [(sentence, told) for told in named.claims(name, sentence, claim, known)]
     return out

@@ -26,7 +26,7 @@ APPOSED = re.compile("^(?:子基金|子公司|(?:龙头|骨干|知名|头部|领
 OURS = re.compile("^我[区县市省]的?(?=[一-鿿A-Za-z0-9]{2})")
 KIND = re.compile("(?<=...)等(?:项目|工程|企业|单位|机构|平台|产业|活动)$")
 HEADED = re.compile("(?<=项目|工程|企业|小区)的(?:建设|改造|实施|工作)$")
-SAYS = re.compile("^进行|.了(?![解结])|(?:增长到|增加到|[是比较于到从]|预计)20\\d\\d年|届[一二三四五六七]中$|有待|取得.{0,6}(?:进展|成效|突破|实效)$")
+SAYS = re.compile("^进行|.了(?![解结])|(?:增长到|增加到|[是比较于到从]|预计)20\\d\\d年|届[一二三四五六七]中$|届[一二三四五六七八九十]+次$|^(?:今年|明年|年内|20\\d\\d年)?(?:\\d{1,2}月)?(?:份|底|初|中旬|上旬|下旬)?$|有待|取得.{0,6}(?:进展|成效|突破|实效)$")
 BARRED = FIRM | {"完成"}
 AGAIN = frozenset(("扩大", "深化", "推进", "加强", "增强", "强化", "放大", "坚定", "树牢", "加快推进", "规划建设", "全面推进", "提升", "拓宽", "畅通"))  # each item of a list with its own: 深化甲、扩大乙
 LISTS = frozenset(("memberOf", "definedAs", "declaredSize", "alias", "coreferentWith", "conflictsWith"))
@@ -79,7 +79,8 @@ def _without_verb(label: str) -> str:
 
 def _mended(name: Name, text: str, free: bool) -> Name | None:
     """A name mended; as it is where the text sets it in marks, None where it is none."""
-    if text[name.start:name.start + 1] in "“《〈" or text[max(0, name.start - 1):name.start] in ("“", "《", "〈"):
+    opens = text[name.start:name.start + 1] in "“《〈" or text[max(0, name.start - 1):name.start] in ("“", "《", "〈")
+    if opens and (text[name.end - 1:name.end] in "”》〉" or text[name.end:name.end + 1] in ("”", "》", "〉")):
         return name
     label = mended(name.label, free)
     return name if label == name.label else replace(name, label=label) if label else None

@@ -135,7 +135,7 @@ def _names(text: str, start: int) -> list[Name]:
     return found
 
 
-PRAISE = re.compile("[大强足高好优多快新广]$")
+PRAISE = re.compile("[大强足高好优多快新广]$|合理|完善|优化|完备|明确|有序|规范|健全|统一|顺畅|宜居|鲜明|协调$")
 
 
 def _without_modifiers(text: str, start: int) -> tuple[str, int]:

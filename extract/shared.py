@@ -71,7 +71,7 @@ def _share_head(names: list[Name]) -> list[Name]:
     head = JOINED_HEAD.search(names[-1].label) if len(names) > 1 else None
     if not head or head.start() < 2 or any(is_physical(n.type) or n.marked for n in names[:-1]):
         return names
-    bare = [n for n in names[:-1] if n.type in ("", "Programme", "Industry", "Concept") and not WORK.search(n.label)]
+    bare = [n for n in names[:-1] if n.type in ("", "Programme", "Industry", "Concept") and (not WORK.search(n.label) or head.group() in ("机制", "体系", "制度"))]
     if len(bare) < len(names) - 1:
         return names
     return [*(replace(n, label=n.label + head.group(), type=names[-1].type) for n in bare), names[-1]]

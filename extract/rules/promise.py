@@ -14,6 +14,7 @@ from extract.rules.status import pivot, untimed
 from extract.sentences import Claim, Clause, Sentence
 from extract.standing import LETS, accepted, does_itself
 from extract.topics import leading_names
+from ontology.terms import is_a
 
 TIMED = re.compile(r"^(?:到|在)?(?:20\d\d年)?(?:\d{1,2}月(?:份|底)?|年内|年底|年中|上半年|下半年|春节|国庆|第[一二三四]季度|[今明后]年|20\d\d年)(?:底|末|内|之内)?(?:之?前)?(?:要|争取|力争|确保|努力)?")
 MODAL = re.compile(r"^(?:并)?(?:力争|确保|争取|努力|做到|实现|力促|全力争取|努力实现|力争实现|确保实现)(?:在)?(?:20\d\d年)?")
@@ -26,6 +27,9 @@ def _of_another(goal: str) -> bool:
     """Does a goal speak of a thing of its own: 水质达到标准, 某高铁建成通车; not 早日投产, 通过验收?"""
     head, done = opening(goal), closing(goal)
     if does_itself(goal) or (head.verbs and head.verbs[0] in LETS and type_of(goal[head.body:].split("等")[0])):
+        return True
+    if not head.verbs and not goal.startswith(("成为", "作为", "入选")) and any(is_a(type_of(goal[:at]) or "Thing", kind) and is_name(goal[:at])
+                                                                                      for at in range(5, len(goal) - 2) for kind in ("Event", "Project")):
         return True
     return not head.verbs and bool(done) and done[0].start > 1 and not any(goal[:done[0].start] == w for w in lexicon.adverbs())
 

@@ -53,6 +53,8 @@ def _claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: list
                      name.type, name.aliases, name.marked)
         if not accepted(thing, verb) or (count and (thing.type == "Indicator" or (stage in RISE and not WORKED.search(label)))):
             continue
+        if not thing.type and count.rstrip("以上左右内").endswith("元"):
+            continue  # 年度计划投资7150亿元: an amount, no work
         thing = thing if thing.type else replace(thing, type="Programme")
         q: dict[str, str | float | int] = {**when, "stage": stage}
         if count or scope:
