@@ -55,6 +55,8 @@ def _and(part: str, at: int, listed: bool) -> Iterator[tuple[str, int]]:
             continue
         if not listed and (LINKS.search(right) or WATCHES.search(right)) and is_physical(type_of(left)):
             continue  # 甲河与乙河水系连通工程: one work that links both
+        if not listed and m.group() == "及" and right.endswith(("项目", "工程", "基地")) and not type_of(left) and not WORK.search(left):
+            continue  # 饲料生产及粮食收储基地项目: one project
         if not listed and "”" not in left and left[-2:] != right[-2:] and (
                 (MUTUAL.search(right) and not is_physical(type_of(left)))
                 or (right.endswith(("中心", "高地", "枢纽")) and not type_of(left) and not WORK.search(left))):

@@ -26,6 +26,7 @@ RISING = re.compile("(?:以上|左右|以内)?的?(?:较快|快速|高速)?(?:�
 WORKS = re.compile(lexicon.alternation(lexicon.works()))
 THAN = re.compile("^[、，]?(?:高于|低于|快于|优于|好于|多于|少于)")
 PASSED = re.compile("^(?P<what>[^，。；]{2,16}?)(?:首次|再次|成功|一举|历史性|双双|顺利|相继)*(?:突破|迈上|跨上|站上|跃上|迈入|跨入|迈过)")
+IN_NAME = re.compile(r"[一-鿿]{1,8}等(?:一批|[\d一二三四五六七八九十]+[个项])")
 LASTING = re.compile("(?:仅用|只用|用时|历时|屈指|连续)了?$")
 BECOMES = re.compile("(?:入选|成为|跻身|列入|纳入)[^，、]{0,8}$")
 RISE_TO = frozenset(("实现", "完成", "达到", "增加", "新增", "累计", "突破", "提高", "提升", "扩大", "降至", "增至", "投资", "投入"))
@@ -49,6 +50,11 @@ def _value(sentence: Sentence, index: int, name: Name, q: Quantity, extra: dict[
     unit = q.unit + "元" if q.unit in ("亿", "万", "万亿") and MONEY.search(name.label) else q.unit
     return Claim(subject=name, predicate=_predicate(sentence), value=q.number * sign, unit=unit, qualifiers=qualifiers,
                  start=clause.start if start is None else start, end=clause.end, confidence=0.9)
+
+
+def _in_name(text: str, q: Quantity) -> bool:
+    """Does a capacity stand in a name that 等 ends: 甲公司10万吨锌锭等一批项目?"""
+    return not q.counts and q.unit[-1:] != "元" and bool(IN_NAME.match(text, q.end)) and not opening(text[:q.start]).verbs and not LINK.search(text[:q.start])
 
 
 class _Reader:
@@ -95,7 +101,7 @@ class _Reader:
         """Quantities joined by 、 or 和 alone belong together: 分别增长8%、9%和10%."""
         out: list[list[Quantity]] = []
         for q in clause.quantities:
-            if q.unit in VOLTAGE:
+            if q.unit in VOLTAGE or _in_name(clause.text, q):
                 continue  # 110千伏变电站: what kind of thing, not how much of it
             if out and re.fullmatch("[、和及与]", clause.text[out[-1][-1].end:q.start]):
                 out[-1].append(q)

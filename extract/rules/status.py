@@ -81,7 +81,7 @@ def pivot(text: str, start: int) -> tuple[Listing, tuple[Word, ...]] | None:
     return found, tail
 
 
-UNTIMED = re.compile(r"(?:(?:20\d\d年)?(?:\d{1,2}月(?:份)?|年|季度)?(?:底|末|内)?(?:之)?前|年内|年底|上半年|下半年|今年|全年|\d{1,2}月底?|春节前|国庆前|第[一二三四]季度)+(?:要|争取|力争|确保|努力)?$")
+UNTIMED = re.compile(r"(?:(?<=..)(?:将|拟|有望|预计|计划)?于)?(?:(?:20\d\d年)?(?:\d{1,2}月(?:份)?|年|季度)?(?:底|末|内)?(?:之)?前|年内|年底|上半年|下半年|今年|全年|\d{1,2}月(?:份|底|初|[上中下]旬)?|春节前|国庆前|第[一二三四]季度)+(?:要|争取|力争|确保|努力)?$")
 
 
 WHERE = re.compile("(?<=...)在(?!线|建|谈|校|职|园|岗|外|册|编)[一-鿿]{2,12}$")  # 甲装置在乙市建成运行
@@ -158,13 +158,14 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
                 name = found.names[0]
                 found = replace(found, names=(replace(name, label=name.label + "建设", end=name.end + 2, type="Programme"),))
                 tail = tail[1:]
-            codes, stage = status_codes(tail), "".join(w.text for w in tail)
+            codes, stage = ["planned"] if TO_COME.search(text[:tail[0].start]) else status_codes(tail), "".join(w.text for w in tail)
             built = tail[0].text == "建设" and len(tail) > 1
             strong = built or codes[0] in ("opened", "started", "demolished") or any(w.text in STRONG for w in tail)
             names = tuple(n for n in found.names if n.type or found.open or "“" in text or (strong and len(n.label) <= 18))
             yield from _claims(sentence, index, with_group(found, text, clause.start + at, names), codes, stage, "", text, "开工" + stage if built else stage if DONE.search(stage) else "")
 
 
+TO_COME = re.compile("(?:将|拟|预计|计划|有望)于?(?:今年|明年|年内|年底|20\\d\\d年|\\d{1,2}月)[^，]{0,6}$")  # 甲铁路将于今年10月通车
 REMARK = re.compile("、(?:成效|效果|进展|势头|成果)[一-鿿]{2}$")
 LEAD = re.compile(r"^(?:特别是|其中|目前|同时|此外|今年|全年|年内|20\d\d年|(?:上|下)半年)+")
 
