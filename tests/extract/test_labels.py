@@ -22,7 +22,10 @@ def test_a_name_loses_what_the_clause_left_on_it(label, name):
     assert mended(label, True) == name
 
 
-@pytest.mark.parametrize("label", ["进行综合整治", "群众喝上了放心水", "增长到2020年", "党的十九大和十九届二中", "甲改革取得突破性进展", "工作落地见效", "完善治理", "今年6月份", "省委九届九次"])
+@pytest.mark.parametrize("label", [
+    "进行综合整治", "群众喝上了放心水", "增长到2020年", "党的十九大和十九届二中", "甲改革取得突破性进展",
+    "工作落地见效", "完善治理", "今年6月份", "省委九届九次",
+])
 def test_a_clause_is_no_name(label):
     assert mended(label, True) == ""
 
