@@ -68,8 +68,25 @@ def _and(part: str, at: int, listed: bool) -> Iterator[tuple[str, int]]:
     yield part, at
 
 
+STAYS = re.compile(r"(?:^|个|项)(?:党?中央|国家|省|市|区|县|镇|乡)$")
+PHASE = re.compile("^[一二三四五六七八九十](?:期|标段)")
+
+
+def _whole(text: str) -> list[tuple[str, int]]:
+    """The parts between 、, those of one name together: 省、市决策部署 -> 省市决策部署; 岸电三、四期项目."""
+    out: list[tuple[str, int]] = []
+    for part, at in split_at(text, "、"):
+        last = out[-1][0] if out else ""
+        levels = STAYS.search(last.rpartition("、")[2]) and re.match("(?:省|市|区|县|镇|乡|村)(?!级)[一-鿿]{3}", part)
+        if last and (levels or (last[-1] in "一二三四五六七八九十" and PHASE.match(part))):
+            out[-1] = (last + part, out[-1][1])
+        else:
+            out.append((part, at))
+    return out
+
+
 def _parts(text: str) -> list[tuple[str, int]]:
-    cut = list(split_at(text, "、"))
+    cut = _whole(text)
     out: list[tuple[str, int]] = []
     for i, (part, at) in enumerate(cut):
         last = i == len(cut) - 1

@@ -108,6 +108,7 @@ def trim(text: str, start: int) -> tuple[str, int, int]:
 HEAD_NOUN = re.compile(r"^[一-鿿]{1,14}")
 
 
+JOINT = re.compile("^(.{2,10}?)(?:和|及|与)(?=..)")
 PREDICATES = re.compile("为“|转型|担任|作为|取得|通过|入选|获|荣获|进入|完成|实现|达到|参加|被评|列入|建设(?!项目|工程|用地)|落户|开工|竣工|投产|投用|启动")
 
 
@@ -116,6 +117,8 @@ def head_noun(text: str) -> str:
     """The head of a counted list without the predicate after it: 产业同比增长 -> 产业; "" when no noun of the genre stands there."""
     match = HEAD_NOUN.match(text.translate(MARKS))
     words = match.group() if match else ""
+    if (joint := JOINT.match(words)) and (type_of("某某" + joint[1]) or joint[1].endswith(tuple(GENERIC_HEADS))):
+        words = joint[1]
     sizes = [n for n in range(1, len(words) + 1) if type_of("某某" + words[:n]) not in ("", "Indicator") or words[:n] in GENERIC_HEADS]
     for n in sizes:
         tail = closing(words[n:])

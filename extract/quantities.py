@@ -71,6 +71,8 @@ def find(text: str) -> tuple[Quantity, ...]:
             continue
         if WIDE.match(unit) and rest.startswith("的"):
             continue
+        if (m.start() > 1 and text[m.start() - 1] in "—－～~" and text[m.start() - 2].isdigit()) or text.startswith(("基础上", "的基础上"), m.end()):
+            continue  # 1—2所: no one number; 在2.9平方千米基础上
         if m["unit"] == "岁" and (m["after"] or rest == "及以" or text[:m.start()].endswith(AGED)):
             continue  # 3岁以下婴幼儿, 0—6岁儿童: who, not how many
         if m["unit"] in ("米", "公里", "分钟", "小时", "天") and WITHIN.match(text, m.end()):

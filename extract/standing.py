@@ -11,7 +11,7 @@ from extract.predicates import NOMINAL, NOUNS_TOO, closing, opening
 from extract.roles import ROLE
 
 NAMED = ("Project", "Policy", "Plan", "Bundle", "LayoutScheme", "Platform", "Event", "Honour", "Organization", "StateEnterprise")
-OUTSIDE = re.compile("(?:[^，]{0,6})(?:领域|方面|行为|红利|优势|机遇|环节|部门|渠道|方式|形式|手段|问题|因素|区域|群体|人群)")
+OUTSIDE = re.compile("(?:[^，]{0,6})(?:风险|隐患|短板(?!项目|工程)|漏洞|领域|方面|行为|红利|优势|机遇|环节|部门|渠道|方式|形式|手段|问题|因素|区域|群体|人群)")
 AIMING = re.compile("锻造|打造|建设|创建|争创|构建|形成|成为|塑造|建成|推动|加快")
 FOUNDED = re.compile("成立|组建|设立|组织|重组|挂牌|引进|签约|落户|创建|巩固")
 NOT_A_THING = re.compile(r"迈出|新(?:步伐|突破|进展|台阶|局面)$|逐步|更加|成为|各项|向.+覆盖|^其|参与|创建国家|最后一公里|共$|向.+(?:转变|转型|集聚|延伸|倾斜|发展)|从.+向|(?<!开)通过|在.+建设|升格为|所[盼需]|早落地|突破一批|正在|项目开工$|到.+办学|.{3,}落户.{2,}|\d%|(?:企业|群众|居民|单位)(?:加快|开展|参与|实施|进行|推进)|^(?:早日|尽快|如期|按期|参观|瞻仰)|^[一-鿿]{2,4}有(?:方向|遵循|标尺|抓手|章法|目标|力度|温度)$")
@@ -68,7 +68,7 @@ def accepted(name: Name, verb: str = "") -> bool:
 
 BODY = ("Organization", "Agency", "Enterprise", "StateEnterprise", "School", "HealthFacility", "IndustrialPark", "Zone", "Platform", "Person")
 LETS = HELPS - {"加大"} | {"促进", "确保", "力争", "争取", "推荐", "保证"}
-NOUNS_LAST = (*GENERIC_HEADS, "配套", "示范点", "标杆", "样板", "场景", "名品", "主体", "新政", "名片", "力量", "队伍")
+NOUNS_LAST = (*GENERIC_HEADS, "配套", "板块", "示范点", "标杆", "样板", "场景", "名品", "主体", "新政", "名片", "力量", "队伍")
 MORE = re.compile(r"^(?:[约近超]?\d[\d.,]*[多余]?[万亿]?[一-鿿]{1,2}(?:以上|左右)?|的)+")
 
 
@@ -79,8 +79,11 @@ def beyond(head: str) -> bool:
     return len(rest) > 1 and rest[0] not in "到在于" and not rest.endswith(NOUNS_LAST) and not works_at_end(rest) and not closing(rest)
 
 
+BETTERED = re.compile("(?:做[优强大]|提质|壮大|发展|升级|转型)$")
+
+
 def works_at_end(text: str) -> bool:
-    return WORKED.search(without_count(text)[0]) is not None or WORK.search(text) is not None
+    return BETTERED.search(text) is not None or WORKED.search(without_count(text)[0]) is not None or WORK.search(text) is not None
 
 
 def does_itself(body: str, least: int = 3) -> bool:

@@ -27,6 +27,7 @@ WORKS = re.compile(lexicon.alternation(lexicon.works()))
 THAN = re.compile("^[、，]?(?:高于|低于|快于|优于|好于|多于|少于)")
 PASSED = re.compile("^(?P<what>[^，。；]{2,16}?)(?:首次|再次|成功|一举|历史性|双双|顺利|相继)*(?:突破|迈上|跨上|站上|跃上|迈入|跨入|迈过)")
 IN_NAME = re.compile(r"[一-鿿]{1,8}等(?:一批|[\d一二三四五六七八九十]+[个项])")
+MULTIPLE = re.compile(r"(?:，)?(?:分别)?(?:是|为|相当于)(?P<base>20\d\d年)的?$")
 LASTING = re.compile("(?:仅用|只用|用时|历时|屈指|连续)了?$")
 BECOMES = re.compile("(?:入选|成为|跻身|列入|纳入)[^，、]{0,8}$")
 RISE_TO = frozenset(("实现", "完成", "达到", "增加", "新增", "累计", "突破", "提高", "提升", "扩大", "降至", "增至", "投资", "投入"))
@@ -116,6 +117,12 @@ class _Reader:
             return
         if share := SHARE.search(before):
             yield from self._share(index, clause, before[:share.start()], begin, share["base"], q)
+            return
+        if (multiple := MULTIPLE.search(before)) and q.unit == "倍":
+            for name in self._names(clause, before[:multiple.start()], begin) or self.last[-1:]:
+                claim = _value(self.sentence, index, name, q, {"measure": "level", "base": multiple["base"]}, start=min(name.start, clause.start))
+                claim.qualifiers["period"] = self.sentence.period
+                yield claim
             return
         grown = growth(before)
         if grown and grown[3]:

@@ -70,6 +70,12 @@ def _claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: list
                 yield Claim(subject=thing, predicate="hasStatus", value=code, qualifiers=q, start=clause.start, end=clause.end, confidence=sure)
 
 
+def _of_quality(body: str) -> bool:
+    """Does 水平, 能力, 环境 and the like stand before an adverb: (建设)水平不断提升?"""
+    word = next((w for w in ABSTRACT if body.startswith(w)), "")
+    return bool(word) and any(body[len(word):len(word) + n] in lexicon.adverbs() for n in (4, 3, 2))
+
+
 def pivot(text: str, start: int) -> tuple[Listing, tuple[Word, ...]] | None:
     """A subject with its own verb inside an object: 推动(X)(建成运营)."""
     tail = closing(text)
@@ -108,7 +114,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         if not head.verbs or head.body >= len(clause.text) - 1:
             continue
         body = clause.text[head.body:]
-        if len(head.words) == 1 and head.words[0].start == 0 and head.verbs[0] in NOUNS_TOO | {"开放", "治理"} and (done := closing(body)) and done[0].start < len(body) - 2 and body[:done[0].start] in ABSTRACT:
+        if len(head.words) == 1 and head.words[0].start == 0 and head.verbs[0] in NOUNS_TOO | {"开放", "治理"} and _of_quality(body):
             continue  # 开放水平大幅提升: the verb is a noun
         if body.startswith(("将", "把", "与", "同")) and len(body) > 4:
             continue  # 加快将甲、乙打造成丙, 深化与甲、乙的合作: it is not they that have the status
@@ -127,8 +133,10 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             continue
         if found.open and SHARED.search(found.head):
             found = replace(found, names=tuple(n for n in found.names if n.type not in ("", "Event", "Industry")))
-        if found.open and beyond(found.head):
+        if (found.open or (found.count and found.head)) and beyond(found.head):
             continue
+        if TOGETHER.search(body) or (len(found.names) > 1 and not found.names[0].marked and TAKES.search(found.names[0].label)):
+            continue  # 推动线上和线下的融合发展, 组织企业参加甲会、乙会
         if head.verbs[-1] in LETS and does_itself(body):
             continue
         if found.open and (OUTSIDE.match(head_noun(found.head) or found.head) or OUTSIDE.match(found.head)):
@@ -166,6 +174,8 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
 
 
 TO_COME = re.compile("(?:将|拟|预计|计划|有望)于?(?:今年|明年|年内|年底|20\\d\\d年|\\d{1,2}月)[^，]{0,6}$")  # 甲铁路将于今年10月通车
+TOGETHER = re.compile("[和与、].+的(?:深度|有机|有效)?(?:融合|联动|衔接|合作|统一)(?:发展)?$")
+TAKES = re.compile("(?<=..)(?:参加|穿越|赴|前往)(?=..)")
 REMARK = re.compile("、(?:成效|效果|进展|势头|成果)[一-鿿]{2}$")
 LEAD = re.compile(r"^(?:特别是|其中|目前|同时|此外|今年|全年|年内|20\d\d年|(?:上|下)半年)+")
 
