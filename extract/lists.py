@@ -37,7 +37,7 @@ class Listing:
 
 
 JOINT = re.compile(r"(?<=[^共总不中温饱柔缓祥平附])和(?![谐平睦解缓气善美])|(?<=[^参涉影给])与(?![会时])|(?<=[^普涉以])及(?![时格其])|以及|暨")
-MUTUAL = re.compile("(?:互[评动认通补]|联动|对接|衔接|共享|融合|协商|相结合)(?:发展|机制|制度|体系|平台|改革)?$")
+MUTUAL = re.compile("(?:互[评动认通补济]|联动|对接|衔接|共享|融合|协商|相结合)(?:发展|机制|制度|体系|平台|改革)?$")
 LINKS = re.compile("(?:水系连通|连通|互联互通)(?:工程|项目|通道)?$")
 WATCHES = re.compile("(?:监测|监控|预警|管理|调度|指挥|控制|救援)[一-鿿]{0,4}(?:系统|平台|体系)$")
 LAST = re.compile(r"(?<![\d.])(?P<number>[一二两三四五六七八九十]+|\d+)(?P<measure>大|个(?!百分点)|条|所|座|项|类|种|家|方面|片|镇|乡|处|宗|幅|带|园|馆|支|级|方|村|城|批|区|网|廊|轴|核|环|件|幢|栋|名|场|台|户|次|辆|套|张|株|亩)(?P<head>[^，。、]{0,18})$")
@@ -154,11 +154,14 @@ def _names(text: str, start: int) -> list[Name]:
     return found
 
 
+MAIN = re.compile("^以[^，]+?为[一-鿿]{2,4}、[^，]+?为[一-鿿]{2,4}的(?P<rest>[^的]{3,})$")  # 以甲为主体、乙为补充的体系
 PRAISE = re.compile("[大强足高好优多快新广]$|合理|完善|优化|完备|明确|有序|规范|健全|统一|顺畅|宜居|鲜明|协调$")
 
 
 def _without_modifiers(text: str, start: int) -> tuple[str, int]:
     """A list of bare attributes before 的 is one phrase: 干支相连、城乡一体的路网体系 -> 路网体系."""
+    if main := MAIN.match(text):
+        return main["rest"], start + main.start("rest")
     cut = list(split_at(text, "、"))
     last, at = cut[-1]
     head = last.rpartition("的")[2]

@@ -71,12 +71,23 @@ LETS = HELPS - {"加大"} | {"促进", "确保", "力争", "争取", "推荐", "
 NOUNS_LAST = (*GENERIC_HEADS, "配套", "板块", "示范点", "标杆", "样板", "场景", "名品", "主体", "新政", "名片", "力量", "队伍")
 MORE = re.compile(r"^(?:[约近超]?\d[\d.,]*[多余]?[万亿]?[一-鿿]{1,2}(?:以上|左右)?|的)+")
 
+ENTERS = re.compile("(?<=.)(?:纳入|列入|进入|入选|跻身)(?=..)")
+
 
 def beyond(head: str) -> bool:
     """Does more than a class noun and a work stand after 等, so that the list is not what the verb is done to: 等企业上市, 等运输工具新能源化?"""
     noun = head_noun(head)
     rest = MORE.sub("", head[len(noun):]) if noun and not type_of("某某" + head) else ""
-    return len(rest) > 1 and rest[0] not in "到在于" and not rest.endswith(NOUNS_LAST) and not works_at_end(rest) and not closing(rest)
+    return bool(ENTERS.search(head)) or len(rest) > 1 and rest[0] not in "到在于" and not rest.endswith(NOUNS_LAST) and not works_at_end(rest) and not _ends(rest)
+
+
+DONE_TO = ("completed", "opened", "started", "demolished")
+
+
+def _ends(text: str) -> bool:
+    """Does a verb that says how far a thing is end the words: 项目竣工投产?"""
+    tail = closing(text)
+    return bool(tail) and tail[-1].text in lexicon.verbs() and lexicon.verbs()[tail[-1].text].status in DONE_TO
 
 
 BETTERED = re.compile("(?:做[优强大]|提质|壮大|发展|升级|转型)$")

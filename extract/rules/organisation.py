@@ -57,7 +57,7 @@ def establishes(sentence: Sentence) -> Iterator[Claim]:
             default = "Agency" if name.label.endswith("中心") else "Organization" if found.open else ""
             thing = typed(name, default if founding else "")
             label = NAMEISH.sub("", thing.label)
-            if not thing.type or not is_name(label) or re.match(r"\d", label):
+            if not thing.type or not is_name(label) or re.match(r"\d", label) or (thing.type == "Enterprise" and not founding):
                 continue
             if any(is_a(thing.type, b) for b in (BODIES if not founding else (*BODIES, "Thing"))) and len(label) >= 3:
                 founder = _founder(sentence, index)
@@ -103,7 +103,7 @@ def cooperates_with(sentence: Sentence) -> Iterator[Claim]:
         founded = made_before(sentence, index)
         own = next((n for n in explicit(sentence, index) if is_a(n.type, "Organization") or is_a(n.type, "LayoutElement") or is_a(n.type, "Site")),
                    founded if founded and is_a(founded.type, "Organization") else sentence.context.place)
-        for name in listing(re.sub("等?(?:重点企业|单位|地区?|高校|企业|机构)?$", "", match["who"].split("在")[0]), clause.start + match.start("who")).names:
+        for name in listing(re.sub("等?(?:重点企业|单位|地区?|高校|企业|机构)?$", "", re.split("在|(?<=等)(?:地|省份|国家)", match["who"])[0]), clause.start + match.start("who")).names:
             if NOT_A_PARTNER.search(name.label) or name.label == own.label or (match.re is AID and not AREA.search(name.label)):
                 continue
             if not name.type and not re.search("帮扶|协作|结对|等(?:[^，]{0,4})(?:企业|机构|高校|院校|单位)", clause.text):

@@ -28,14 +28,16 @@ THAN = re.compile("^[、，]?(?:高于|低于|快于|优于|好于|多于|少于
 PASSED = re.compile("^(?P<what>[^，。；]{2,16}?)(?:首次|再次|成功|一举|历史性|双双|顺利|相继)*(?:突破|迈上|跨上|站上|跃上|迈入|跨入|迈过)")
 IN_NAME = re.compile(r"[一-鿿]{1,8}等(?:一批|[\d一二三四五六七八九十]+[个项])")
 MULTIPLE = re.compile(r"(?:，)?(?:分别)?(?:是|为|相当于)(?P<base>20\d\d年)的?$")
+PROMISES = re.compile("(?:努力)?(?:确保|力争|争取)")
 LASTING = re.compile("(?:仅用|只用|用时|历时|屈指|连续)了?$")
 BECOMES = re.compile("(?:入选|成为|跻身|列入|纳入)[^，、]{0,8}$")
 RISE_TO = frozenset(("实现", "完成", "达到", "增加", "新增", "累计", "突破", "提高", "提升", "扩大", "降至", "增至", "投资", "投入"))
 COUNT_END = re.compile(r"\d[\d.]*(?:多|余)?(?:万|亿)?[一-鿿]{1,3}$")
 
 
-def _predicate(sentence: Sentence) -> str:
-    return "hasTarget" if sentence.mood == "plan" else "hasValue"
+def _predicate(sentence: Sentence, clause: Clause) -> str:
+    promised = sentence.mood == "plan" or (sentence.mood == "glossary" and PROMISES.match(clause.text))
+    return "hasTarget" if promised else "hasValue"
 
 
 def _value(sentence: Sentence, index: int, name: Name, q: Quantity, extra: dict[str, str | float | int], sign: int = 1,
@@ -49,7 +51,7 @@ def _value(sentence: Sentence, index: int, name: Name, q: Quantity, extra: dict[
     if "预计" in sentence.text[:clause.end - sentence.start][-40:] and sentence.mood == "result":
         qualifiers["valueType"] = "expected"
     unit = q.unit + "元" if q.unit in ("亿", "万", "万亿") and MONEY.search(name.label) else q.unit
-    return Claim(subject=name, predicate=_predicate(sentence), value=q.number * sign, unit=unit, qualifiers=qualifiers,
+    return Claim(subject=name, predicate=_predicate(sentence, clause), value=q.number * sign, unit=unit, qualifiers=qualifiers,
                  start=clause.start if start is None else start, end=clause.end, confidence=0.9)
 
 
