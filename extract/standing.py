@@ -78,7 +78,7 @@ def beyond(head: str) -> bool:
     """Does more than a class noun and a work stand after 等, so that the list is not what the verb is done to: 等企业上市, 等运输工具新能源化?"""
     noun = head_noun(head)
     rest = MORE.sub("", head[len(noun):]) if noun and not type_of("某某" + head) else ""
-    return bool(ENTERS.search(head)) or len(rest) > 1 and rest[0] not in "到在于" and not rest.endswith(NOUNS_LAST) and not works_at_end(rest) and not _ends(rest)
+    return bool(ENTERS.search(head)) or (len(rest) > 1 and rest[0] not in "到在于" and not rest.endswith(NOUNS_LAST) and not works_at_end(rest) and not _ends(rest))
 
 
 DONE_TO = ("completed", "opened", "started", "demolished")

@@ -116,7 +116,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         body = clause.text[head.body:]
         if len(head.words) == 1 and head.words[0].start == 0 and head.verbs[0] in NOUNS_TOO | {"开放", "治理"} and _of_quality(body):
             continue  # 开放水平大幅提升: the verb is a noun
-        if (body.startswith(("将", "把", "与", "同")) or (body.startswith("和") and not type_of(body[:4]))) and len(body) > 4 or TURNS.search(body):
+        if ((body.startswith(("将", "把", "与", "同")) or (body.startswith("和") and not type_of(body[:4]))) and len(body) > 4) or TURNS.search(body):
             continue  # 加快将甲、乙打造成丙, 深化与甲、乙的合作: it is not they that have the status
         if body.startswith("集") and "一体" in body:
             continue  # 打造集甲、乙于一体的丙: what it is to hold
