@@ -12,12 +12,21 @@ from extract.sentences import Clause
 from ontology.terms import is_a
 
 AREA = re.compile("(?:[东南西北中]部|两级|三级|剩余|其余|现有)$")
-PREDICATED = re.compile("(?<=[一-鿿]{2})(?:、居|均(?!衡|价|等)|都(?!市|会)|(?<![纵横面定意志导方转])向(?!导|日)|被|取得|提供(?!商|者)|带动|撬动|拉动|全部|先后|陆续|位列|(?:顺利|加快|全面|扎实|稳步|有序|快速)(?:推进|实施|进行))")
+PREDICATED = re.compile("(?<=[一-鿿]{2})(?:、居|占(?![地用比有道补])|除(?=.{2,}外)|均(?!衡|价|等)|都(?!市|会)|(?<![纵横面定意志导方转])向(?!导|日)|被|取得|(?:免费)?开展|入选|提供(?!商|者)|带动|撬动|拉动|全部|先后|陆续|位列|(?:顺利|加快|全面|扎实|稳步|有序|快速)(?:推进|实施|进行))")
 SAID = re.compile("已|按期|如期|全部|分别|获得|均|都|被|启用|竣工|开工")
 STEP = re.compile("的?新?(?:台阶|大关|关口|门槛|规模)(?:$|[、，])")  # 迈上3万亿元台阶: no thing that is counted
 WORKED = re.compile(f"^(?P<first>[^、]{{3,}}(?:{lexicon.alternation(lexicon.works())}))(?:和|及|与|以及)[^、]{{3,}}(?:建设|发展|改造|工作)$")
 VOLTAGE = frozenset(["千伏", "伏", "kV", "KV"])
 BARE = re.compile("(?:计划|累计|总|概算|完成)?(?:投资额?|占地面积|占地|面积|建筑面积|投入|资金|总投资|长度|全长|里程)")
+
+
+MONEY = re.compile("(?:产值|增加值|总值|收入|营收|税收|总额|零售额|出口额|销售额|存款|贷款|利润)$")
+MODIFIES = re.compile("(?:以上|以下)?的[一-鿿]{2,8}?\\d")
+
+
+def modifies(clause: Clause, q: Quantity) -> bool:
+    """Does an amount only say which things are counted: 超3000万元的项目25个?"""
+    return q.unit.endswith("元") and bool(MODIFIES.match(clause.text, q.end))
 
 
 def after(clause: Clause, q: Quantity) -> tuple[str, int]:
@@ -38,17 +47,29 @@ def after(clause: Clause, q: Quantity) -> tuple[str, int]:
     return rest[cut:].rstrip("、和及，"), q.end + cut
 
 
+PLACED = re.compile("(?<=(?:重点|试点|示范|山区|贫困|沿海|平原|边境)[县镇乡村区市])(?:建设|开展|实施|推广)(?!项目|工程|用地|区)(?=..)")  # 8个县建设甲基地
+
+
+def past_place(words: str, start: int) -> tuple[str, int]:
+    """(what is built, its start) where the words tell first in how many places: (8个)重点县建设甲基地."""
+    built = PLACED.search(words[:10])
+    return (words[built.end():], start + built.end()) if built and len(words) > built.end() + 2 else (words, start)
+
+
 def is_seat(label: str) -> bool:
     """Is this a place or a body, where what is counted comes after: 试验区3项成果?"""
     kind = type_of(label)
     return AREA.search(label) is not None or (is_a(kind, "LayoutElement") or is_a(kind, "AdministrativeArea") or is_a(kind, "Agency") if kind else False)
 
 
-def first_noun(text: str) -> str:
+def first_noun(text: str, counts: bool = False) -> str:
     """The noun of a counted phrase: 项目竣工交付 stays one name, 中心均获评优秀 and 项目向纵深推进 end before what is said of them."""
     if SAID.match(text) or BARE.fullmatch(text):
         return ""
     noun = PREDICATED.split(text[:30], maxsplit=1)[0]
+    noun = PLACED.split(noun)[0] if counts else noun
+    if counts and MONEY.search(noun):
+        return ""  # 14个产业产值: not the output is 14
     return works["first"] if (works := WORKED.match(noun)) else noun
 
 

@@ -155,12 +155,13 @@ def _names(text: str, start: int) -> list[Name]:
 
 
 MAIN = re.compile("^以[^，]+?为[一-鿿]{2,4}、[^，]+?为[一-鿿]{2,4}的(?P<rest>[^的]{3,})$")  # 以甲为主体、乙为补充的体系
+SQUAD = re.compile("^一[支批个套](?:懂|有|会|能|具有|拥有)[^，]*、[^，]*的(?P<rest>[^的、]{2,})$")  # 一支懂甲、会乙的队伍
 PRAISE = re.compile("[大强足高好优多快新广]$|合理|完善|优化|完备|明确|有序|规范|健全|统一|顺畅|宜居|鲜明|协调$")
 
 
 def _without_modifiers(text: str, start: int) -> tuple[str, int]:
     """A list of bare attributes before 的 is one phrase: 干支相连、城乡一体的路网体系 -> 路网体系."""
-    if main := MAIN.match(text):
+    if main := MAIN.match(text) or SQUAD.match(text):
         return main["rest"], start + main.start("rest")
     cut = list(split_at(text, "、"))
     last, at = cut[-1]

@@ -128,6 +128,8 @@ def part_named(seen: Seen) -> Reading:
     if not whole or is_generic(whole["whole"]):
         return
     base = type_of(whole["whole"])
+    if is_a(base or "Thing", "AdministrativeArea"):
+        return  # 甲镇一期: the works are in the town, no part of it
     kind = seen.known.get(whole["whole"], "") or (name.type if is_physical(name.type) and is_physical(base) else base if whole["phase"] and is_physical(base) else "")
     same = bool(kind) and is_physical(kind) == is_physical(name.type) and (is_physical(kind) or is_a(kind, "PlanningInstrument") == is_a(name.type, "PlanningInstrument"))
     if kind and (same or (whole["phase"] and is_a(name.type, "Project"))):

@@ -17,7 +17,9 @@ FOUNDED = re.compile("成立|组建|设立|组织|重组|挂牌|引进|签约|�
 NOT_A_THING = re.compile(r"迈出|新(?:步伐|突破|进展|台阶|局面)$|逐步|更加|成为|各项|向.+覆盖|^其|参与|创建国家|最后一公里|共$|向.+(?:转变|转型|集聚|延伸|倾斜|发展)|从.+向|(?<!开)通过|在.+建设|升格为|所[盼需]|早落地|突破一批|正在|项目开工$|到.+办学|.{3,}落户.{2,}|\d%|(?:企业|群众|居民|单位)(?:加快|开展|参与|实施|进行|推进)|^(?:早日|尽快|如期|按期|参观|瞻仰)|^[一-鿿]{2,4}有(?:方向|遵循|标尺|抓手|章法|目标|力度|温度)$")
 VERBAL = re.compile("^(?:" + "|".join(w for w, v in lexicon.verbs().items() if v.place == "o" and len(w) == 2) + ")(?!工程|行动|项目|计划|方案|改革|试点|机制|制度|条例|办法|体系)")
 CLAUSE = re.compile("(?<=..)在(?!线|建|地|校|职|园|岗|谈|外|册|编)|作为|进入|按照|即将|达到|[也将就把被使让]|要(?!素|闻|点|道|件|求|塞)|^(?:坚定|坚持|增强|聚焦|抓住|把握)|力$|^.?强的")
-UPHELD = re.compile("贯彻|落实|学习|宣传|宣讲")
+UPHELD = re.compile("贯彻|落实|学习|宣传|宣讲|减少|精简|压缩|压减")
+HARM = re.compile("(?:诈骗|污染|犯罪|违法|流感|疫情|传染病|灾害|事故|隐患)$")
+CURED = re.compile("[治防查打禁控消灭]|整改")
 WEAK = re.compile(f"(?:{lexicon.alternation(lexicon.abstract())})$")
 NOT_THINGS = frozenset(("Indicator", "FunctionalRole", "Agency", "SocialOrganization", "Person", "AdministrativeArea", "Province", "City", "District"))
 CONTROL = re.compile(r"^(?:到|至|为|于|自|由|按|因|对|在|从|以|向|把|将|同|与|和|的|了|让|使|更|最|很|较|不|没|未|非|无|其|某|各|每|该|此|这|那|有|是)")
@@ -42,6 +44,8 @@ def accepted(name: Name, verb: str = "") -> bool:
         return False
     if verb.endswith("通过") and not PASSES.search(name.label):
         return False  # 通过要素服务破瓶颈: by means of it
+    if HARM.search(name.label) and not CURED.search(verb):
+        return False  # 做好污染、废物监管工作: not the harm itself
     if verb in DRAFTS and is_physical(name.type):
         return False  # 制定甲园区建筑指引: what is written is no place
     if verb in HELPS and name.type in (*AREAS, "Enterprise", "StateEnterprise", "Organization", "Person"):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract import numerals
+from extract.counted import PLACED
 from extract.lists import CLASS_MEASURES, Listing, listing, verbless
 from extract.nouns import Name, head_noun, split_at, trim, type_of
 from extract.periods import number
@@ -56,6 +57,7 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
         lead = LEAD.match(clause.text[body:])
         body += lead.end() if lead else 0
         body += opening(clause.text[body:]).body
+        body += clause.text.startswith("在", body) and bool(PLACED.search(clause.text))
         text = clause.text[body:]
         whole = listing(text, clause.start + body)
         found = replace(whole, names=whole.own, further=0)
@@ -65,8 +67,8 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
             continue
         if any((own := numerals.read(n.label)) and own.size == found.count for n in found.names):
             continue  # 两个基地、两个枢纽、两个网络 stand side by side
-        noun = head_noun(found.head)
-        if not noun and found.measure not in CLASS_MEASURES:
+        noun = PLACED.split(head_noun(found.head))[0]
+        if noun.startswith("以") or (not noun and found.measure not in CLASS_MEASURES):
             continue
         number = _numeral_words(text, found)
         noun = "" if found.measure in CLASS_MEASURES else noun
@@ -208,7 +210,7 @@ def sized(sentence: Sentence) -> Iterator[Claim]:
         return
     for clause in sentence.clauses:
         for match in re.finditer(r"(?<![一二三四五六七八九十百第])(?P<n>[两三四五六七八九十])大(?P<noun>[一-鿿]{2,10})", clause.text):
-            noun = head_noun(match["noun"])
+            noun = re.split("(?<![平高初中均同优])等(?!级)", head_noun(match["noun"]))[0]
             if not noun or len(noun) > 8 or noun in ("方面", "变化", "问题", "类") or noun.startswith(("为", "是")):
                 continue
             a, b = clause.start + match.start(), clause.start + match.start("noun") + len(noun)

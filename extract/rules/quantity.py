@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract import lexicon
 from extract.changes import FROM, MOVED, growth
-from extract.counted import BARE, VOLTAGE, after, first_noun, is_seat, paired
+from extract.counted import BARE, VOLTAGE, after, first_noun, is_seat, modifies, paired, past_place
 from extract.indicators import LEAD, LINK, forward, governing, named, of_each, of_last, share_stem
 from extract.lists import listing
 from extract.nouns import Name, is_name
@@ -104,7 +104,7 @@ class _Reader:
         """Quantities joined by 、 or 和 alone belong together: 分别增长8%、9%和10%."""
         out: list[list[Quantity]] = []
         for q in clause.quantities:
-            if q.unit in VOLTAGE or _in_name(clause.text, q):
+            if q.unit in VOLTAGE or _in_name(clause.text, q) or modifies(clause, q):
                 continue  # 110千伏变电站: what kind of thing, not how much of it
             if out and re.fullmatch("[、和及与]", clause.text[out[-1][-1].end:q.start]):
                 out[-1].append(q)
@@ -204,7 +204,7 @@ class _Reader:
             if names[0].type != "Indicator":
                 extra["counted"] = LINK.sub("", text)
         if (not names and q.counts) or (not names and noun):
-            counted = named(first_noun(noun), clause.start + at, verb or (self.verb if self.verb.startswith("新") and begin else ""))
+            counted = named(first_noun(noun, q.counts), clause.start + at, verb or (self.verb if self.verb.startswith("新") and begin else ""))
             names = (counted,) if counted else ()
             if verb and not verb.startswith("新") and names:
                 extra["counted"] = verb
@@ -248,9 +248,9 @@ class _Reader:
                 return (Name(found.label + bare.label, found.start, found.end, "Indicator"),) if found else ()
         built = opening(noun)
         thing = listing(noun[built.body:], clause.start + at + built.body).names if noun else ()
-        named = tuple(n for n in thing if n.type and is_name(n.label))[:1]
+        named = tuple(n for n in thing if n.type and is_name(n.label))
         if named:
-            return named
+            return named if len(named) == 1 else ()
         if self.last:
             return (Name(self.last[-1].label + bare.label, bare.start, bare.end, "Indicator"),)
         return ()
@@ -262,7 +262,7 @@ class _Reader:
         lead = re.match(r"[、和及与，]+", raw) or LEAD.match(raw)
         cut = lead.end() if lead else 0
         raw, at = raw[cut:], clause.start + begin + body + cut
-        raw = LINK.sub("", raw)
+        raw, at = past_place(LINK.sub("", raw), at)
         if not raw:
             return ()
         if each := of_each(raw, at):

@@ -116,7 +116,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         body = clause.text[head.body:]
         if len(head.words) == 1 and head.words[0].start == 0 and head.verbs[0] in NOUNS_TOO | {"开放", "治理"} and _of_quality(body):
             continue  # 开放水平大幅提升: the verb is a noun
-        if ((body.startswith(("将", "把", "与", "同")) or (body.startswith("和") and not type_of(body[:4]))) and len(body) > 4) or TURNS.search(body):
+        if ((body.startswith(("将", "把", "与", "同")) or (body.startswith("和") and not type_of(body[:4]))) and len(body) > 4) or TURNS.search(body) or (head.verbs[-1] == "发挥" and body.endswith("作用")):
             continue  # 加快将甲、乙打造成丙, 深化与甲、乙的合作: it is not they that have the status
         if body.startswith("集") and "一体" in body:
             continue  # 打造集甲、乙于一体的丙: what it is to hold
@@ -177,8 +177,8 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
 
 TO_COME = re.compile("(?:将|拟|预计|计划|有望)于?(?:今年|明年|年内|年底|20\\d\\d年|\\d{1,2}月)[^，]{0,6}$")  # 甲铁路将于今年10月通车
 SLOGAN = re.compile("^[上抓促稳调惠防保强优扩增补降去引育转治][一-鿿]{2}(?:各?项?工作)?$")
-TURNS = re.compile("向.+(?:延伸|转变|转型|迈进|攀升|集聚|拓展|跃升|倾斜)$")
-TOGETHER = re.compile("[和与、].+的(?:深度|有机|有效)?(?:融合|联动|衔接|合作|统一)(?:发展)?$")
+TURNS = re.compile("(?:责任重大|使命光荣|任务艰巨|意义深远|至关重要|刻不容缓)$|向.+(?:延伸|转变|转型|迈进|攀升|集聚|拓展|跃升|倾斜)$")
+TOGETHER = re.compile("[和与、].+相结合$|[和与、].+的(?:深度|有机|有效)?(?:融合|联动|衔接|合作|统一)(?:发展)?$")
 TAKES = re.compile("(?<=..)(?:参加|穿越|赴|前往)(?=..)")
 REMARK = re.compile("、(?:成效|效果|进展|势头|成果)[一-鿿]{2}$")
 LEAD = re.compile(r"^(?:特别是|其中|目前|同时|此外|今年|全年|年内|20\d\d年|(?:上|下)半年)+")
