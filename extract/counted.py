@@ -21,7 +21,7 @@ BARE = re.compile("(?:计划|累计|总|概算|完成)?(?:投资额?|占地面�
 
 
 MONEY = re.compile("(?:产值|增加值|总值|收入|营收|税收|总额|零售额|出口额|销售额|存款|贷款|利润)$")
-MODIFIES = re.compile("(?:以上|以下)?的[一-鿿]{2,8}?\\d")
+MODIFIES = re.compile("以[上下]的[一-鿿]{1,6}$|(?:以上|以下)?(?:[一-鿿]{0,4}企业|项目)(?:达到?|共|有)?\\d|(?:以上|以下)?的[一-鿿]{2,8}?\\d")
 
 
 def modifies(clause: Clause, q: Quantity) -> bool:
@@ -40,6 +40,8 @@ def after(clause: Clause, q: Quantity) -> tuple[str, int]:
         if other.start >= q.end and other.unit not in VOLTAGE:
             stop = min(stop, other.start - q.end)
     rest = rest[:stop]
+    if rest.endswith("等") and "、" in rest:
+        rest = rest[:rest.index("、")]  # 6条道路、甲小学等4所校园: the next item begins
     if rest.startswith(("、", "，")) or STEP.match(rest):
         return "", q.end  # the next item of a list, not what is counted
     lead = re.match("的?", rest)

@@ -17,16 +17,16 @@ Found = Sequence[tuple[Sentence, Claim]]
 AMOUNT = r"(?:约|近|超过?|达到?|为)?(?:\d[\d.]*[多余]?[万亿千百]*|[亿万])(?:元|平方米|平方公里|公里|米|亩|公顷|千瓦|张床位)(?:以上|左右)?"
 MEASURED = re.compile(rf"^(?:(?:(?:计划|概算|累计|新增)?(?:总|年)?(?:投资|融资|投入|规模|长度?|全长|里程|占地|建筑面积|面积|造价)(?:面积)?{AMOUNT}、?)+的?|{AMOUNT}的|\d[\d.]*公里的?)(?=[一-鿿A-Za-z])")
 WHEN = re.compile(r"^(?:到|至)?(?:20\d\d年|年)(?:底|末)前?(?:力争|争取|确保|预计|努力)+(?=..)|^年内(?=..)|^(?:力争|争取|确保|预计)+(?=..)|^(?:积极|大力|努力|加快)?促成(?=..)")
-ALREADY = re.compile("(?<=...)(?:已|正在|即将)[一-鿿]{2,6}$")
+ALREADY = re.compile("(?<=..)(?:已|正在|即将|实现|完成|年内|春节前|年底前|加快|加速|顺利|全面|稳步|有序|扎实|如期|按期)[一-鿿]{2,6}$")
 DOING = re.compile("^(?P<what>.{2,}?)(?<![推举促践执先履])进行了?(?:彻底|全面|集中|统一)?(?P<work>[一-鿿]{2,8})$")
-LEFT = re.compile("(?<=..)(?:、增长|、同比|以及|[以及与]|先后|双双|连续|再次|累计|共计|分别|全部)$|(?<=..)(?<![平高初中均同优特此])等$")
+LEFT = re.compile("(?<=..)(?:(?:建设)?并确保|、增长|、同比|以及|[以及与]|逆势|先后|双双|连续|再次|累计|共计|分别|全部)$|(?<=..)(?<![平高初中均同优特此])等$")
 NOTE = re.compile("[（(]\\d{1,3}[）)]$")
 EFFECT = re.compile("(?<=..)(?:落地见效|走深走实|落实落地|见行见效|蔚然成风|深入人心|落地生根|取得实效)$")
 APPOSED = re.compile("^(?:子基金|子公司|(?:龙头|骨干|知名|头部|领军|独角兽|500强)企业|上市公司)(?=[一-鿿A-Za-z]{2,}(?:基金|集团|公司|股份|科技|药业|银行)$)")
 OURS = re.compile("^我[区县市省]的?(?=[一-鿿A-Za-z0-9]{2})")
 KIND = re.compile("(?<=...)等(?:项目|工程|企业|单位|机构|平台|产业|活动)$")
 HEADED = re.compile("(?<=项目|工程|企业|小区)的(?:建设|改造|实施|工作)$")
-SAYS = re.compile("^进行|^让|^时间|^部门[和与]|之间和|除.+外$|为先$|^标准开展|(?:责任|任务|意义)(?:重大|艰巨|深远)$|(?<!工)提供.*(?:最长|最短|最低|最高|单次)$|(?:提出|指出|强调)$|^(?:只要|只有|如果|凡是|无论|即使|尽管|由于|因为|为了)|(?:下达|交办)$|.了(?![解结])|(?:增长到|增加到|[是比较于到从]|预计)20\\d\\d年|届[一二三四五六七]中$|届[一二三四五六七八九十]+次$|^(?:今年|明年|年内|20\\d\\d年)?(?:\\d{1,2}月)?(?:份|底|初|中旬|上旬|下旬)?$|有待|取得.{0,6}(?:进展|成效|突破|实效)$")
+SAYS = re.compile("^进行|^(?:熟悉|懂得|掌握|了解)|成效连续|居全[国省市]|由.及.$|^.{0,3}得到|^让|^时间|^部门[和与]|之间和|除.+外$|为先$|^标准开展|(?:责任|任务|意义)(?:重大|艰巨|深远)$|(?<!工)提供.*(?:最长|最短|最低|最高|单次)$|(?:提出|指出|强调)$|^(?:只要|只有|如果|凡是|无论|即使|尽管|由于|因为|为了)|(?:下达|交办)$|.了(?![解结])|(?:增长到|增加到|[是比较于到从]|预计)20\\d\\d年|届[一二三四五六七]中$|届[一二三四五六七八九十]+次$|^(?:今年|明年|年内|20\\d\\d年)?(?:\\d{1,2}月)?(?:份|底|初|中旬|上旬|下旬)?$|有待|取得.{0,6}(?:进展|成效|突破|实效)$")
 BARRED = FIRM | {"完成"}
 AGAIN = frozenset(("扩大", "深化", "推进", "加强", "增强", "强化", "放大", "坚定", "树牢", "加快推进", "规划建设", "全面推进", "提升", "拓宽", "畅通"))  # each item of a list with its own: 深化甲、扩大乙
 LISTS = frozenset(("memberOf", "definedAs", "declaredSize", "alias", "coreferentWith", "conflictsWith"))
@@ -98,6 +98,8 @@ def mend(found: Found, text: str) -> tuple[list[tuple[Sentence, Claim]], list[tu
         target = _mended(claim.object, text, not listed) if claim.object else None
         if listed:
             subject, target = subject or claim.subject, target or claim.object
+        if subject and claim.predicate == "hasStatus" and subject is not claim.subject and subject.label in GENERIC_HEADS:
+            subject = None  # 项目顺利实施: of nothing named
         if subject is None or (claim.object and target is None):
             refused.append((sentence, claim, (claim.subject if subject is None else claim.object or claim.subject).label))
         else:

@@ -188,7 +188,7 @@ class _Reader:
         if names and noun and q.counts and BECOMES.search(text):
             return  # 甲基地成为全省30家示范基地之一: how many there are, not how many it is
         extra: dict[str, str | float | int] = {}
-        if names and noun and (text.endswith(("等", "的")) or (q.counts and is_seat(names[-1].label))):
+        if names and noun and (text.endswith("、") or text.endswith(("等", "的")) or (q.counts and is_seat(names[-1].label))):
             names = ()
         if q.counts and names and not names[0].type.startswith("P") and (does := forward(text[governing(text)[1]:], noun)) is not None:
             names, verb = (), does or verb
