@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from extract import lexicon
-from extract.nouns import GENERIC_HEADS, Name, is_name
+from extract.nouns import GENERIC_HEADS, Name, is_generic, is_name
 from extract.predicates import FIRM, QUOTING, closing, opening
 from extract.sentences import Claim, Sentence
 
@@ -16,7 +16,7 @@ Found = Sequence[tuple[Sentence, Claim]]
 
 AMOUNT = r"(?:约|近|超过?|达到?|为)?(?:\d[\d.]*[多余]?[万亿千百]*|[亿万])(?:元|平方米|平方公里|公里|米|亩|公顷|千瓦|张床位)(?:以上|左右)?"
 MEASURED = re.compile(rf"^(?:(?:(?:计划|概算|累计|新增)?(?:总|年)?(?:投资|融资|投入|规模|长度?|全长|里程|占地|建筑面积|面积|造价)(?:面积)?{AMOUNT}、?)+的?|{AMOUNT}的|\d[\d.]*公里的?)(?=[一-鿿A-Za-z])")
-WHEN = re.compile(r"^(?:到|至)?(?:20\d\d年|年)(?:底|末)前?(?:力争|争取|确保|预计|努力)+(?=..)|^年内(?=..)|^(?:力争|争取|确保|预计)+(?=..)|^(?:积极|大力|努力|加快)?促成(?=..)")
+WHEN = re.compile(r"^(?:达产|投产|建成)?后预计(?=..)|^(?:到|至)?(?:20\d\d年|年)(?:底|末)前?(?:力争|争取|确保|预计|努力)+(?=..)|^年内(?=..)|^(?:力争|争取|确保|预计)+(?=..)|^(?:积极|大力|努力|加快)?促成(?=..)")
 ALREADY = re.compile("(?<=..)(?:已|正在|即将|实现|完成|年内|春节前|年底前|加快|加速|顺利|全面|稳步|有序|扎实|如期|按期)[一-鿿]{2,6}$")
 DOING = re.compile("^(?P<what>.{2,}?)(?<![推举促践执先履])进行了?(?:彻底|全面|集中|统一)?(?P<work>[一-鿿]{2,8})$")
 LEFT = re.compile("(?<=..)(?:(?:建设)?并确保|、增长|、同比|以及|[以及与]|逆势|先后|双双|连续|再次|累计|共计|分别|全部)$|(?<=..)(?<![平高初中均同优特此])等$")
@@ -100,6 +100,8 @@ def mend(found: Found, text: str) -> tuple[list[tuple[Sentence, Claim]], list[tu
             subject, target = subject or claim.subject, target or claim.object
         if subject and claim.predicate == "hasStatus" and subject is not claim.subject and subject.label in GENERIC_HEADS:
             subject = None  # 项目顺利实施: of nothing named
+        if subject and claim.value is not None and subject is not claim.subject and is_generic(subject.label):
+            subject = replace(subject, type="Indicator")  # 地块完成出让: how many, no one of them
         if subject is None or (claim.object and target is None):
             refused.append((sentence, claim, (claim.subject if subject is None else claim.object or claim.subject).label))
         else:

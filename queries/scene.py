@@ -150,6 +150,10 @@ class Scene:
         return replace(part, nouns=next((p.nouns for p, w in reversed(self.parts) if p is not part and w >= 1 and p.nouns), ()))
 
     def _without_names(self, part: Part) -> Part:
-        """The end of a name is not the noun asked for: 十大工程一共几项 asks for no 工程."""
-        ends = [self.text[m.start:m.end] for m in self.mentions]
-        return replace(part, nouns=tuple(n for n in part.nouns if asked_for(n, part.text) or not any(e.endswith(plain(n)) for e in ends)))
+        """The end of a name is not the noun asked for: 十大工程一共几项 asks for no 工程; that 地块 are counted makes it no name."""
+        return replace(part, nouns=tuple(n for n in part.nouns if asked_for(n, part.text) or not any(self._ends(m, plain(n)) for m in self.mentions)))
+
+    def _ends(self, mention: Mention, noun: str) -> bool:
+        name = self.text[mention.start:mention.end]
+        counted = name == noun and all("Indicator" in self.graph.entities[e].types for e in mention.entities)
+        return name.endswith(noun) and not counted

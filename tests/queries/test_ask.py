@@ -109,6 +109,20 @@ def test_a_name_spelt_out_is_not_taken_for_its_neighbour(asked, answers):
     assert [r.label for r in answer.rows] == answers
 
 
+@pytest.mark.parametrize(("kind", "nouns"), [("Indicator", ("地块",)), ("Plot", ())])
+def test_a_class_that_is_only_counted_is_still_what_is_asked_for(kind, nouns):
+    from kg.graph import Graph
+    from kg.model import Document, Entity, Evidence, Fact, Sighting
+    from queries.scene import Scene
+
+    text = "5宗地块实现收储"
+    thing = Entity(id="地块", label="地块", types=frozenset({kind}), sightings=frozenset({Sighting(document="d", mentions=1, type=kind)}))
+    counted = Fact(subject="地块", predicate="hasValue", value=5, unit="宗", evidence=(Evidence(document="d", start=0, end=len(text), text=text),))
+    document = Document(id="d", path="d.txt", title="d", date="2018", sha256="0" * 64, place="甲区", source=text)
+    part = parts("2018年打算出让的地块")[0]
+    assert Scene(Index(Graph.of([document], [thing], [counted])), [(part, 1.0)], part).part.nouns == nouns
+
+
 def test_names_are_quoted_in_both_languages():
     form = Form("covers", "object", quote='"} DELETE \\', endings=("'",))
     made = compile.cypher(form)
