@@ -20,6 +20,7 @@ QUOTED = re.compile(r"“([^“”]{2,24})”(?P<tail>重点工程|项目|工程
 MEANS = re.compile(r"(?P<name>“[^“”]{1,24}”|[一二两三四五六七八九十][^“”，。；：、的]{1,10})(?:，)?(?:是指|即是|即为|既|即|指|就是|包括|为|：)(?P<list>.+)$")
 PAREN = re.compile(r"(?P<name>[一二两三四五六七八九十]+[个大项类]?[一-鿿]{1,8})[（(](?P<list>[^（）()]{4,90})[）)]")
 COLON = re.compile(r"(?P<name>[一二两三四五六七八九十]+(?:个|大|项|类)?[一-鿿]{1,8})(?:：|，即)(?P<list>[^：]{6,200})$")
+GRADE = re.compile(r"\dA")  # 4A: a grade of sights, no list
 TALK = re.compile("(?:，|。|；)?(?:提出|实现|要求|坚持|重点抓好)?$")
 
 
@@ -106,7 +107,7 @@ def quoted(sentence: Sentence) -> Iterator[Claim]:
     """“1+10”重点项目 -> a bundle of 11; not: “一带一路” (the numeral counts nothing listed here)."""
     for match in QUOTED.finditer(sentence.text):
         found = numerals.read(match.group(1))
-        if not found or (not found.size and not found.expression):
+        if not found or (not found.size and not found.expression) or GRADE.fullmatch(match.group(1)):
             continue
         label = match.group(1) + (match["tail"] or "" if match["tail"] not in ("工作", "建设", "要求", "任务", "格局", "布局", "战略") else "")
         start, end = sentence.start + match.start(), sentence.start + match.end()
