@@ -166,7 +166,10 @@ class Fact:
 
     def q(self, name: str) -> str | float | int | None:
         """The value of one qualifier, None when it is not stated."""
-        return dict(self.qualifiers).get(name)
+        for said, value in self.qualifiers:
+            if said == name:
+                return value
+        return None
 
     def row(self, entities: Mapping[str, Entity]) -> dict[str, Any]:
         subject, target = entities[self.subject], entities.get(self.object or "")

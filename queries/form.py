@@ -11,6 +11,7 @@ from ontology.terms import CLASSES, PREDICATES, QUALIFIERS, is_a
 
 SLOTS = {"subject": "主体", "object": "对象", "value": "数值", "change": "增减", "time": "时间", "status": "进展", "office": "职务", "confirmed": "有无"}
 TIMES = ("deadline", "date", "period")
+LATEST = tuple(reversed(TIMES))
 ENDS = ("subject", "object")
 
 
@@ -84,8 +85,8 @@ class Form:
 
 def order(fact: Fact) -> tuple[float, str, int]:
     """By order in the list, then by time, then as the document tells; facts come in the order of their ids, which decides the rest."""
-    place = fact.evidence[0].start if fact.evidence else 0
-    return float(fact.q("order") or 0), next((str(fact.q(t)) for t in reversed(TIMES) if fact.q(t)), ""), place
+    place, said = fact.evidence[0].start if fact.evidence else 0, dict(fact.qualifiers)
+    return float(said.get("order") or 0), next((str(said[t]) for t in LATEST if said.get(t)), ""), place
 
 
 def said(fact: Fact, name: str) -> str | float | int | None:
