@@ -63,7 +63,7 @@ def _filters(graph: Graph, form: Form, best: Fact, part: Part, text: str, years:
     if form.slot in ENDS:
         yield from ({"quote": q} for q in re.findall(r"“([^”]{2,8})”", part.text))
         for more in _kinds(part):
-            if form.predicate != "memberOf" or form.slot == "object" or part.number == sum(1 for _ in replace(form, **more).facts(graph)):
+            if form.predicate != "memberOf" or form.slot == "object" or part.number == sum(1 for _ in replace(form, **more).held(graph)):
                 yield more
     if best.unit and part.unit == best.unit and form.slot in ENDS:
         yield {"unit": best.unit}
@@ -74,7 +74,7 @@ def _filters(graph: Graph, form: Form, best: Fact, part: Part, text: str, years:
     if form.slot in ENDS and not part.plural and not part.count:
         yield from _words(best, part, " ".join(n for i in (form.subject, form.object) if i for n in graph.entities[i].names))
     for name in WORDED[form.slot == "subject" and form.predicate == "hasStatus":]:
-        said = {str(f.q(name)) for f in form.facts(graph) if f.q(name)}
+        said = {str(f.q(name)) for f in form.held(graph) if f.q(name)}
         for value in sorted(said, key=lambda v: (-len(v), v)):
             if len(value) > 1 and value in text:
                 yield {"filters": ((name, value),)}
