@@ -13,7 +13,7 @@ from ontology.terms import is_a
 
 AREA = re.compile("(?:[东南西北中]部|两级|三级|剩余|其余|现有)$")
 PREDICATED = re.compile("(?<=[一-鿿]{2})(?:、居|占(?![地用比有道补])|除(?=.{2,}外)|均(?!衡|价|等)|都(?!市|会)|(?<![纵横面定意志导方转])向(?!导|日)|被|取得|(?:免费)?开展|入选|提供(?!商|者)|带动|撬动|拉动|全部|先后|陆续|位列|(?:顺利|加快|全面|扎实|稳步|有序|快速)(?:推进|实施|进行))")
-SAID = re.compile("已|按期|如期|全部|分别|获得|均|都|被|启用|竣工|开工")
+SAID = re.compile("时间|已|按期|如期|全部|分别|获得|均|都|被|启用|竣工|开工")
 STEP = re.compile("的?新?(?:台阶|大关|关口|门槛|规模)(?:$|[、，])")  # 迈上3万亿元台阶: no thing that is counted
 WORKED = re.compile(f"^(?P<first>[^、]{{3,}}(?:{lexicon.alternation(lexicon.works())}))(?:和|及|与|以及)[^、]{{3,}}(?:建设|发展|改造|工作)$")
 VOLTAGE = frozenset(["千伏", "伏", "kV", "KV"])
@@ -49,12 +49,12 @@ def after(clause: Clause, q: Quantity) -> tuple[str, int]:
     return rest[cut:].rstrip("、和及，"), q.end + cut
 
 
-PLACED = re.compile("(?<=(?:重点|试点|示范|山区|贫困|沿海|平原|边境)[县镇乡村区市])(?:建设|开展|实施|推广)(?!项目|工程|用地|区)(?=..)")  # 8个县建设甲基地
+BUILT_IN = re.compile("(?<=(?:重点|试点|示范|山区|贫困|沿海|平原|边境)[县镇乡村区市])(?:建设|开展|实施|推广)(?!项目|工程|用地|区)(?=..)")  # 8个县建设甲基地
 
 
 def past_place(words: str, start: int) -> tuple[str, int]:
     """(what is built, its start) where the words tell first in how many places: (8个)重点县建设甲基地."""
-    built = PLACED.search(words[:10])
+    built = BUILT_IN.search(words[:10])
     return (words[built.end():], start + built.end()) if built and len(words) > built.end() + 2 else (words, start)
 
 
@@ -69,7 +69,7 @@ def first_noun(text: str, counts: bool = False) -> str:
     if SAID.match(text) or BARE.fullmatch(text):
         return ""
     noun = PREDICATED.split(text[:30], maxsplit=1)[0]
-    noun = PLACED.split(noun)[0] if counts else noun
+    noun = BUILT_IN.split(noun)[0] if counts else noun
     if counts and MONEY.search(noun):
         return ""  # 14个产业产值: not the output is 14
     return works["first"] if (works := WORKED.match(noun)) else noun

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract import numerals
-from extract.counted import PLACED
+from extract.counted import BUILT_IN
 from extract.lists import CLASS_MEASURES, Listing, listing, verbless
 from extract.nouns import Name, head_noun, split_at, trim, type_of
 from extract.periods import number
@@ -58,7 +58,7 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
         lead = LEAD.match(clause.text[body:])
         body += lead.end() if lead else 0
         body += opening(clause.text[body:]).body
-        body += clause.text.startswith("在", body) and bool(PLACED.search(clause.text))
+        body += clause.text.startswith("在", body) and bool(BUILT_IN.search(clause.text))
         text = clause.text[body:]
         whole = listing(text, clause.start + body)
         found = replace(whole, names=whole.own, further=0)
@@ -68,8 +68,8 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
             continue
         if any((own := numerals.read(n.label)) and own.size == found.count for n in found.names):
             continue  # 两个基地、两个枢纽、两个网络 stand side by side
-        noun = PLACED.split(head_noun(found.head))[0]
-        if noun.startswith("以") or (not noun and found.measure not in CLASS_MEASURES):
+        noun = BUILT_IN.split(head_noun(found.head))[0]
+        if noun.startswith(("以上", "以下")) or (not noun and found.measure not in CLASS_MEASURES):
             continue
         number = _numeral_words(text, found)
         noun = "" if found.measure in CLASS_MEASURES else noun

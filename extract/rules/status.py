@@ -105,6 +105,12 @@ def _stage(clause: Clause, head: Opening, work: str) -> str:
     return clause.text[head.words[0].start:head.body] + work
 
 
+def _of_another(body: str) -> bool:
+    """加快 将甲、乙打造成丙, 深化 与甲、乙的合作: it is not they that have the status."""
+    joined = body.startswith(("将", "把", "与", "同")) or (body.startswith("和") and not type_of(body[:4]))
+    return joined and len(body) > 4
+
+
 def status_of_object(sentence: Sentence) -> Iterator[Claim]:
     """加快推进张元素健康公园建设 -> 张元素健康公园 is under way; not: 提升服务水平 (no thing that can be built or run)."""
     if sentence.mood not in ("result", "plan"):
@@ -116,8 +122,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         body = clause.text[head.body:]
         if len(head.words) == 1 and head.words[0].start == 0 and head.verbs[0] in NOUNS_TOO | {"开放", "治理"} and _of_quality(body):
             continue  # 开放水平大幅提升: the verb is a noun
-        if ((body.startswith(("将", "把", "与", "同")) or (body.startswith("和") and not type_of(body[:4]))) and len(body) > 4) or TURNS.search(body) or (head.verbs[-1] == "发挥" and body.endswith("作用")):
-            continue  # 加快将甲、乙打造成丙, 深化与甲、乙的合作: it is not they that have the status
+        if _of_another(body) or NO_STEP.search(body) or (head.verbs[-1] == "发挥" and body.endswith("作用")):
+            continue
         if body.startswith("集") and "一体" in body:
             continue  # 打造集甲、乙于一体的丙: what it is to hold
         if head.verbs[-1] in PIVOT and (shared := pivot(body, clause.start + head.body)):
@@ -177,7 +183,8 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
 
 TO_COME = re.compile("(?:将|拟|预计|计划|有望)于?(?:今年|明年|年内|年底|20\\d\\d年|\\d{1,2}月)[^，]{0,6}$")  # 甲铁路将于今年10月通车
 SLOGAN = re.compile("^[上抓促稳调惠防保强优扩增补降去引育转治][一-鿿]{2}(?:各?项?工作)?$")
-TURNS = re.compile("、.+的(?:日常|规范|安全|运行)*(?:管理|监管|监督|管控|管护)$|得到(?:有效|进一步|显著|明显|全面|切实)?[一-鿿]{2}$|(?:责任重大|使命光荣|任务艰巨|意义深远|至关重要|刻不容缓)$|向.+(?:延伸|转变|转型|迈进|攀升|集聚|拓展|跃升|倾斜)$")
+# Managed, bettered, weighty or turned to something: nothing of how far a thing is.
+NO_STEP = re.compile("、.+的(?:日常|规范|安全|运行)*(?:管理|监管|监督|管控|管护)$|得到(?:有效|进一步|显著|明显|全面|切实)?[一-鿿]{2}$|(?:责任重大|使命光荣|任务艰巨|意义深远|至关重要|刻不容缓)$|向.+(?:延伸|转变|转型|迈进|攀升|集聚|拓展|跃升|倾斜)$")
 TOGETHER = re.compile("[和与同].+(?:深度|有机|协同|联动|互动|一体化?|全面)(?:融合|发展)(?:发展)?$|[和与、].+相结合$|[和与、].+的(?:深度|有机|有效)?(?:融合|联动|衔接|合作|统一)(?:发展)?$")
 TAKES = re.compile("(?<=..)(?:参加|穿越|赴|前往)(?=..)")
 REMARK = re.compile("、(?:成效|效果|进展|势头|成果)[一-鿿]{2}$")
