@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.model import Fact
-from queries import arithmetic, progress, reporter, rows, shape, targets, timeline, wording
+from queries import arithmetic, progress, rows, sequence, shape, special, wording
 from queries.answer import Answer
 from queries.backends import BACKENDS
 from queries.form import TIMES, Form
-from queries.index import Index, Mention
+from queries.index import Index
 from queries.narrow import narrow
 from queries.question import Part, classes, grams, part, parts, standard
 from queries.rows import Row
@@ -40,8 +40,8 @@ class Asker:
             return self.with_rest(self.calculate(question, *sides))
         if all(map(classes, grams(question[:LONGEST]))) and not self.index.mentions(question[:LONGEST]):
             return self.decline(question)  # 谁街道？ a class alone asks nothing
-        if special := self.special(question, pieces):
-            return special
+        if made := special.read(self.index, question, pieces):
+            return made
         found: list[Row] = []
         forms: list[Form] = []
         told: list[Fact] = []
@@ -53,7 +53,8 @@ class Asker:
             if made := arithmetic.from_told(piece.text, found, told):
                 found.append(made)
                 continue
-            chosen = self.choose(Scene(self.index, context(pieces, i), piece, given, tuple(told)))
+            scene = Scene(self.index, context(pieces, i), piece, given, tuple(told))
+            chosen = sequence.read(scene) or progress.read(scene) or self.choose(scene)
             if chosen is None and piece.relative:
                 return self.decline(question)
             if chosen is None:
@@ -68,28 +69,6 @@ class Asker:
         if not found:
             return self.decline(question)
         return Answer(question, rows.distinct(found), tuple(forms), "；".join([*(f.words(self.graph) for f in forms), *(f"未读懂“{m}”" for m in missed)]))
-
-    def special(self, question: str, pieces: tuple[Part, ...]) -> Answer | None:
-        """The main targets of a year, or the dated steps of a thing; None for a question of another kind."""
-        text = standard(question)
-        years = tuple(dict.fromkeys(y for p in pieces for y in p.years))
-        found, forms = targets.read(self.graph, text, years, next((p.extreme for p in pieces if p.extreme), 0))
-        if found:
-            return Answer(question, found, forms, f"求{'、'.join(years)}年的主要目标" if years else "求主要目标")
-        found, forms = reporter.read(self.graph, question)
-        if found:
-            return Answer(question, found, forms, "求作报告的人" + ("及其职务" if len(found) > 1 else ""))
-        if progress.asked(pieces) and (named := self.named(text)):
-            for ident in named[0].entities:
-                found, forms = progress.steps(self.graph, ident, text)
-                if found:
-                    return Answer(question, found, forms, f"求“{self.graph.entities[ident].label}”在{'、'.join(progress.times(text))}的进展")
-        if timeline.ASKED.search(text) and (named := self.named(text)):
-            for ident in named[0].entities:
-                found, forms = timeline.steps(self.graph, ident, years)
-                if len(found) > 1:
-                    return Answer(question, found, forms, f"求“{self.graph.entities[ident].label}”的时间安排{'（' + '、'.join(years) + '年）' if years else ''}")
-        return None
 
     def choose(self, scene: Scene) -> tuple[Form, tuple[Row, ...]] | None:
         """The form of a part that scores best, or best among those with the number asked for, and its rows; None where none reaches the floor."""
@@ -108,8 +87,7 @@ class Asker:
         return len(scene.years) != 1 or not said or any(scene.years[0] in s for s in said)
 
     def read(self, scene: Scene, candidate: Candidate) -> tuple[Form, tuple[Row, ...]]:
-        form = narrow(self.graph, candidate.form, candidate.fact, scene.part, text=scene.text, years=scene.years, cues=scene.cues,
-                      within=scene.within)
+        form = narrow(scene, candidate.form, candidate.fact)
         return form, shape.expanded(self.graph, scene.part, form, rows.of(self.graph, form, self.facts(form), scene.topic))
 
     def calculate(self, question: str, texts: tuple[str, ...], combine: arithmetic.Combine) -> Answer:
@@ -166,16 +144,10 @@ class Asker:
         """The two things that a question about a relation names: X和Y…."""
         found = re.match(r"(.+?)(?:和|与|跟|同)(.+?)(?:之间)?(?:又?是|有|怎)", question)
         sides = [s.strip() for s in found.groups()] if found else [question]
-        out = [m.entities[0] for side in sides for m in self.named(side)[:3 - len(sides)]]
+        out = [m.entities[0] for side in sides for m in self.index.named(side)[:3 - len(sides)]]
         if len(out) < 2:
             out = [m.entities[0] for m in self.index.mentions(question)]
         return list(dict.fromkeys(out))
-
-    def named(self, side: str) -> list[Mention]:
-        """The names in a side of the question, the longest first; one that is a character off where it says much more."""
-        found = sorted(self.index.mentions(side), key=lambda m: m.start - m.end)
-        close = self.index.misspelt(side)
-        return close if close and (not found or close[0].end - close[0].start > found[0].end - found[0].start + 1) else found
 
     def decline(self, question: str) -> Answer:
         """Not understood: questions about the names it holds that would be."""
@@ -190,11 +162,12 @@ class Asker:
 
 
 def merged(pieces: tuple[Part, ...]) -> tuple[Part, ...]:
-    """A part that only says “都是什么” or “分别是？” belongs to the asking part before it."""
+    """A part that only says “都是什么” or “分别是？” belongs to the asking part before it, as “分别在哪里” does to a count."""
     out: list[Part] = []
     for piece in pieces:
-        if out and out[-1].asks and not out[-1].relative and piece.asks in ("thing", "value", "count", "") and not grams(piece.text):
-            out[-1] = replace(out[-1], names=out[-1].names or piece.names, text=out[-1].text)
+        before = out[-1] if out and out[-1].asks and not out[-1].relative and not grams(piece.text) else None
+        if before and (piece.asks in ("thing", "value", "count", "") or (piece.asks == "place" and before.count)):
+            out[-1] = replace(before, names=before.names or piece.names)
         else:
             out.append(piece)
     return tuple(out)

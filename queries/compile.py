@@ -47,10 +47,12 @@ def sparql(form: Form) -> str:
     lines = [f"  ?fact pk:predicate pk:{form.predicate} ; pk:subject {_iri(form.subject, '?subject')} ."]
     if form.object or form.slot == "object":
         lines.append(f"  ?fact pk:object {_iri(form.object, '?object')} .")
-    lines += [f"  ?fact pk:{_property(form, n)} ?f{i} . FILTER(STR(?f{i}) = {quoted(v)})" for i, (n, v) in enumerate(form.filters)]
+    lines += [f"  ?fact pk:{_property(form, n)} ?f{i} . FILTER(STR(?f{i}) = {quoted(v)})" for i, (n, v) in enumerate(form.filters) if v]
+    lines += [f"  FILTER NOT EXISTS {{ ?fact pk:{n} ?none }}" for n, v in form.filters if not v]
     lines += [f"  ?fact pk:unit {quoted(form.unit)} ."] if form.unit else []
     if form.stage:
-        lines.append(f"  ?fact pk:stage ?done . FILTER(CONTAINS(STR(?done), {quoted(form.stage)}))")
+        tests = " || ".join(f"CONTAINS(STR(?done), {quoted(w)})" for w in form.stage)
+        lines.append(f"  ?fact pk:stage ?done . FILTER({tests})")
     if form.year:
         lines.append(f"  ?fact {'|'.join('pk:' + t for t in TIMES)} ?when . FILTER(STRSTARTS(STR(?when), {quoted(form.year)}))")
     if form.quote:
@@ -98,9 +100,10 @@ def cypher(form: Form, graph: str = "") -> Query:
     fact = f"-[:{upper_snake(form.predicate)}]->(r)" if literal(form) else f"-[r:{upper_snake(form.predicate)}]->(object{kinds['object']})"
     where = [f"subject.graph = {made.given(graph)}"] if graph else []
     where += [f"{end}.id = {made.given(ident)}" for end, ident in (("subject", form.subject), ("object", form.object)) if ident]
-    where += [f"toString(r.{_property(form, n)}) = {made.given(v)}" for n, v in form.filters]
+    where += [f"toString(r.{_property(form, n)}) = {made.given(v)}" if v else f"r.{n} IS NULL" for n, v in form.filters]
     where += [f"r.unit = {made.given(form.unit)}"] if form.unit else []
-    where += [f"toString(r.stage) CONTAINS {made.given(form.stage)}"] if form.stage else []
+    if form.stage:
+        where.append("(" + " OR ".join(f"toString(r.stage) CONTAINS {made.given(w)}" for w in form.stage) + ")")
     if form.year:
         year = made.given(form.year)
         where.append("(" + " OR ".join(f"r.{t} STARTS WITH {year}" for t in TIMES) + ")")

@@ -17,7 +17,7 @@ ENDS = ("subject", "object")
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """`slot` of the facts of one predicate whose ends and qualifiers are as given; classes narrow an end that is asked for."""
+    """`slot` of the facts of one predicate whose ends and qualifiers are as given, a filter for "" meaning none; classes narrow an end that is asked for."""
 
     predicate: str
     slot: str
@@ -30,7 +30,7 @@ class Form:
     year: str = ""
     unit: str = ""
     filters: tuple[tuple[str, str], ...] = ()
-    stage: str = ""
+    stage: tuple[str, ...] = ()
 
     @property
     def firm(self) -> bool:
@@ -52,9 +52,9 @@ class Form:
             return False
         if self.year and not any(str(fact.q(t) or "").startswith(self.year) for t in TIMES):
             return False
-        if (self.unit and self.unit != fact.unit) or (self.stage and self.stage not in str(fact.q("stage") or "")):
+        if (self.unit and self.unit != fact.unit) or (self.stage and not any(w in str(fact.q("stage") or "") for w in self.stage)):
             return False
-        return all(str(said(fact, name)) == wanted for name, wanted in self.filters)
+        return all(str("" if (given := said(fact, name)) is None else given) == wanted for name, wanted in self.filters)
 
     def facts(self, graph: Graph) -> Iterator[Fact]:
         """The facts that answer the form, by order in their list, then by time, then as the documents tell them."""
@@ -81,8 +81,8 @@ class Form:
         more += [f"属于“{graph.entities[self.within].label}”"] if self.within else []
         more += [f"原文有“{self.quote}”"] if self.quote else []
         more += [f"时间是{self.year}"] if self.year else []
-        more += [f"{QUALIFIERS[n][0] if n in QUALIFIERS else '取值'}是{v}" for n, v in self.filters] + ([f"单位是{self.unit}"] if self.unit else [])
-        more += [f"进展说到“{self.stage}”"] if self.stage else []
+        more += [f"{QUALIFIERS[n][0] if n in QUALIFIERS else '取值'}{'是' + v if v else '未说'}" for n, v in self.filters] + ([f"单位是{self.unit}"] if self.unit else [])
+        more += [f"进展说到“{'”或“'.join(self.stage)}”"] if self.stage else []
         given = "，".join((*ends, *more))
         return f"求“{PREDICATES[self.predicate].zh}”的{SLOTS[self.slot]}{f'（{kinds}）' if kinds else ''}{f'，其中{given}' if given else ''}"
 

@@ -3,45 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
+from itertools import islice
 from typing import Any
 
 from kg.graph import Graph
 from kg.model import Fact
 from queries.form import ENDS, TIMES, Form
-from queries.question import Cue, Part, ending
+from queries.question import Part, ending, stages
+from queries.scene import Scene
 
 WORDED = ("stage", "counted", "scope", "office", "measure", "expression")
 
 
-def narrow(graph: Graph, form: Form, best: Fact, part: Part, *, text: str, years: tuple[str, ...], cues: frozenset[Cue],
-           within: tuple[str, ...] = ()) -> Form:
+def narrow(scene: Scene, form: Form, best: Fact) -> Form:
     """The form with each filter that the question names and that leaves something; `best` is the fact that led to it."""
+    graph = scene.graph
     if form.slot in ("value", "change", "time"):
-        return _pinned(form, best)
-    made = next((tried for e in within if form.slot in ENDS and (tried := replace(form, within=e)).some(graph)), form)
-    for more in _filters(graph, form, best, part, text, years, cues):
+        return _pinned(graph, form, best)
+    made = next((tried for e in scene.within if form.slot in ENDS and (tried := replace(form, within=e)).some(graph)), form)
+    for more in _filters(scene, form, best):
         tried = replace(made, **more) if "filters" not in more else replace(made, filters=(*made.filters, *more["filters"]))
         if tried.some(graph):
             made = tried
     return made
 
 
-def _pinned(form: Form, best: Fact) -> Form:
-    """One reading among several of the same thing: the qualifiers of the best fact pin it down."""
+def _pinned(graph: Graph, form: Form, best: Fact) -> Form:
+    """One reading among several of the same thing: the qualifiers of the best fact pin it down; a level is no growth."""
     said = tuple((k, str(v)) for k, v in best.qualifiers if k in (*WORDED, *TIMES))
-    return replace(form, filters=said, unit=best.unit)
+    made = replace(form, filters=said, unit=best.unit)
+    level = best.q("measure") is None and any(f.q("measure") for f in made.held(graph))
+    return replace(made, filters=(*said, ("measure", ""))) if level else made
 
 
-def _words(best: Fact, part: Part, known: str) -> Iterator[dict[str, Any]]:
-    """One thing is asked for: the longest words of the part that the best fact's evidence says."""
+def _common(text: str, best: Fact) -> Iterator[dict[str, Any]]:
+    """The longest words of a text that the best fact's evidence says."""
     own = " ".join(e.text for e in best.evidence)
-    match = SequenceMatcher(None, part.text, own, autojunk=False).find_longest_match()
-    word = part.text[match.a:match.a + match.size]
-    if match.size > 1 and word not in known:
+    match = SequenceMatcher(None, text, own, autojunk=False).find_longest_match()
+    word = text[match.a:match.a + match.size]
+    if match.size > 1:
         yield {"quote": word}
+
+
+def _set_by(text: str, facts: Iterable[Fact]) -> Iterator[dict[str, Any]]:
+    """The longest words of a setting that the evidence of some fact says: 路网建设 of 2021年的路网建设里."""
+    said = [e.text for f in facts for e in f.evidence]
+    words = (text[at:at + size] for size in range(len(text), 1, -1) for at in range(len(text) - size + 1))
+    yield from ({"quote": w} for w in islice((w for w in words if any(w in t for t in said)), 1))
 
 
 def _kinds(part: Part) -> Iterator[dict[str, Any]]:
@@ -54,28 +65,34 @@ def _kinds(part: Part) -> Iterator[dict[str, Any]]:
         yield {"endings": endings}
 
 
-def _filters(graph: Graph, form: Form, best: Fact, part: Part, text: str, years: tuple[str, ...], cues: frozenset[Cue]) -> Iterator[dict[str, Any]]:
-    if form.slot in ENDS and best.object is None and (form.predicate == "hasStatus" or str(best.value) in text):
+def _filters(scene: Scene, form: Form, best: Fact) -> Iterator[dict[str, Any]]:
+    graph, part = scene.graph, scene.part
+    if form.slot in ENDS and best.object is None and (form.predicate == "hasStatus" or str(best.value) in scene.text):
         yield {"filters": (("value", str(best.value)),)}
-    verb = str(best.q("stage") or "")[-2:]
-    if form.slot == "subject" and form.predicate == "hasStatus" and len(verb) == 2 and verb in text:
-        yield {"stage": verb}
+    if form.slot == "subject" and form.predicate == "hasStatus" and (done := stages(str(best.q("stage") or ""), scene.text)):
+        yield {"stage": done}
     if form.slot in ENDS:
         yield from ({"quote": q} for q in re.findall(r"“([^”]{2,8})”", part.text))
         for more in _kinds(part):
             if form.predicate != "memberOf" or form.slot == "object" or part.number == sum(1 for _ in replace(form, **more).held(graph)):
                 yield more
+        yield from (more for text in scene.setting if part.plural for more in _set_by(text, form.held(graph)))
     if best.unit and part.unit == best.unit and form.slot in ENDS:
         yield {"unit": best.unit}
-    for year in years if len(years) == 1 or form.slot in ENDS else ():
+    for year in scene.years if len(scene.years) == 1 or form.slot in ENDS else ():
         yield {"year": year}
-    for cue in sorted((c for c in cues if c.predicate == form.predicate and c.qualifier and c.qualifier != "value"), key=lambda c: c.word):
+    for cue in sorted((c for c in scene.cues if c.predicate == form.predicate and c.qualifier and c.qualifier != "value"), key=lambda c: c.word):
         yield {"filters": ((cue.qualifier, cue.value),)}
     if form.slot in ENDS and not part.plural and not part.count:
-        yield from _words(best, part, " ".join(n for i in (form.subject, form.object) if i for n in graph.entities[i].names))
+        known = " ".join(n for i in (form.subject, form.object) if i for n in graph.entities[i].names)
+        yield from (more for more in _common(part.text, best) if more["quote"] not in known)
+    yield from _worded(scene, form)
+
+
+def _worded(scene: Scene, form: Form) -> Iterator[dict[str, Any]]:
+    """For each qualifier in words, its longest value that the question says."""
     for name in WORDED[form.slot == "subject" and form.predicate == "hasStatus":]:
-        said = {str(f.q(name)) for f in form.held(graph) if f.q(name)}
-        for value in sorted(said, key=lambda v: (-len(v), v)):
-            if len(value) > 1 and value in text:
-                yield {"filters": ((name, value),)}
-                break
+        said = {str(f.q(name)) for f in form.held(scene.graph) if f.q(name)}
+        found = next((v for v in sorted(said, key=lambda v: (-len(v), v)) if len(v) > 1 and v in scene.text), "")
+        if found:
+            yield {"filters": ((name, found),)}

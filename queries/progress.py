@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.graph import Graph
 from kg.model import Fact
 from queries import rows
 from queries.form import TIMES, Form
+from queries.index import JOINS, Index, Mention
+from queries.lookup import plain
 from queries.question import YEAR, Part
 from queries.rows import Row
+from queries.scene import Scene
 
 SPAN = re.compile(r"(20\d\d)年?(?:到|至|—|-)(20\d\d)年")
 PERIOD = re.compile("[“\"]?十[一二三四五]五[”\"]?")
 FIVE_YEARS = {"十一五": "2006/2010", "十二五": "2011/2015", "十三五": "2016/2020", "十四五": "2021/2025", "十五五": "2026/2030"}
 PHASE = 4  # characters
+WORKS = ("改造", "建设", "工程", "项目", "整治", "更新", "拆迁", "征迁", "拆除", "复建", "提升")
 STEPS = ("hasStatus", "hasTarget")
+MILESTONES = ("started", "completed", "opened", "demolished")  # they say how far a thing is; 推进 and 加快 only that it goes on
 
 
 def times(question: str) -> tuple[str, ...]:
@@ -37,7 +43,7 @@ def _at(fact: Fact, time: str) -> bool:
 
 def _of(graph: Graph, ident: str) -> Iterator[Fact]:
     """The steps of a thing, and of what bears its name with a phase or a part behind it."""
-    names = [n for n in graph.entities[ident].names if len(n) > 3]
+    names = [n for n in graph.entities[ident].names if len(n) > 2]
     for predicate in STEPS:
         for fact in graph.by_predicate.get(predicate, ()):
             if isinstance(fact.value, int | float):
@@ -47,8 +53,9 @@ def _of(graph: Graph, ident: str) -> Iterator[Fact]:
 
 
 def _phase(label: str, name: str) -> bool:
-    """Is a label the name with a phase or a part behind it: 新线一期 of 新线?"""
-    return label.startswith(name) and len(label) - len(name) <= PHASE
+    """Is a label the name with a phase or a part behind it: 新线一期 of 新线; behind a short name the work itself: 柳家庄改造?"""
+    rest = label[len(name):]
+    return label.startswith(name) and len(rest) <= PHASE and (len(name) > 3 or rest == "" or rest.endswith(WORKS))
 
 
 def _best(graph: Graph, ident: str, time: str) -> list[Fact]:
@@ -58,6 +65,7 @@ def _best(graph: Graph, ident: str, time: str) -> list[Fact]:
     spots = {(e.document, e.start) for f in own if f.predicate == "hasStatus" for e in f.evidence}
     kept = [f for f in own if f.predicate == "hasStatus" or not any((e.document, e.start) in spots for e in f.evidence)]
     statuses = [f for f in kept if f.predicate == "hasStatus"] or kept
+    statuses = [f for f in statuses if f.value in MILESTONES] or statuses
     return sorted(statuses, key=lambda f: (f.evidence[0].document, f.evidence[0].start, f.id) if f.evidence else ("", 0, f.id))
 
 
@@ -66,10 +74,10 @@ def asked(parts: Iterable[Part]) -> bool:
     return {p.asks for p in parts if p.asks} == {"status"}
 
 
-def steps(graph: Graph, ident: str, question: str) -> tuple[tuple[Row, ...], tuple[Form, ...]]:
-    """The steps of a thing in each of two or more times that a question names; nothing where one of them has none."""
+def steps(graph: Graph, ident: str, question: str, least: int = 2) -> tuple[tuple[Row, ...], tuple[Form, ...]]:
+    """The steps of a thing in each of `least` or more times that a question names; nothing where one of them has none."""
     wanted = times(question)
-    if len(wanted) < 2:
+    if len(wanted) < least:
         return (), ()
     found = [_best(graph, ident, time) for time in wanted]
     if not all(found):
@@ -77,6 +85,38 @@ def steps(graph: Graph, ident: str, question: str) -> tuple[tuple[Row, ...], tup
     facts = [f for step in found for f in step]
     forms = tuple(dict.fromkeys(Form(f.predicate, "status", f.subject, year=time[:4]) for time, step in zip(wanted, found, strict=True) for f in step))
     return rows.distinct(r for f in facts for r in _told(graph, f, ident, question)), forms
+
+
+def read(scene: Scene) -> tuple[Form, tuple[Row, ...]] | None:
+    """The steps of each of several coordinated things that a part asks of: T6和T7各到了哪一步; None for a part of another kind."""
+    if scene.part.asks != "status" or not scene.part.plural or len(scene.years) != 1:
+        return None
+    said = f"{scene.years[0]}年{YEAR.sub('', scene.text)}"
+    found = [next(filter(lambda s: s[1][0], ((i, steps(scene.graph, i, said, 1)) for i in m.entities)), None)
+             for m in coordinated(scene.index, scene.text)]
+    told = [f for f in found if f]
+    if len(found) < 2 or len(told) < len(found):
+        return None
+    return told[0][1][1][0], rows.distinct(_of_one(scene.graph.entities[i].label, r) for i, (made, _) in told for r in made)
+
+
+def _of_one(name: str, row: Row) -> Row:
+    """A step of one of several things: its name stands before it, the words of the document behind where they tell of nothing else."""
+    own = row.evidence[0].text if row.evidence else ""
+    own = own if own.find(name) > 0 and len(own) <= rows.WHOLE and not re.search("[、，,；]", own) else row.value
+    return replace(row, label=f"{name}：{row.label}", value=own)
+
+
+def coordinated(index: Index, text: str) -> list[Mention]:
+    """The first run of names in a text that stand side by side, joined by 和 or 、."""
+    out: list[Mention] = []
+    words = plain(text)
+    for mention in index.mentions(text):
+        joined = out and mention.start == out[-1].end + 1 and words[out[-1].end] in JOINS
+        if out and not joined and len(out) > 1:
+            break
+        out = [*out, mention] if joined else [mention]
+    return out if len(out) > 1 else []
 
 
 def _told(graph: Graph, fact: Fact, ident: str, question: str) -> tuple[Row, ...]:

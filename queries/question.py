@@ -13,7 +13,7 @@ from queries.lookup import plain
 NUMBERS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 MEASURE = "个家项条处座所类块种位件份届名期幢栋套部本支场张次场"
 STOP = re.compile(
-    r"到底|究竟|明确写着?|打算|准备|具体|大致|分别|一共|总共|共有|各自|报告里|报告中|报告|正文|说的|提到的?|点名|点到名|请问|请|列出来|列全|逐个|名字|名称|名单上?|截至|截止|同时"
+    r"到底|究竟|最[早先初]|明确写着?|打算|准备|具体|大致|分别|一共|总共|共有|各自|报告里|报告中|报告|正文|说的|提到的?|点名|点到名|请问|请|列出来|列全|逐个|名字|名称|名单上?|截至|截止|同时"
     r"|哪一?[" + MEASURE + r"]|哪[些里年天]|哪|什么|怎么|怎样|多少|多高|多大|几[" + MEASURE + r"]|几|谁|何时|何处|是否|有没有|是不是"
     r"|的|了|是|在|要|被|吗|呢|把|有|那[" + MEASURE + r"]|这[" + MEASURE + r"]|它|他|都|又|也|各|年|之间|叫|为|和|与|跟|同|及|时候")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年|\D|$)")
@@ -127,7 +127,9 @@ def _nouns(text: str) -> tuple[str, ...]:
     """The nouns a wh-word asks for: 哪个基地 -> 基地, 学校和幼儿园有几所 -> 学校, 幼儿园."""
     text = re.sub("点了?名的|点到名的|明确的|具体的", "", text)
     for found in FOCUS.finditer(text):
-        noun = re.split(r"[是有在了被为把各分叫要能与和跟又由，也还都]|列|提|获|拿|到|正|已|明确|点名", found["noun"])[0].rpartition("的")[2]
+        owner = found["noun"].partition("的")[0]
+        spoken = owner if classes(owner) else found["noun"]  # 哪个园区的配套 asks for a 园区
+        noun = re.split(r"[是有在了被为把各分叫要能与和跟又由，也还都]|列|提|获|拿|到|正|已|明确|点名", spoken)[0].rpartition("的")[2]
         noun = noun[:min((at for c in cues() if len(c.word) > 1 and not classes(c.word) and (at := noun.find(c.word)) > 0), default=len(noun))]
         noun = next((noun[:n] for n in range(len(noun), 0, -1) if classes(noun[:n])), noun)
         if (len(noun) > 1 or classes(noun) or (noun and found["n"])) and noun not in ("时候", "意思", "时间", "关系", "联系", "百分点", "阶段", "程度", "安排"):
@@ -160,6 +162,22 @@ def part(text: str) -> Part:
         asks = "count"
     return Part(text, asks, () if asks in ("status", "time", "definition") else _nouns(text), _number(focus["n"]) if focus else 0, count["m"] if count else "",
                 bool(NAMES.search(text)), False, extreme, bool(PLURAL.search(text)))
+
+
+@cache
+def _stages() -> dict[str, tuple[str, ...]]:
+    """queries/data/stages.csv: a word of a stage -> the words that say the same."""
+    groups: dict[str, list[str]] = {}
+    for row in _rows("stages.csv"):
+        groups.setdefault(row["group"], []).append(row["word"])
+    return {word: tuple(words) for words in groups.values() for word in words}
+
+
+@lru_cache(maxsize=16_384)
+def stages(told: str, text: str) -> tuple[str, ...]:
+    """The words for a stage that a text says in words of its own: 完成建设 for 建成; its last two characters where they stand as they are; () for neither."""
+    own = next((words for word, words in _stages().items() if word in told and any(w in text for w in words)), ())
+    return own or ((told[-2:],) if len(told) > 1 and told[-2:] in text else ())
 
 
 @cache

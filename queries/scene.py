@@ -11,7 +11,7 @@ from kg.model import Fact
 from queries.form import fits
 from queries.index import Index, Mention, near
 from queries.lookup import plain
-from queries.question import WITHIN, Cue, Part, cued, grams
+from queries.question import WITHIN, YEAR, Cue, Part, cued, grams
 
 AREAS = ("District", "City", "Province")
 LONG = 3
@@ -79,6 +79,12 @@ class Scene:
         """The lists, named by a part before, that the answer is to be found in: 三大平台中，哪几家…."""
         texts = [p.text for p, _ in self.parts[:-1] if WITHIN.search(p.text)]
         return tuple(e for t in texts for m in self.index.mentions(t) for e in m.entities if "Bundle" in self.graph.entities[e].types)
+
+    @cached_property
+    def setting(self) -> tuple[str, ...]:
+        """What parts before say of the words that the answer is to be found among, where they name no list: 2021年的路网建设里."""
+        texts = [YEAR.sub("", p.text) for p, _ in self.parts[:-1] if WITHIN.search(p.text)]
+        return tuple(t for t in texts if not self.within)
 
     @property
     def topic(self) -> str:

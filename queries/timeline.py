@@ -13,7 +13,9 @@ from queries.form import TIMES, Form
 from queries.lookup import plain
 from queries.rows import Row
 
-ASKED = re.compile("时间(?:节点|点|表|安排)|时间是?(?:怎么|如何|怎样)|各?阶段的|关键(?:时间|节点)|(?:怎么|如何|怎样)(?:排|安排)的|节奏|timeline|schedule")
+ASKED = re.compile(
+    "时间(?:节点|点|表|安排)|时间是?(?:怎么|如何|怎样)|各?阶段的|关键(?:时间|节点)|(?:怎么|如何|怎样)(?:排|安排)的|节奏"
+    "|(?:各|分别)要?在什么时[候间](?:之?前)?(?:要)?(?:实现|完成|做|达到)|timeline|schedule")
 STOPS = "。！？"  # a source may break its lines anywhere
 LONGEST = 30
 TIMED = re.compile(r"(?:20\d\d年)?(?:\d{1,2}月|春节|国庆|节后|年后|第?[一二三四]季度|[上下]半年|年[底内中初])|20\d\d年")

@@ -9,7 +9,7 @@ from heapq import nsmallest
 from kg.model import Fact
 from queries.form import ENDS, TIMES, Form, fits
 from queries.lookup import plain
-from queries.question import grams
+from queries.question import grams, stages
 from queries.scene import AREA, Scene
 
 PLACING = frozenset(("locatedIn", "partOf", "covers", "boundedBy", "connects", "hosts", "affects"))
@@ -75,7 +75,11 @@ def others(fact: Fact, slot: str) -> list[str]:
 
 
 def _anchored(scene: Scene, fact: Fact, slot: str) -> float:
-    return max(map(scene.anchor, others(fact, slot)), default=0.0)
+    """What the known ends of a fact are worth; a number also knows what its indicator is about."""
+    known = others(fact, slot)
+    if slot in ("value", "change"):
+        known += [f.object for f in scene.graph.by_subject.get(fact.subject, ()) if f.predicate == "about" and f.object]
+    return max(map(scene.anchor, known), default=0.0)
 
 
 def _enough(scene: Scene, i: int, fact: Fact, slot: str) -> bool:
@@ -97,11 +101,11 @@ def _enough(scene: Scene, i: int, fact: Fact, slot: str) -> bool:
 
 def _listed(scene: Scene, fact: Fact, slot: str) -> bool:
     """Does the question list what is at a stage in a year, by class: 2018年要开工的学校有哪些?"""
-    if fact.predicate != "hasStatus" or slot != "subject" or not scene.part.plural or not scene.part.wanted or len(scene.years) != 1:
+    if fact.predicate != "hasStatus" or slot != "subject" or not scene.part.plural or not scene.part.nouns or len(scene.years) != 1:
         return False
-    verb = str(fact.q("stage") or "")[-2:]
-    when = any(str(fact.q(t) or "").startswith(scene.years[0]) for t in TIMES)
-    return when and len(verb) == 2 and verb in scene.text and fits(scene.graph.entities[fact.subject].types, tuple(scene.part.wanted))
+    entity = scene.graph.entities[fact.subject]
+    kind = fits(entity.types, scene.part.wanted) or any(len(noun) > 1 and n.endswith(noun) for n in entity.names for noun in scene.part.nouns)
+    return kind and any(str(fact.q(t) or "").startswith(scene.years[0]) for t in TIMES) and bool(stages(str(fact.q("stage") or ""), scene.text))
 
 
 def context_fit(scene: Scene, fact: Fact, slot: str) -> float:
@@ -146,7 +150,7 @@ def _end_fit(scene: Scene, fact: Fact, slot: str) -> float | None:
     part, end = scene.part, answer(fact, slot)
     if end is None or end in scene.given or (end in scene.places and part.asks != "place"):
         return None
-    if fact.predicate == "hasStatus" and not any(str(fact.q("stage") or "?")[-2:] in p.text for p, _ in scene.parts):
+    if fact.predicate == "hasStatus" and not stages(str(fact.q("stage") or ""), scene.text):
         return None
     entity = scene.graph.entities[end]
     if (part.asks == "place" and fact.predicate not in PLACING) or any(plain(n) in scene.text for n in entity.names if len(plain(n)) > 1):
