@@ -11,7 +11,9 @@ from queries.rows import Row
 
 Number = tuple[float, str]
 COMPARED = re.compile(r"^(?P<a>.{4,}?)，?比(?P<b>[^，]{2,}?)(?:还|要)?(?:高|低|多|少|大|小|增加|减少|提高|下降)出?了?(?:多少|几)(?P<unit>个?百分点|[^，。？?]{0,3})")
-ADDED = re.compile(r"(?P<list>[^，]*?[、和与][^，]*?)(?:合起来|加起来|合计|相加|总计|一共|总共)[^，。？?]{0,6}?多少(?P<unit>[^，。？?]{0,3})")
+ADDED = re.compile(r"(?P<list>[^，]*?[、和与][^，]*?)(?:合起来|加起来|合计|相加|总计|一共|总共)(?P<verb>[^，。？?]{0,6}?)多少(?P<unit>[^，。？?]{0,12})")
+EACH = re.compile("[，,；？?](?:各|分别)(?:是|有|为|占)?(?:几|多少)")
+MEASURED = re.compile("[个项条处座所家户套栋幢](?=[一-鿿]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,9 @@ def sides(question: str) -> tuple[tuple[str, ...], Combine] | None:
         return (f"{found['a']}多少{unit}", f"{found['b']}多少{unit}"), DIFFERENCE
     if found := ADDED.search(question):
         parts = [p for p in re.split("[、和与]", found["list"]) if len(p) > 1]
+        if len(parts) > 1 and MEASURED.match(found["unit"]):  # of things, each side has the year and the thing counted
+            year = next(iter(re.findall(r"^20\d\d年", parts[0])), "")
+            return tuple(f"{p if p.startswith(year) else year + p}{found['verb']}多少{found['unit']}" for p in parts), SUM
         if len(parts) > 1:
-            return tuple(f"{p}多少{found['unit']}" for p in parts), SUM
+            return tuple(f"{p}多少{found['unit'][:3]}" for p in parts), SUM
     return None

@@ -13,7 +13,7 @@ from queries.backends import BACKENDS
 from queries.form import TIMES, Form
 from queries.index import Index
 from queries.narrow import narrow
-from queries.question import Part, classes, grams, part, parts, standard
+from queries.question import WITHIN, Part, classes, grams, part, parts, standard
 from queries.rows import Row
 from queries.scene import Scene
 from queries.understand import Candidate, candidates
@@ -53,7 +53,7 @@ class Asker:
             if made := arithmetic.from_told(piece.text, found, told):
                 found.append(made)
                 continue
-            scene = Scene(self.index, context(pieces, i), piece, given, tuple(told))
+            scene = Scene(self.index, context(pieces, i), piece, given, tuple(told), self.among(pieces[:i]))
             chosen = sequence.read(scene) or progress.read(scene) or self.choose(scene)
             if chosen is None and piece.relative:
                 return self.decline(question)
@@ -70,9 +70,19 @@ class Asker:
             return self.decline(question)
         return Answer(question, rows.distinct(found), tuple(forms), "；".join([*(f.words(self.graph) for f in forms), *(f"未读懂“{m}”" for m in missed)]))
 
+    def among(self, before: tuple[Part, ...]) -> frozenset[str]:
+        """The things that a part right before sets as those to choose from, where it names no list: 2020年引进的企业里，哪家…."""
+        setting = before[-1] if before and not before[-1].asks and before[-1].nouns and WITHIN.search(before[-1].text) else None
+        if setting is None or any("Bundle" in self.graph.entities[e].types for m in self.index.mentions(setting.text) for e in m.entities):
+            return frozenset()
+        asked = replace(setting, asks="thing", plural=True)
+        chosen = self.choose(Scene(self.index, [(asked, 1.0)], asked))
+        return frozenset(r.id for r in chosen[1] if r.id) if chosen else frozenset()
+
     def choose(self, scene: Scene) -> tuple[Form, tuple[Row, ...]] | None:
         """The form of a part that scores best, or best among those with the number asked for, and its rows; None where none reaches the floor."""
         tried = [(c, *self.read(scene, c)) for c in candidates(scene)[:TRIED] if c.score >= FLOOR]
+        tried = [(c, f, tuple(r for r in made if r.id in scene.among) or made) for c, f, made in tried] if scene.among else tried
         tried = [t for t in tried if t[1].firm and t[2] and (t[1].slot not in ("status", "time") or self.in_time(scene, t[1]))]
         if not tried:
             return None
@@ -112,12 +122,14 @@ class Asker:
             return self.decline(question)
         evidence = tuple(dict.fromkeys(e for _, r in found for e in r.evidence))
         words = "；".join(f"{f.words(self.graph)}，得{r.text()}" for f, r in found)
-        return Answer(question, (Row(f"{made[0]}{made[1]}", "", made[0], made[1], evidence),), tuple(f for f, _ in found), f"{combine.words}：{words}")
+        total = Row(f"{made[0]}{made[1]}", "", made[0], made[1], evidence)
+        each = [replace(r, label=f"{self.graph.entities[f.subject].label} {r.text()}") for f, r in found if f.subject and arithmetic.EACH.search(question)]
+        return Answer(question, (total, *each), tuple(f for f, _ in found), f"{combine.words}：{words}")
 
     def with_rest(self, answer: Answer) -> Answer:
         """A comparison with what the sentences after it ask of the same thing."""
         rest = re.split("[？?]", answer.question.strip("？? "), maxsplit=1)[1:]
-        if not rest or not answer.understood:
+        if not rest or not answer.understood or arithmetic.EACH.search(answer.question):
             return answer
         subject = self.graph.entities[answer.forms[0].subject].label if answer.forms[0].subject else ""
         more = self.ask(rest[0] if self.index.mentions(rest[0]) else subject + rest[0])

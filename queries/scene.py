@@ -25,11 +25,14 @@ def asked_for(noun: str, text: str) -> bool:
 
 
 class Scene:
-    """One part with its context: `parts` and their weights, `given` the entities and `told` the facts that earlier parts found."""
+    """One part with its context: `parts` and their weights, `given` the entities and `told` the facts that earlier parts found.
+
+    `among` are the things that the answer is to be found among, where a part before says so without naming a list.
+    """
 
     def __init__(self, index: Index, parts: Iterable[tuple[Part, float]], part: Part, given: tuple[str, ...] = (),
-                 told: tuple[Fact, ...] = ()) -> None:
-        self.index, self.graph, self.given, self.told = index, index.graph, given, told
+                 told: tuple[Fact, ...] = (), among: frozenset[str] = frozenset()) -> None:
+        self.index, self.graph, self.given, self.told, self.among = index, index.graph, given, told, among
         self.parts = list(parts)
         self.part = self._without_names(self._with_nouns(part))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from queries import progress, reporter, targets, timeline
+from queries import progress, ranks, reporter, targets, timeline
 from queries.answer import Answer
 from queries.index import Index
 from queries.question import Part, standard
@@ -52,4 +52,10 @@ def _time_plan(index: Index, question: str, pieces: tuple[Part, ...]) -> Answer 
     return None
 
 
-READERS: tuple[Reader, ...] = (_main_targets, _giver, _steps, _time_plan)
+def _rank(index: Index, question: str, pieces: tuple[Part, ...]) -> Answer | None:
+    asked = [p for p in pieces if p.asks]
+    found, forms = ranks.read(index.graph, asked[0], _years(pieces)) if len(asked) == 1 else ((), ())
+    return Answer(question, found, forms, "求居于此位次的主体") if found else None
+
+
+READERS: tuple[Reader, ...] = (_main_targets, _giver, _steps, _time_plan, _rank)

@@ -10,7 +10,7 @@ from kg.model import Fact
 from queries.form import ENDS, TIMES, Form, fits
 from queries.lookup import plain
 from queries.question import grams, stages
-from queries.scene import AREA, Scene
+from queries.scene import AREA, NAME, Scene
 
 PLACING = frozenset(("locatedIn", "partOf", "covers", "boundedBy", "connects", "hosts", "affects"))
 RISES = ("涨", "增", "降", "比上年", "幅")
@@ -22,7 +22,8 @@ SLOTS = {
 EXACT = ("元", "%", "平方米", "公里", "亩", "公顷", "吨", "人次", "天")  # units that nothing else answers
 POOL = 400  # facts looked at, those that share most words first
 UNNAMED, BEYOND = 0.5, 0.3  # the share of the other words that a fact must have where the question names none of its ends; for a time always
-SAID, CLEARLY, NEAR = 0.5, 0.6, 60  # the share of a name that counts as said; characters between words of one sentence
+NUMBERS = ("value", "change")
+SAID, CLEARLY, WHOLLY, NEAR = 0.5, 0.6, 0.9, 60  # the share of a name that counts as said; characters between words of one sentence
 # What each sign is worth; tuned on the questions of five reports, checked on two others.
 SHARED, CUED, NOT_CUED, WAY, WRONG_WAY, GIVEN = 0.6, 0.2, -0.05, 0.1, -0.15, 0.3
 UNANCHORED, FROM_LIST, RIGHT_TIME, WRONG_TIME = -0.2, -0.3, 0.15, -0.3
@@ -75,11 +76,11 @@ def others(fact: Fact, slot: str) -> list[str]:
 
 
 def _anchored(scene: Scene, fact: Fact, slot: str) -> float:
-    """What the known ends of a fact are worth; a number also knows what its indicator is about."""
+    """What the known ends of a fact are worth; a number also knows what its subject is about or lies in."""
     known = others(fact, slot)
-    if slot in ("value", "change"):
-        known += [f.object for f in scene.graph.by_subject.get(fact.subject, ()) if f.predicate == "about" and f.object]
-    return max(map(scene.anchor, known), default=0.0)
+    held = [f.object for f in scene.graph.by_subject.get(fact.subject, ()) if f.predicate in ("about", "locatedIn") and f.object] if slot in NUMBERS else []
+    spoken = NAME if any(scene.covered(e) >= WHOLLY for e in held) else 0.0
+    return max((*map(scene.anchor, (*known, *held)), spoken), default=0.0)
 
 
 def _enough(scene: Scene, i: int, fact: Fact, slot: str) -> bool:
@@ -87,14 +88,14 @@ def _enough(scene: Scene, i: int, fact: Fact, slot: str) -> bool:
     beyond, rest = scene.beyond
     if any(map(scene.rival, others(fact, slot))):
         return False
-    if _listed(scene, fact, slot):
+    if _listed(scene, fact, slot) or (answer(fact, slot) in scene.among and fact.predicate in scene.predicates):
         return True
     if slot == "time" and rest and beyond.get(i, 0.0) < BEYOND * rest:
         return False
     anchor = _anchored(scene, fact, slot)
     if anchor > AREA or (anchor and fact.predicate in scene.predicates) or any(e in scene.given for e in others(fact, slot)):
         return True
-    if slot in ("value", "change", "status") and scene.covered(fact.subject) >= CLEARLY:
+    if slot in (*NUMBERS, "status") and scene.covered(fact.subject) >= CLEARLY:
         return True
     return beyond.get(i, 0.0) >= UNNAMED * rest + 1e-9
 
