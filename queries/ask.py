@@ -10,16 +10,20 @@ from kg.model import Fact
 from queries import arithmetic, progress, rows, sequence, shape, special, wording
 from queries.answer import Answer
 from queries.backends import BACKENDS
-from queries.form import TIMES, Form
+from queries.form import TIMES, Form, fits
 from queries.index import Index
+from queries.lookup import plain
 from queries.narrow import narrow
+from queries.progress import coordinated
 from queries.question import WITHIN, Part, classes, grams, part, parts, standard
 from queries.rows import Row
-from queries.scene import Scene
+from queries.scene import AREAS, Scene
 from queries.understand import Candidate, candidates
 
 LONGEST, TRIED = 400, 8
 STEPS = re.compile("怎么|怎样|如何|经由|一步")
+EACH = re.compile("分别|各自")
+MORE = re.compile("还有|其他|其它|另外|其余|除了")
 BACK = re.compile(r"^(?:(?:19|20)\d\d年(?:当年|内)?)?(?:对|给|为|把|在|由)?(?:它|他|她|其(?![他中余])|该|这[一-鿿]{1,4}|此)")
 FLOOR = 0.45
 
@@ -33,7 +37,7 @@ class Asker:
 
     def ask(self, question: str) -> Answer:
         """The answer to one question, or the nearest questions that would be understood."""
-        pieces = merged(parts(question[:LONGEST]))
+        pieces = tuple(p for piece in merged(parts(question[:LONGEST])) for p in self.apart(piece))
         if any(p.asks == "path" for p in pieces):
             return self.link(question)
         if sides := arithmetic.sides(standard(question)):
@@ -61,6 +65,9 @@ class Asker:
                 missed.append(piece.text)
                 continue
             form, made = chosen
+            if MORE.search(piece.text):
+                said = {e for m in self.index.mentions(question) for e in m.entities}
+                made = tuple(r for r in made if r.id not in said) or made
             told += self.facts(form)
             forms.append(form)
             found += () if piece.relative else made
@@ -69,6 +76,16 @@ class Asker:
         if not found:
             return self.decline(question)
         return Answer(question, rows.distinct(found), tuple(forms), "；".join([*(f.words(self.graph) for f in forms), *(f"未读懂“{m}”" for m in missed)]))
+
+    def apart(self, piece: Part) -> tuple[Part, ...]:
+        """A part that asks of several coordinated things, each for itself (甲和乙分别获得什么奖), as one part for each."""
+        if piece.asks in ("", "path", "status") or piece.relative or not EACH.search(piece.text):
+            return (piece,)
+        run, words = coordinated(self.index, piece.text), plain(piece.text)
+        if not run or run[-1].end > EACH.search(words).start():
+            return (piece,)
+        names = (self.graph.entities[m.entities[0]].label for m in run)
+        return tuple(part(EACH.sub("", f"{words[:run[0].start]}{name}{words[run[-1].end:]}", count=1)) for name in names)
 
     def among(self, before: tuple[Part, ...]) -> frozenset[str]:
         """The things that a part right before sets as those to choose from, where it names no list: 2020年引进的企业里，哪家…."""
@@ -142,9 +159,9 @@ class Asker:
         if len(ends) < 2:
             return self.decline(question)
         found = next(iter(self.index.network.between(ends[0], ends[1], 1)), None)
-        if found is None:
-            return self.decline(question)
-        between = found.steps[:-1]
+        between = found.steps[:-1] if found else ()
+        if found is None or any(fits(self.graph.entities[s.to].types, AREAS) for s in between):
+            return self.decline(question)  # that both lie in one district links everything
         nodes = [(s.to, wording.support(self.graph, s.fact)) for s in between]
         if len(between) != 1 or STEPS.search(question):
             nodes = [(ends[0], wording.support(self.graph, found.steps[0].fact)), *nodes, (ends[1], wording.support(self.graph, found.steps[-1].fact))]
@@ -156,7 +173,7 @@ class Asker:
         """The two things that a question about a relation names: X和Y…."""
         found = re.match(r"(.+?)(?:和|与|跟|同)(.+?)(?:之间)?(?:又?是|有|怎)", question)
         sides = [s.strip() for s in found.groups()] if found else [question]
-        out = [m.entities[0] for side in sides for m in self.index.named(side)[:3 - len(sides)]]
+        out = [m.entities[0] for side in sides for m in sorted(self.index.named(side)[:3 - len(sides)], key=lambda m: m.start)]
         if len(out) < 2:
             out = [m.entities[0] for m in self.index.mentions(question)]
         return list(dict.fromkeys(out))

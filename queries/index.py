@@ -44,6 +44,11 @@ def near(a: str, b: str) -> bool:
     return len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
+def _short(name: str) -> tuple[str, ...]:
+    """How people call a people's government: 柳江区政府."""
+    return (name.replace("人民政府", "政府"),) if name.endswith("人民政府") else ()
+
+
 class Index:
     """Names and words of one graph; built once for a session, in time linear in its text."""
 
@@ -56,9 +61,9 @@ class Index:
         """Plain name of two characters or more -> entity ids, the most mentioned first."""
         out: dict[str, set[str]] = defaultdict(set)
         for entity in self.graph.entities.values():
-            for name in entity.names:
-                if len(plain(name)) > 1:
-                    out[plain(name)].add(entity.id)
+            for name in {n for given in map(plain, entity.names) for n in (given, *_short(given))}:
+                if len(name) > 1:
+                    out[name].add(entity.id)
         rank = {e.id: (-e.mentions, e.id) for e in self.graph.entities.values()}
         return {name: tuple(sorted(ids, key=rank.__getitem__)) for name, ids in out.items()}
 

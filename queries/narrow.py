@@ -69,7 +69,7 @@ def _filters(scene: Scene, form: Form, best: Fact) -> Iterator[dict[str, Any]]:
     graph, part = scene.graph, scene.part
     if form.slot in ENDS and best.object is None and (form.predicate == "hasStatus" or str(best.value) in scene.text):
         yield {"filters": (("value", str(best.value)),)}
-    if form.slot == "subject" and form.predicate == "hasStatus" and (done := stages(str(best.q("stage") or ""), scene.text)):
+    if form.slot == "subject" and form.predicate == "hasStatus" and (done := stages(str(best.q("stage") or ""), scene.doing)):
         yield {"stage": done}
     if form.slot in ENDS:
         yield from ({"quote": q} for q in re.findall(r"“([^”]{2,8})”", part.text))

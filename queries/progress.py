@@ -12,13 +12,11 @@ from queries import rows
 from queries.form import TIMES, Form
 from queries.index import JOINS, Index, Mention
 from queries.lookup import plain
-from queries.question import YEAR, Part
+from queries.question import FIVE_YEARS, PERIOD, YEAR, Part
 from queries.rows import Row
 from queries.scene import Scene
 
 SPAN = re.compile(r"(20\d\d)年?(?:到|至|—|-)(20\d\d)年")
-PERIOD = re.compile("[“\"]?十[一二三四五]五[”\"]?")
-FIVE_YEARS = {"十一五": "2006/2010", "十二五": "2011/2015", "十三五": "2016/2020", "十四五": "2021/2025", "十五五": "2026/2030"}
 PHASE = 4  # characters
 WORKS = ("改造", "建设", "工程", "项目", "整治", "更新", "拆迁", "征迁", "拆除", "复建", "提升")
 STEPS = ("hasStatus", "hasTarget")
@@ -27,7 +25,7 @@ MILESTONES = ("started", "completed", "opened", "demolished")  # they say how fa
 
 def times(question: str) -> tuple[str, ...]:
     """The years and five-year plans that a question speaks of, in order; a span stands for each of its years."""
-    found = {m.start(): FIVE_YEARS.get(re.sub("[“”\"]", "", m[0]), "") for m in PERIOD.finditer(question)}
+    found = {m.start(): FIVE_YEARS.get(m[1], "") for m in PERIOD.finditer(question)}
     found |= {m.start(): m[0] for m in YEAR.finditer(question)}
     out = [t for _, t in sorted(found.items()) if t]
     for a, b in SPAN.findall(question):
@@ -35,9 +33,13 @@ def times(question: str) -> tuple[str, ...]:
     return tuple(sorted(dict.fromkeys(out)))
 
 
+def _when(fact: Fact) -> str:
+    return next((str(fact.q(t)) for t in TIMES if fact.q(t)), "")
+
+
 def _at(fact: Fact, time: str) -> bool:
     """Is a fact of a year, or of just that five-year plan?"""
-    said = next((str(fact.q(t)) for t in TIMES if fact.q(t)), "")
+    said = _when(fact)
     return said == time if "/" in time else "/" not in said and said.startswith(time)
 
 
@@ -87,6 +89,16 @@ def steps(graph: Graph, ident: str, question: str, least: int = 2) -> tuple[tupl
     return rows.distinct(r for f in facts for r in _told(graph, f, ident, question)), forms
 
 
+def all_steps(graph: Graph, ident: str, question: str) -> tuple[tuple[Row, ...], tuple[Form, ...]]:
+    """The steps of a thing at each time that its facts tell of, in order; nothing where they tell of one time only."""
+    dated = {_when(f) for f in _of(graph, ident)} - {""}
+    found = [f for time in sorted(dated) for f in _best(graph, ident, time)]
+    if len(dated) < 2:
+        return (), ()
+    forms = tuple(dict.fromkeys(Form(f.predicate, "status", f.subject) for f in found))
+    return rows.distinct(r for f in found for r in _told(graph, f, ident, question)), forms
+
+
 def read(scene: Scene) -> tuple[Form, tuple[Row, ...]] | None:
     """The steps of each of several coordinated things that a part asks of: T6和T7各到了哪一步; None for a part of another kind."""
     if scene.part.asks != "status" or not scene.part.plural or len(scene.years) != 1:
@@ -95,7 +107,7 @@ def read(scene: Scene) -> tuple[Form, tuple[Row, ...]] | None:
     found = [next(filter(lambda s: s[1][0], ((i, steps(scene.graph, i, said, 1)) for i in m.entities)), None)
              for m in coordinated(scene.index, scene.text)]
     told = [f for f in found if f]
-    if len(found) < 2 or len(told) < len(found):
+    if len(found) < 2 or not told:
         return None
     return told[0][1][1][0], rows.distinct(_of_one(scene.graph.entities[i].label, r) for i, (made, _) in told for r in made)
 

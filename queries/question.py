@@ -10,18 +10,22 @@ from importlib.resources import files
 
 from queries.lookup import plain
 
+FIVE_YEARS = {"十一五": "2006/2010", "十二五": "2011/2015", "十三五": "2016/2020", "十四五": "2021/2025", "十五五": "2026/2030"}
+PERIOD = re.compile("[“\"]?(十[一二三四]?五)[”\"]?(?!规划)")
 NUMBERS = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
-MEASURE = "个家项条处座所类块种位件份届名期幢栋套部本支场张次场"
+MEASURE = "个家项条处座所类块种位件份届名期幢栋套部本支场张次组批"
 STOP = re.compile(
     r"到底|究竟|最[早先初]|明确写着?|打算|准备|具体|大致|分别|一共|总共|共有|各自|报告里|报告中|报告|正文|说的|提到的?|点名|点到名|请问|请|列出来|列全|逐个|名字|名称|名单上?|截至|截止|同时"
     r"|哪一?[" + MEASURE + r"]|哪[些里年天]|哪|什么|怎么|怎样|多少|多高|多大|几[" + MEASURE + r"]|几|谁|何时|何处|是否|有没有|是不是"
     r"|的|了|是|在|要|被|吗|呢|把|有|那[" + MEASURE + r"]|这[" + MEASURE + r"]|它|他|都|又|也|各|年|之间|叫|为|和|与|跟|同|及|时候")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年|\D|$)")
 ASKS = (
-    ("path", r"(关系|联系|连)(起来|上|在一起)?的?$|有(什么|何|哪些)(关系|联系)|是什么关系|how .*(related|linked|connected)"),
+    ("path", r"(关系|联系|连|串|关联|挂上?钩)(起来|上|在一起)?的?$|(什么|何|哪些)(样的)?(关系|联系|关联)|(中间|之间)(隔|经过|经由)|扯上关系"
+             r"|(通过|经过|经由)(什么|哪[^，]{1,6}?)(和|与|跟|同|归到|连到|通到)|how .*(related|linked|connected)"),
     ("yesno", r"吗$|是不是|有没有|是否|^(is|are|does|did|was|were) "),
     ("definition", r"什么意思|指的?是?什么|含义|何谓|怎么解释|如何定义|定义是|what does .* mean|what is (?!.*(status|progress))"),
-    ("status", r"(什么|哪个|哪一)(阶段|程度|状态|地步)|哪一?步|进展|(怎么|如何|怎样)(安排|排|推进|部署)|(接着|要|又|还要)(干|做)(些)?什么|做什么|什么(安排|打算|改造)"
+    ("status", r"(什么|哪个|哪一)(阶段|程度|状态|地步)|哪一?步|进展|(怎么|如何|怎样)(安排|排|推进|部署)|做了(什么|哪些)"
+               r"|(接着|要|又|还要)(干|做)(些)?什么|做什么(?!产业|行业|生意)|什么(安排|打算|改造)"
                r"|时间(节点|点|表)|完成什么|status|progress"),
     ("time", r"什么时候|何时|哪一?年|哪一?天|几月|什么时间|多久|when|what year"),
     ("value", r"多少|多大|多高|多长|几个?(百分)?点|几成|百分之几|(占比|比重|增幅|增速|总投资|规模)(是|有|为)?(多少|多高|如何|怎样|怎么样)|如何$|how (much|many)"),
@@ -30,10 +34,13 @@ ASKS = (
     ("thing", r"哪|什么|叫啥|几[" + MEASURE + r"]|名字|列(出|全)|which|what|list"),
 )
 BEFORE = re.compile(r"(?:一共|总共|共|名单上|各)?(?:分别)?(?:有|是|叫)?(?:几|多少|什么|哪[些几一二三四五六七八九十两]?)[" + MEASURE + r"]?(?:[，,]|$)")
+SETS = "组套批份"  # 那组行动 is one thing, a list
+AIM = re.compile("目标(?:是|为)(?:什么|啥|哪)")
 WITHIN = re.compile(r"(?:里|里面|中|当中|之中|中间)$")
+AREAS = ("区", "县", "市", "城", "地", "带", "圈", "谷", "高地")  # 产业强区 asks for no 产业
 FOCUS = re.compile(r"(?:哪|什么|几|多少)(?P<n>[几一二两三四五六七八九十\d]*)(?P<m>[些" + MEASURE + r"]?)(?P<noun>[\u4e00-\u9fff]{0,8})")
 ENGLISH = re.compile(r"(?:which|what|how many) (?P<noun>[a-z]{3,}) ", re.I)
-RELATIVE = re.compile(r"那[" + MEASURE + r"](?P<noun>[\u4e00-\u9fff]{1,6})$")
+RELATIVE = re.compile(r"那(?P<m>[" + MEASURE + r"])(?P<noun>[\u4e00-\u9fff]{1,6}?)(?:里面?|[当之]?中)?$")
 COUNT = re.compile(r"(?<!哪)(?<!这)(?<!那)(?:几|多少)(?P<m>[" + MEASURE + r"])(?!百分|点)")
 NAMES = re.compile(r"哪|都是什么|叫什么|分别|名字|列|点名|是什么|各是")
 AGENTS = {"person": frozenset(("Agent",)), "place": frozenset(("Place",))}
@@ -85,7 +92,9 @@ class Part:
 
     @property
     def years(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(YEAR.findall(self.text)))
+        """The years that the part speaks of, and the five-year plans as intervals."""
+        spans = (FIVE_YEARS[p] for p in PERIOD.findall(self.text) if p in FIVE_YEARS)
+        return tuple(dict.fromkeys((*YEAR.findall(self.text), *spans)))
 
 
 @cache
@@ -127,16 +136,18 @@ def _nouns(text: str) -> tuple[str, ...]:
     """The nouns a wh-word asks for: 哪个基地 -> 基地, 学校和幼儿园有几所 -> 学校, 幼儿园."""
     text = re.sub("点了?名的|点到名的|明确的|具体的", "", text)
     for found in FOCUS.finditer(text):
-        owner = found["noun"].partition("的")[0]
-        spoken = owner if classes(owner) else found["noun"]  # 哪个园区的配套 asks for a 园区
+        whole = found["m"] + found["noun"]  # 什么部门 is no measure 部
+        spoken = whole if classes(whole) and not classes(found["noun"]) else found["noun"]
+        owner = spoken.partition("的")[0]
+        spoken = owner if classes(owner) else spoken  # 哪个园区的配套 asks for a 园区
         noun = re.split(r"[是有在了被为把各分叫要能与和跟又由，也还都]|列|提|获|拿|到|正|已|明确|点名", spoken)[0].rpartition("的")[2]
         noun = noun[:min((at for c in cues() if len(c.word) > 1 and not classes(c.word) and (at := noun.find(c.word)) > 0), default=len(noun))]
-        noun = next((noun[:n] for n in range(len(noun), 0, -1) if classes(noun[:n])), noun)
+        noun = noun if noun.endswith(AREAS) else next((noun[:n] for n in range(len(noun), 0, -1) if classes(noun[:n])), noun)
         if (len(noun) > 1 or classes(noun) or (noun and found["n"])) and noun not in ("时候", "意思", "时间", "关系", "联系", "百分点", "阶段", "程度", "安排"):
             return (noun,)
     if english := ENGLISH.search(text):
         return (english["noun"].removesuffix("s"),)
-    found = BEFORE.search(text)
+    found = None if AIM.search(text) else BEFORE.search(text)
     return _heads(text[:found.start()]) if found else ()
 
 
@@ -151,7 +162,7 @@ def part(text: str) -> Part:
     found = RELATIVE.search(text)
     asks = next((name for name, pattern in ASKS if re.search(pattern, text, re.I)), "")
     if found and not asks:
-        return Part(text, "thing", nouns=(found["noun"],), relative=True)
+        return Part(text, "thing", nouns=("组合" if found["m"] in SETS else found["noun"],), relative=True)
     if not asks:
         return Part(text, "", nouns=_heads(text))
     focus = next((f for f in FOCUS.finditer(text) if _number(f["n"])), None)
@@ -206,7 +217,7 @@ def _asked_apart(text: str) -> list[str]:
 def parts(question: str) -> tuple[Part, ...]:
     """The clauses of a question in order. A “那个N” that closes a relative clause asks a question of its own."""
     text = standard(re.sub(r"[（(].*?[)）]", "", question.strip()))
-    text = re.sub(r"(?<=那[" + MEASURE + r"])([\u4e00-\u9fff]{1,6}?)(?=当时|同时|又|被|准备|给|总共|累计)", r"\1，", text)
+    text = re.sub(r"(?<=那[" + MEASURE + r"])([\u4e00-\u9fff]{1,6}?)(?=当时|同时|又|被|准备|给|总共|累计|一共|还有|还要)", r"\1，", text)
     pieces = [p.strip() for p in re.split(r"[，,；;。？?！!：:]|(?<=[a-z]) \? ", text) if p.strip()]
     return tuple(part(p) for piece in pieces for p in _asked_apart(piece))
 

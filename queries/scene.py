@@ -89,6 +89,12 @@ class Scene:
         texts = [YEAR.sub("", p.text) for p, _ in self.parts[:-1] if WITHIN.search(p.text)]
         return tuple(t for t in texts if not self.within)
 
+    @cached_property
+    def doing(self) -> str:
+        """The words that may name a stage: the part's own where they do, else all."""
+        own = plain(self.part.text)
+        return own if any(c.predicate == "hasStatus" for c in cued(own)) else self.text
+
     @property
     def topic(self) -> str:
         """All that is spoken of: the words of the question and the names that its earlier parts found."""

@@ -14,7 +14,7 @@ from queries.question import NUMBERS
 from queries.rows import Row
 from queries.scene import Scene
 
-UNITS = "[项个条位家座类名份步]"
+UNITS = "[项个条位家座类名份步片核廊轴带]"
 NEXT = re.compile(rf"^[的]?(?:之后|后面|后边|下一{UNITS}|后一{UNITS}|下面一?{UNITS})")
 PREVIOUS = re.compile(rf"^[的]?(?:之前|前面|前边|上一{UNITS}|前一{UNITS}|上面一?{UNITS})")
 NTH = re.compile(rf"(?:排|列|位)(?:在|居)?第(?P<a>[一二三四五六七八九十\d]+)|第(?P<b>[一二三四五六七八九十\d]+){UNITS}")
@@ -40,7 +40,7 @@ def _at(bundle: str, place: int) -> Form:
 
 def _lists(scene: Scene) -> list[str]:
     """The lists that the part speaks of, those that its answer is to be found in first."""
-    named = [e for e in scene.named if "Bundle" in scene.graph.entities[e].types]
+    named = [e for e in (*scene.given, *scene.named) if "Bundle" in scene.graph.entities[e].types]
     return list(dict.fromkeys((*scene.within, *named)))
 
 

@@ -47,6 +47,8 @@ def _time_plan(index: Index, question: str, pieces: tuple[Part, ...]) -> Answer 
     named = index.named(text) if timeline.ASKED.search(text) else []
     for ident in named[0].entities if named else ():
         found, forms = timeline.steps(index.graph, ident, years)
+        if len(found) < 2:
+            found, forms = progress.all_steps(index.graph, ident, text)
         if len(found) > 1:
             return Answer(question, found, forms, f"求“{index.graph.entities[ident].label}”的时间安排{'（' + '、'.join(years) + '年）' if years else ''}")
     return None

@@ -8,9 +8,8 @@ from heapq import nsmallest
 
 from kg.model import Fact
 from queries.form import ENDS, TIMES, Form, fits
-from queries.lookup import plain
 from queries.question import grams, stages
-from queries.scene import AREA, NAME, Scene
+from queries.scene import AREA, AREAS, NAME, Scene
 
 PLACING = frozenset(("locatedIn", "partOf", "covers", "boundedBy", "connects", "hosts", "affects"))
 RISES = ("涨", "增", "降", "比上年", "幅")
@@ -86,14 +85,16 @@ def _anchored(scene: Scene, fact: Fact, slot: str) -> float:
 def _enough(scene: Scene, i: int, fact: Fact, slot: str) -> bool:
     """Does the question say enough of a fact: a known end by name, else its other words?"""
     beyond, rest = scene.beyond
-    if any(map(scene.rival, others(fact, slot))):
-        return False
+    if any(map(scene.rival, others(fact, slot))) or (scene.given and not scene.firm and not set(scene.given) & {fact.subject, fact.object}):
+        return False  # what 那家企业 or 它 stands for must be in the fact where nothing else is named
     if _listed(scene, fact, slot) or (answer(fact, slot) in scene.among and fact.predicate in scene.predicates):
         return True
-    if slot == "time" and rest and beyond.get(i, 0.0) < BEYOND * rest:
+    if slot == "time" and rest and beyond.get(i, 0.0) < BEYOND * rest and (fact.object is None or fact.predicate not in scene.predicates):
         return False
     anchor = _anchored(scene, fact, slot)
     if anchor > AREA or (anchor and fact.predicate in scene.predicates) or any(e in scene.given for e in others(fact, slot)):
+        return True
+    if str(fact.q("office") or "") and str(fact.q("office")) in scene.text and slot == "subject":
         return True
     if slot in (*NUMBERS, "status") and scene.covered(fact.subject) >= CLEARLY:
         return True
@@ -106,7 +107,7 @@ def _listed(scene: Scene, fact: Fact, slot: str) -> bool:
         return False
     entity = scene.graph.entities[fact.subject]
     kind = fits(entity.types, scene.part.wanted) or any(len(noun) > 1 and n.endswith(noun) for n in entity.names for noun in scene.part.nouns)
-    return kind and any(str(fact.q(t) or "").startswith(scene.years[0]) for t in TIMES) and bool(stages(str(fact.q("stage") or ""), scene.text))
+    return kind and any(str(fact.q(t) or "").startswith(scene.years[0]) for t in TIMES) and bool(stages(str(fact.q("stage") or ""), scene.doing))
 
 
 def context_fit(scene: Scene, fact: Fact, slot: str) -> float:
@@ -136,7 +137,7 @@ def slot_fit(scene: Scene, fact: Fact, slot: str) -> float | None:
     if slot == "change":
         return FIT if fact.q("change") is not None and any(w in scene.part.text for w in RISES) else None
     if slot == "time":
-        return TIMED if any(fact.q(t) for t in TIMES) and scene.covered(fact.subject) >= SAID else None
+        return TIMED if not _told_when(scene, fact) and any(fact.q(t) for t in TIMES) and scene.covered(fact.subject) >= SAID else None
     if slot == "office":
         return OFFICE if fact.q("office") and any(n.startswith("职") for n in scene.part.nouns) else None
     if slot == "confirmed":
@@ -147,19 +148,34 @@ def slot_fit(scene: Scene, fact: Fact, slot: str) -> float | None:
     return (TEXT if isinstance(fact.value, int | float) else FIT) if told else None
 
 
+def _told_when(scene: Scene, fact: Fact) -> bool:
+    """Has an earlier part been told this time of this thing?"""
+    times = {fact.q(n) for n in TIMES} - {None}
+    return any(t.subject == fact.subject and times & {t.q(n) for n in TIMES} for t in scene.told)
+
+
+def _asks_area(scene: Scene, fact: Fact, end: str) -> bool:
+    """May the area that a document is about be what is asked for: 哪里, 那个区, or 谁 of an honour?"""
+    entity, part = scene.graph.entities[end], scene.part
+    if not fits(entity.types, AREAS):
+        return False
+    whose = part.asks == "person" and fact.predicate == "receives"
+    return part.asks == "place" or whose or any(len(noun) == 1 and n.endswith(noun) for n in entity.names for noun in part.nouns)
+
+
 def _end_fit(scene: Scene, fact: Fact, slot: str) -> float | None:
     part, end = scene.part, answer(fact, slot)
-    if end is None or end in scene.given or (end in scene.places and part.asks != "place"):
+    if end is None or end in scene.given or (end in scene.places and not _asks_area(scene, fact, end)):
         return None
-    if fact.predicate == "hasStatus" and not stages(str(fact.q("stage") or ""), scene.text):
+    if fact.predicate == "hasStatus" and not stages(str(fact.q("stage") or ""), scene.doing):
         return None
     entity = scene.graph.entities[end]
-    if (part.asks == "place" and fact.predicate not in PLACING) or any(plain(n) in scene.text for n in entity.names if len(plain(n)) > 1):
+    if (part.asks == "place" and fact.predicate not in PLACING and fact.predicate not in scene.predicates) or end in scene.named:
         return None
     if not part.wanted and not part.nouns:
         return PLAIN
     named = any(n.endswith(noun[-2:]) for n in entity.names for noun in part.nouns)
-    typed = bool(part.wanted) and fits(entity.types, part.wanted)
+    typed = bool(part.wanted) and (fits(entity.types, part.wanted) or _asks_area(scene, fact, end))
     if not typed and not named:
         return OPENED if "Bundle" in entity.types or fact.predicate == "covers" else OTHER if not part.wanted else None
     return TYPED * typed + TYPED * named + PERSON * (part.asks == "person" and "Person" in entity.types)
