@@ -59,9 +59,9 @@ class Asker:
                 continue
             scene = Scene(self.index, context(pieces, i), piece, given, tuple(told), self.among(pieces[:i]))
             chosen = sequence.read(scene) or progress.read(scene) or self.choose(scene)
-            if chosen is None and piece.relative:
+            if (chosen is None or not chosen[1]) and piece.relative:
                 return self.decline(question)
-            if chosen is None:
+            if chosen is None or not chosen[1]:
                 missed.append(piece.text)
                 continue
             form, made = chosen

@@ -26,9 +26,14 @@ def narrow(scene: Scene, form: Form, best: Fact) -> Form:
     made = next((tried for e in scene.within if form.slot in ENDS and (tried := replace(form, within=e)).some(graph)), form)
     for more in _filters(scene, form, best):
         tried = replace(made, **more) if "filters" not in more else replace(made, filters=(*made.filters, *more["filters"]))
-        if tried.some(graph):
-            made = tried
+        if tried.some(graph) or ("year" in more and _dated(graph, made)):
+            made = tried  # what is told of another year answers nothing
     return made
+
+
+def _dated(graph: Graph, form: Form) -> bool:
+    """Do all facts of a form tell a time?"""
+    return all(any(f.q(t) for t in TIMES) for f in form.held(graph))
 
 
 def _pinned(graph: Graph, form: Form, best: Fact) -> Form:

@@ -103,7 +103,7 @@ def read(scene: Scene) -> tuple[Form, tuple[Row, ...]] | None:
     """The steps of each of several coordinated things that a part asks of: T6和T7各到了哪一步; None for a part of another kind."""
     if scene.part.asks != "status" or not scene.part.plural or len(scene.years) != 1:
         return None
-    said = f"{scene.years[0]}年{YEAR.sub('', scene.text)}"
+    said = f"{scene.years[0]}年{YEAR.sub('', '，'.join(p.text for p, _ in scene.parts))}"
     found = [next(filter(lambda s: s[1][0], ((i, steps(scene.graph, i, said, 1)) for i in m.entities)), None)
              for m in coordinated(scene.index, scene.text)]
     told = [f for f in found if f]

@@ -35,6 +35,7 @@ ASKS = (
 )
 BEFORE = re.compile(r"(?:一共|总共|共|名单上|各)?(?:分别)?(?:有|是|叫)?(?:几|多少|什么|哪[些几一二三四五六七八九十两]?)[" + MEASURE + r"]?(?:[，,]|$)")
 SETS = "组套批份"  # 那组行动 is one thing, a list
+OF_WHICH = re.compile(r"(所[在属]的)(?!那|这)([\u4e00-\u9fff]{1,5}?)(?=由|被|要|又|还|有哪|有什么|是谁|覆盖|获得|20\d\d年)")
 AIM = re.compile("目标(?:是|为)(?:什么|啥|哪)")
 WITHIN = re.compile(r"(?:里|里面|中|当中|之中|中间)$")
 AREAS = ("区", "县", "市", "城", "地", "带", "圈", "谷", "高地")  # 产业强区 asks for no 产业
@@ -45,6 +46,7 @@ COUNT = re.compile(r"(?<!哪)(?<!这)(?<!那)(?:几|多少)(?P<m>[" + MEASURE + 
 NAMES = re.compile(r"哪|都是什么|叫什么|分别|名字|列|点名|是什么|各是")
 AGENTS = {"person": frozenset(("Agent",)), "place": frozenset(("Place",))}
 UNIT = re.compile(r"(?:多少|几)(?P<unit>个百分点|亿元|万元|万?人次|平方米|公里|亩|户|套|天|万?人|元|公顷|辆|所|座|吨)")
+SCALE = re.compile(r"(?:多少|几)(万亿元|亿元|万元|万平方米|平方公里|公顷|万?亩|公里|万吨|万人次|万人|万户)")
 PERCENT = re.compile(r"百分之几|百分点|占比|比重|增幅|增速|增长率|比例|几个点|增长了?几|增长多少$")
 MONEY = re.compile(r"多少钱|多少资金|(?:总?投资|支出|收入|产值|总额)(?:额)?(?:是|有|达|为)?多少")
 PLURAL = re.compile(r"哪些|哪[几二两三四五六七八九十]|分别|几[" + MEASURE + r"]|都|列|各|which .*s |what are")
@@ -89,6 +91,12 @@ class Part:
         """A piece of the unit that the part asks for: 元, %, 户; "" when it does not say."""
         found = UNIT.search(self.text)
         return "%" if PERCENT.search(self.text) else "元" if MONEY.search(self.text) else found["unit"].lstrip("万亿") if found else ""
+
+    @property
+    def scale(self) -> str:
+        """The unit that the answer is wanted in, where it is more than the plain one: 多少万元, 多少公顷."""
+        found = SCALE.search(self.text)
+        return found[1] if found else ""
 
     @property
     def years(self) -> tuple[str, ...]:
@@ -218,6 +226,7 @@ def parts(question: str) -> tuple[Part, ...]:
     """The clauses of a question in order. A “那个N” that closes a relative clause asks a question of its own."""
     text = standard(re.sub(r"[（(].*?[)）]", "", question.strip()))
     text = re.sub(r"(?<=那[" + MEASURE + r"])([\u4e00-\u9fff]{1,6}?)(?=当时|同时|又|被|准备|给|总共|累计|一共|还有|还要)", r"\1，", text)
+    text = OF_WHICH.sub(r"\1那个\2，", text)
     pieces = [p.strip() for p in re.split(r"[，,；;。？?！!：:]|(?<=[a-z]) \? ", text) if p.strip()]
     return tuple(part(p) for piece in pieces for p in _asked_apart(piece))
 

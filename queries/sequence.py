@@ -17,21 +17,17 @@ from queries.scene import Scene
 UNITS = "[项个条位家座类名份步片核廊轴带]"
 NEXT = re.compile(rf"^[的]?(?:之后|后面|后边|下一{UNITS}|后一{UNITS}|下面一?{UNITS})")
 PREVIOUS = re.compile(rf"^[的]?(?:之前|前面|前边|上一{UNITS}|前一{UNITS}|上面一?{UNITS})")
-NTH = re.compile(rf"(?:排|列|位)(?:在|居)?第(?P<a>[一二三四五六七八九十\d]+)|第(?P<b>[一二三四五六七八九十\d]+){UNITS}")
+NTH = re.compile(rf"(?:排|列|位)(?:在|居)?第(?P<a>[一二三四五六七八九十\d]+)|第(?P<b>[一二三四五六七八九十\d]+){UNITS}(?=[的是叫“，一-鿿]{{0,3}}(?:什么|哪|谁)|[是叫“，]|$)")
 LAST = re.compile(rf"(?:最后|末尾?)(?:的?那)?一?{UNITS}|排在?最后|排在?末尾|压轴")
 SIGN = re.compile(r"“(\d{1,2}|[一-鿿])”")
 
 
 def read(scene: Scene) -> tuple[Form, tuple[Row, ...]] | None:
-    """The form and the rows of a part that asks for members by their place; None for a part of another kind, or where no list has that place."""
+    """The form and the rows of a part that asks for members by their place, no rows where the list has no such place; None for a part of another kind."""
     if scene.part.asks not in ("thing", "count", "person", "place"):
         return None
-    return next(filter(None, (_held(scene.graph, f) for f in (*_placed(scene), *_signed(scene)))), None)
-
-
-def _held(graph: Graph, form: Form) -> tuple[Form, tuple[Row, ...]] | None:
-    found = tuple(form.facts(graph))
-    return (form, rows.of(graph, form, found)) if found else None
+    made = [(f, rows.of(scene.graph, f, f.facts(scene.graph))) for f in (*_placed(scene), *_signed(scene))]
+    return next((m for m in made if m[1]), next(iter(made), None))
 
 
 def _at(bundle: str, place: int) -> Form:

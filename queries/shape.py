@@ -11,6 +11,7 @@ from queries import rows, wording
 from queries.form import ENDS, Form, fits
 from queries.question import Part
 from queries.rows import Row
+from queries.units import converted
 
 
 def expanded(graph: Graph, part: Part, form: Form, found: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -30,6 +31,11 @@ def expanded(graph: Graph, part: Part, form: Form, found: tuple[Row, ...]) -> tu
     return tuple(r for r in further if fits(graph.entities[r.id].types, part.wanted)) or found
 
 
+def _in_unit(unit: str, row: Row) -> Row:
+    number = converted(float(row.value), row.unit, unit) if isinstance(row.value, int | float) and row.unit != unit else None
+    return row if number is None else replace(row, label=row.label if row.id else f"{number}{unit}", value=number, unit=unit)
+
+
 MARKED = re.compile("[那这][个条座]“([^”]{1,3})”")  # 三环两心中的那个“心”
 
 
@@ -47,7 +53,8 @@ def _below(graph: Graph, found: tuple[Row, ...], predicate: str) -> Iterator[Row
 
 
 def shaped(part: Part, found: tuple[Row, ...]) -> tuple[Row, ...]:
-    """Cut to the extreme, or counted, where the part asks for that."""
+    """Cut to the extreme, counted, or in another unit, where the part asks for that."""
+    found = tuple(_in_unit(part.scale, r) for r in found) if part.scale else found
     numbers = [r for r in found if isinstance(r.value, int | float)]
     if part.extreme and numbers:
         most = max(numbers, key=lambda r: part.extreme * float(r.value or 0))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from queries import progress, ranks, reporter, targets, timeline
+from queries import bounds, progress, ranks, reporter, targets, timeline
 from queries.answer import Answer
 from queries.index import Index
 from queries.question import Part, standard
@@ -60,4 +60,10 @@ def _rank(index: Index, question: str, pieces: tuple[Part, ...]) -> Answer | Non
     return Answer(question, found, forms, "求居于此位次的主体") if found else None
 
 
-READERS: tuple[Reader, ...] = (_main_targets, _giver, _steps, _time_plan, _rank)
+def _beyond_a_bound(index: Index, question: str, pieces: tuple[Part, ...]) -> Answer | None:
+    asked = [p for p in pieces if p.asks]
+    found, forms = bounds.read(index.graph, asked[0], _years(pieces)) if len(asked) == 1 else ((), ())
+    return Answer(question, found, forms, f"求数值{bounds.BOUND.search(asked[0].text)[0]}者") if found else None
+
+
+READERS: tuple[Reader, ...] = (_main_targets, _giver, _steps, _time_plan, _rank, _beyond_a_bound)

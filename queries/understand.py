@@ -8,7 +8,7 @@ from heapq import nsmallest
 
 from kg.model import Fact
 from queries.form import ENDS, TIMES, Form, fits
-from queries.question import grams, stages
+from queries.question import AIM, grams, stages
 from queries.scene import AREA, AREAS, NAME, Scene
 
 PLACING = frozenset(("locatedIn", "partOf", "covers", "boundedBy", "connects", "hosts", "affects"))
@@ -87,6 +87,8 @@ def _enough(scene: Scene, i: int, fact: Fact, slot: str) -> bool:
     beyond, rest = scene.beyond
     if any(map(scene.rival, others(fact, slot))) or (scene.given and not scene.firm and not set(scene.given) & {fact.subject, fact.object}):
         return False  # what 那家企业 or 它 stands for must be in the fact where nothing else is named
+    if AIM.search(scene.part.text) and fact.predicate not in ("aimsAt", "hasTarget"):
+        return False
     if _listed(scene, fact, slot) or (answer(fact, slot) in scene.among and fact.predicate in scene.predicates):
         return True
     if slot == "time" and rest and beyond.get(i, 0.0) < BEYOND * rest and (fact.object is None or fact.predicate not in scene.predicates):
@@ -177,7 +179,7 @@ def _end_fit(scene: Scene, fact: Fact, slot: str) -> float | None:
     named = any(n.endswith(noun[-2:]) for n in entity.names for noun in part.nouns)
     typed = bool(part.wanted) and (fits(entity.types, part.wanted) or _asks_area(scene, fact, end))
     if not typed and not named:
-        return OPENED if "Bundle" in entity.types or fact.predicate == "covers" else OTHER if not part.wanted else None
+        return OPENED if part.asks != "person" and ("Bundle" in entity.types or fact.predicate == "covers") else OTHER if not part.wanted else None
     return TYPED * typed + TYPED * named + PERSON * (part.asks == "person" and "Person" in entity.types)
 
 
