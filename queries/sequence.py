@@ -17,7 +17,8 @@ from queries.scene import Scene
 UNITS = "[项个条位家座类名份步片核廊轴带]"
 NEXT = re.compile(rf"^[的]?(?:之后|后面|后边|下一{UNITS}|后一{UNITS}|下面一?{UNITS})")
 PREVIOUS = re.compile(rf"^[的]?(?:之前|前面|前边|上一{UNITS}|前一{UNITS}|上面一?{UNITS})")
-NTH = re.compile(rf"(?:排|列|位)(?:在|居)?第(?P<a>[一二三四五六七八九十\d]+)|第(?P<b>[一二三四五六七八九十\d]+){UNITS}(?=[的是叫“，一-鿿]{{0,3}}(?:什么|哪|谁)|[是叫“，]|$)")
+NTH = re.compile(rf"(?:排|列|位)(?:在|居)?第(?P<a>[一二三四五六七八九十\d]+)"
+                 rf"|第(?P<b>[一二三四五六七八九十\d]+){UNITS}(?=[的是叫“，一-鿿]{{0,3}}(?:什么|哪|谁)|[是叫“，]|$)")
 LAST = re.compile(rf"(?:最后|末尾?)(?:的?那)?一?{UNITS}|排在?最后|排在?末尾|压轴")
 SIGN = re.compile(r"“(\d{1,2}|[一-鿿])”")
 

@@ -11,7 +11,9 @@ from queries.ask import Asker
 from queries.index import Index
 
 THINGS = {
-    "柳江区": "District", "青岩片区": "Zone", "金滩片区": "Zone", "固定资产投资": "Indicator", "青岩片区固定资产投资": "Indicator", "金滩片区固定资产投资": "Indicator",
+    "柳江区": "District", "青岩片区": "Zone", "金滩片区": "Zone", "固定资产投资": "Indicator", "青岩片区固定资产投资": "Indicator",
+   
+    "金滩片区固定资产投资": "Indicator",
     "南港东作业区万吨级泊位": "Project", "南港西作业区千吨级泊位": "Project", "南港东作业区": "Zone", "南港西作业区": "Zone",
     "和丰食品": "Enterprise", "远山机械": "Enterprise", "海川饮料": "Enterprise", "新星T6": "Project", "新星T7": "Project",
     "总体要求234": "Bundle", "三大战役": "Bundle", "两大支撑": "Bundle", "区委十次全会": "Event", "交通会战": "Programme", "园区会战": "Programme", "生态会战": "Programme",
@@ -86,6 +88,7 @@ def test_an_operator_is_read(graph, question, backend):
     assert all(r.evidence for r in answer.rows)
 
 
-@pytest.mark.parametrize(("value", "unit", "wanted", "made"), [(412.6, "亿元", "万元", 4126000), (15, "亩", "平方米", 10000), (3, "公顷", "亩", 45), (2, "亿元", "亩", None), (1, "座", "座", 1)])
+@pytest.mark.parametrize(("value", "unit", "wanted", "made"), [
+    (412.6, "亿元", "万元", 4126000), (15, "亩", "平方米", 10000), (3, "公顷", "亩", 45), (2, "亿元", "亩", None), (1, "座", "座", 1)])
 def test_units_convert_within_a_kind(value, unit, wanted, made):
     assert units.converted(value, unit, wanted) == made
