@@ -154,11 +154,24 @@ def _names(text: str, start: int) -> list[Name]:
             counted = numerals.read(label) if COUNTED.match(label) else None
             kind = "Bundle" if counted and counted.size > 1 else type_of(label)
             found.append(Name(label.translate(MARKS), begin, end, kind, marked="“" in part or "《" in part))
-    return found
+    return _with_quoted_tail(found, [part for part, _ in cut])
 
 
-MAIN = re.compile("^以[^，]+?为[一-鿿]{2,4}、[^，]+?为[一-鿿]{2,4}的(?P<rest>[^的]{3,})$")  # 以甲为主体、乙为补充的体系
-SQUAD = re.compile("^一[支批个套](?:懂|有|会|能|具有|拥有)[^，]*、[^，]*的(?P<rest>[^的、]{2,})$")  # 一支懂甲、会乙的队伍
+TAILED = re.compile("“[^“”]+”(?P<tail>[^“”《》、，的]{2,10})")
+
+
+def _with_quoted_tail(names: list[Name], parts: list[str]) -> list[Name]:
+    """What stands behind the last of a row of quoted words belongs to each: “甲”“乙”服务品牌 -> 甲服务品牌, 乙服务品牌."""
+    last = TAILED.fullmatch(parts[-1]) if len(parts) > 1 and len(names) == len(parts) else None
+    if not last or not all(p[0] + p[-1] == "“”" and "”" not in p[1:-1] for p in parts[:-1]):
+        return names
+    if not type_of("某某" + last["tail"]) and not last["tail"].endswith(tuple(GENERIC_HEADS)):
+        return names
+    return [*(replace(n, label=n.label + last["tail"], type=type_of(n.label + last["tail"]) or n.type, aliases=(n.label,)) for n in names[:-1]), names[-1]]
+
+
+MAIN = re.compile("^以?[^，]+?为[一-鿿]{1,4}(?:、[^，]+)?的(?P<rest>[^的、]{3,})$")  # 以甲为主体、乙为补充的体系
+SQUAD = re.compile("^一[支批个套条种项](?:懂|有|会|能|具有|拥有|符合|体现)[^，]*、[^，]*的(?P<rest>[^的、]{2,})$")  # 一支懂甲、会乙的队伍
 PRAISE = re.compile("[大强足高好优多快新广]$|合理|完善|优化|完备|明确|有序|规范|健全|统一|顺畅|宜居|鲜明|协调$")
 
 

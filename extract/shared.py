@@ -51,7 +51,7 @@ def _share_stem(names: list[Name]) -> list[Name]:
     return out
 
 
-JOINED_HEAD = re.compile("(?:规划|基地|产业集群|集群|产业园|体系|机制|制度|方案|示范区|示范基地|预案)$")
+JOINED_HEAD = re.compile("(?:模式|功能|(?<=..)(?<!公共)服务体系|规划|基地|产业集群|集群|产业园|体系|机制|制度|方案|示范区|示范基地|预案)$")
 
 
 TOWNS = ("街道", "社区", "镇", "乡", "村")
@@ -69,9 +69,9 @@ def _share_site(names: list[Name]) -> list[Name]:
 def _share_head(names: list[Name]) -> list[Name]:
     """产业发展和乡村振兴规划 -> 产业发展规划, 乡村振兴规划; not: 甲公园和乙规划 (the first has its own head)."""
     head = JOINED_HEAD.search(names[-1].label) if len(names) > 1 else None
-    if not head or head.start() < 2 or any(is_physical(n.type) or n.marked for n in names[:-1]):
+    if not head or head.start() < 2 or any(is_physical(n.type) or n.marked or len(n.label) < 2 for n in names[:-1]):
         return names
-    bare = [n for n in names[:-1] if n.type in ("", "Programme", "Industry", "Concept") and (not WORK.search(n.label) or head.group() in ("机制", "体系", "制度"))]
+    bare = [n for n in names[:-1] if n.type in ("", "Programme", "Industry", "Concept") and not n.label.endswith(("方式", "形式", "手段")) and (not WORK.search(n.label) or head.group() in ("机制", "体系", "制度", "模式", "功能"))]
     if len(bare) < len(names) - 1:
         return names
     return [*(replace(n, label=n.label + head.group(), type=names[-1].type) for n in bare), names[-1]]

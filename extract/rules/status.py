@@ -12,7 +12,7 @@ from extract.nouns import Name, head_noun, is_generic, is_physical, type_of
 from extract.objects import WORK, object_names, with_group, without_count
 from extract.predicates import NOUNS_TOO, Opening, Word, closing, opening
 from extract.sentences import Claim, Clause, Sentence
-from extract.standing import DONE, HELPS, LETS, OUTSIDE, WORKED, accepted, beyond, does_itself
+from extract.standing import DONE, HELPS, LETS, OUTSIDE, WORKED, accepted, acts, beyond, does_itself, elsewhere
 from extract.topics import leading_names
 
 PIVOT = frozenset(["推动", "促进", "确保", "实现", "力争", "争取", "推进", "支持", "加快", "加快推进", "加快推动", "做到", "完成", "积极推动", "全力推动", "保证", "努力实现", "力促", "支持保障", "保障", "配合", "全力配合", "力保"])
@@ -24,7 +24,7 @@ MAKES = re.compile("创建|构建|打造|争创")
 FINAL = ("opened", "completed", "demolished", "started", "preparation", "planned", "inProgress")
 BUILT = re.compile("建成|竣工|落成|完工|建好")
 HELPED = re.compile("^[一-鿿]{0,4}?(?:企业|公司|单位|群众|居民|人员|职工|农户|商户|家庭|学生|干部|高校|院所)")
-ABSTRACT = frozenset(("水平", "能力", "环境", "质量", "成效", "活力", "动能", "步伐", "创业环境", "效率", "氛围", "格局", "进程", "力度", "基础"))
+ABSTRACT = frozenset(("水平", "能力", "环境", "质量", "成效", "活力", "动能", "步伐", "创业环境", "效率", "氛围", "格局", "进程", "力度", "基础", "动力", "主体", "方式"))
 SHARED = re.compile("(?<=[一-鿿]{2})(?:任务|监督|服务|保障|安保)$")  # 完成甲、乙等安保任务: it is not they that are completed
 EARLY = re.compile("前期(?:工作|准备|手续|研究|论证)?$")  # what is done is only its preparation
 RISE = frozenset(["实现", "新增", "达到", "完成", "累计", "净增", "增加"])
@@ -117,7 +117,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         return
     for index, clause in enumerate(sentence.clauses):
         head = opening(clause.text)
-        if not head.verbs or head.body >= len(clause.text) - 1:
+        if not head.verbs or head.body >= len(clause.text) - 1 or ABLE.match(clause.text):
             continue
         body = clause.text[head.body:]
         if len(head.words) == 1 and head.words[0].start == 0 and head.verbs[0] in NOUNS_TOO | {"开放", "治理"} and _of_quality(body):
@@ -135,14 +135,16 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         if not lexicon.verbs()[head.verbs[-1]].status:  # 严禁, 防范: what is not to be
             continue
         found, work = object_names(body, clause.start + head.body)
-        if head.verbs[-1] in HELPS and HELPED.match(found.head):
-            continue
+        if head.verbs[-1] in HELPS and HELPED.match(found.head or body) and (found.head or opening(HELPED.sub("", body)).verbs):
+            continue  # 支持企业开拓市场
         if len(found.names) > 2 and all(SLOGAN.match(n.label) and not n.marked for n in found.names[1:]):
             continue  # 抓投资、上项目、优环境: what is to be done, three characters each
         if found.open and SHARED.search(found.head):
             found = replace(found, names=tuple(n for n in found.names if n.type not in ("", "Event", "Industry")))
-        if (found.open or (found.count and found.head)) and beyond(found.head):
+        if (found.open or (found.count and found.head)) and (beyond(found.head) or elsewhere({n.type for n in found.names}, found.head)):
             continue
+        if found.open and acts(found.head):
+            continue  # 推动甲、乙等开展合作: what they are to do
         if TOGETHER.search(body) or (len(found.names) > 1 and not found.names[0].marked and TAKES.search(found.names[0].label)):
             continue  # 推动线上和线下的融合发展, 组织企业参加甲会、乙会
         if head.verbs[-1] in LETS and does_itself(body):
@@ -186,6 +188,7 @@ SLOGAN = re.compile("^[上抓促稳调惠防保强优扩增补降去引育转治
 # Managed, bettered, weighty or turned to something: nothing of how far a thing is.
 NO_STEP = re.compile("、.+的(?:日常|规范|安全|运行)*(?:管理|监管|监督|管控|管护)$|得到(?:有效|进一步|显著|明显|全面|切实)?[一-鿿]{2}$|(?:责任重大|使命光荣|任务艰巨|意义深远|至关重要|刻不容缓)$|向.+(?:延伸|转变|转型|迈进|攀升|集聚|拓展|跃升|倾斜)$")
 TOGETHER = re.compile("[和与同].+(?:深度|有机|协同|联动|互动|一体化?|全面)(?:融合|发展)(?:发展)?$|[和与、].+相结合$|[和与、].+的(?:深度|有机|有效)?(?:融合|联动|衔接|合作|统一)(?:发展)?$")
+ABLE = re.compile("可(?!视化|再生|持续|信|控)|能够|有利于|有助于|有望")  # 可有力支持甲建设: what may be
 TAKES = re.compile("(?<=..)(?:参加|穿越|赴|前往)(?=..)")
 REMARK = re.compile("、(?:成效|效果|进展|势头|成果)[一-鿿]{2}$")
 LEAD = re.compile(r"^(?:特别是|其中|目前|同时|此外|今年|全年|年内|20\d\d年|(?:上|下)半年)+")
