@@ -14,6 +14,7 @@ from ontology.terms import is_a
 AREA = re.compile("(?:[东南西北中]部|两级|三级|剩余|其余|现有)$")
 PREDICATED = re.compile("(?<=[一-鿿]{2})(?:、居|占(?![地用比有道补])|除(?=.{2,}外)|均(?!衡|价|等)|都(?!市|会)|(?<![纵横面定意志导方转])向(?!导|日)|被|取得|(?:免费)?开展|入选|提供(?!商|者)|带动|撬动|拉动|全部|先后|陆续|位列|(?:顺利|加快|全面|扎实|稳步|有序|快速)(?:推进|实施|进行))")
 SAID = re.compile("时间|已|按期|如期|全部|分别|获得|均|都|被|启用|竣工|开工")
+REACHED = re.compile("(?:快速|便捷)?(?:通达|直达|到达|可达)")  # 30分钟通达甲地: how soon, no number of places
 STEP = re.compile("的?新?(?:台阶|大关|关口|门槛|规模)(?:$|[、，])")  # 迈上3万亿元台阶: no thing that is counted
 WORKED = re.compile(f"^(?P<first>[^、]{{3,}}(?:{lexicon.alternation(lexicon.works())}))(?:和|及|与|以及)[^、]{{3,}}(?:建设|发展|改造|工作)$")
 VOLTAGE = frozenset(["千伏", "伏", "kV", "KV"])
@@ -44,6 +45,8 @@ def after(clause: Clause, q: Quantity) -> tuple[str, int]:
         rest = rest[:rest.index("、")]  # 6条道路、甲小学等4所校园: the next item begins
     if rest.startswith(("、", "，")) or STEP.match(rest):
         return "", q.end  # the next item of a list, not what is counted
+    if REACHED.match(rest):
+        return "", q.end
     lead = re.match("的?", rest)
     cut = lead.end() if lead else 0
     return rest[cut:].rstrip("、和及，"), q.end + cut

@@ -172,7 +172,7 @@ def _with_quoted_tail(names: list[Name], parts: list[str]) -> list[Name]:
 
 MAIN = re.compile("^以?[^，]+?为[一-鿿]{1,4}(?:、[^，]+)?的(?P<rest>[^的、]{3,})$")  # 以甲为主体、乙为补充的体系
 SQUAD = re.compile("^一[支批个套条种项](?:懂|有|会|能|具有|拥有|符合|体现)[^，]*、[^，]*的(?P<rest>[^的、]{2,})$")  # 一支懂甲、会乙的队伍
-PRAISE = re.compile("[大强足高好优多快新广]$|合理|完善|优化|完备|明确|有序|规范|健全|统一|顺畅|宜居|鲜明|协调$")
+PRAISE = re.compile("[大强足高好优多快新广]$|合理|完善|优化|完备|明确|有序|规范|健全|统一|顺畅|宜居|鲜明|协调$|(?:交织|贯通|相连|融合|联动)$")
 
 
 def _without_modifiers(text: str, start: int) -> tuple[str, int]:
@@ -183,7 +183,7 @@ def _without_modifiers(text: str, start: int) -> tuple[str, int]:
     last, at = cut[-1]
     head = last.rpartition("的")[2]
     bare = not any(type_of(p) for p, _ in cut[:-1]) or (len(cut) > 3 and all(len(p) <= 5 and not is_physical(type_of(p)) for p, _ in cut[:-1]))
-    if len(cut) > 1 and 2 <= len(head) < len(last) and "“" not in text and bare and all(len(p) <= 6 or PRAISE.search(p) for p, _ in cut[:-1]):
+    if len(cut) > 1 and 2 <= len(head) < len(last) and "“" not in last and bare and all(len(p) <= 6 or PRAISE.search(p) for p, _ in cut[:-1]):
         return head, start + at + len(last) - len(head)
     return text, start
 

@@ -60,6 +60,9 @@ def object_names(text: str, start: int) -> tuple[Listing, str]:
     return _object_names(text, start)
 
 
+RANKED = re.compile("(?:重点|重大|民生|基础|配套|续建|新建|在建|标志性|支撑性)$")
+
+
 def _object_names(text: str, start: int) -> tuple[Listing, str]:
     """(what a verb's object lists, the work noun cut from its end): 第三高中、易水初中建设 -> two schools, 建设."""
     if counted := counted_work(text, start):
@@ -71,6 +74,8 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
         return replace(_members(body, start), open=True), ""
     work = BARE_WORK.search(body) or WORK.search(body)
     base = body[:work.start()] if work else body
+    if work and RANKED.search(base):
+        base += work.group().removesuffix("建设")  # 甲等重点 of 重点项目建设 names nothing
     found = _siblings(_whole_work(listing(base, start), base, start))
     physical = found.names and all(is_physical(n.type) or n.type == "Project" for n in found.names)
     if work and (physical or found.open or len(found.names) > 1) and base:

@@ -105,9 +105,19 @@ def _stage(clause: Clause, head: Opening, work: str) -> str:
     return clause.text[head.words[0].start:head.body] + work
 
 
+ELSEWHERE = re.compile("在(?!线|建|谈|校|职|园|岗|外|册|编)[^的]{2,}(?:建设|新建|建成|开展|推广|实施|打造|布局)")  # 优先在甲、乙新建丙
+REACHES = re.compile("^(?:约|近)?[\\d一二三四五六七八九十半]+(?:分钟|小时|公里)[^的]{0,8}(?:通达|直达|到达|覆盖|可达)")  # 实现30分钟通达甲、乙
+ATTRIBUTE = re.compile("(?:功能|品质|环境|水平|能力|质量|形象|风貌|权益|利益|待遇|成果|成效|需求)$")
+
+
+def _bare(name: Name) -> bool:
+    """A place, or words without a class of their own, that an attribute told later may be of."""
+    return not name.marked and not ATTRIBUTE.search(name.label) and (not type_of(name.label) or is_physical(name.type))
+
+
 def _of_another(body: str) -> bool:
     """加快 将甲、乙打造成丙, 深化 与甲、乙的合作: it is not they that have the status."""
-    joined = body.startswith(("将", "把", "与", "同")) or (body.startswith("和") and not type_of(body[:4]))
+    joined = body.startswith(("将", "把", "与", "同")) or ELSEWHERE.match(body) is not None or (body.startswith("和") and not type_of(body[:4]))
     return joined and len(body) > 4
 
 
@@ -122,7 +132,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         body = clause.text[head.body:]
         if len(head.words) == 1 and head.words[0].start == 0 and head.verbs[0] in NOUNS_TOO | {"开放", "治理"} and _of_quality(body):
             continue  # 开放水平大幅提升: the verb is a noun
-        if _of_another(body) or NO_STEP.search(body) or (head.verbs[-1] == "发挥" and body.endswith("作用")):
+        if _of_another(body) or REACHES.match(body) or NO_STEP.search(body) or (head.verbs[-1] == "发挥" and body.endswith("作用")):
             continue
         if body.startswith("集") and "一体" in body:
             continue  # 打造集甲、乙于一体的丙: what it is to hold
@@ -145,6 +155,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             continue
         if found.open and acts(found.head):
             continue  # 推动甲、乙等开展合作: what they are to do
+        if len(found.names) > 1 and not found.open and ATTRIBUTE.search(found.names[-1].label) and all(_bare(n) for n in found.names[:-1]):
+            continue  # 完善甲社区和乙中心功能
         if TOGETHER.search(body) or (len(found.names) > 1 and not found.names[0].marked and TAKES.search(found.names[0].label)):
             continue  # 推动线上和线下的融合发展, 组织企业参加甲会、乙会
         if head.verbs[-1] in LETS and does_itself(body):
