@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from extract import lexicon
 from extract.nouns import Name, type_of
+from extract.predicates import opening
 from extract.quantities import Quantity
 from extract.sentences import Clause
 from ontology.terms import is_a
 
-AREA = re.compile("(?:[东南西北中]部|两级|三级|剩余|其余|现有)$")
+AREA = re.compile("(?:[东南西北中]部|(?:区|市|县|港|园|镇)[内外]|境内|周边|沿线|附近|两级|三级|剩余|其余|现有)$")
 PREDICATED = re.compile("(?<=[一-鿿]{2})(?:、居|占(?![地用比有道补])|除(?=.{2,}外)|均(?!衡|价|等)|都(?!市|会)|(?<![纵横面定意志导方转])向(?!导|日)|被|取得|(?:免费)?开展|入选|提供(?!商|者)|带动|撬动|拉动|全部|先后|陆续|位列|(?:顺利|加快|全面|扎实|稳步|有序|快速)(?:推进|实施|进行))")
 SAID = re.compile("时间|已|按期|如期|全部|分别|获得|均|都|被|启用|竣工|开工")
 REACHED = re.compile("(?:快速|便捷)?(?:通达|直达|到达|可达)")  # 30分钟通达甲地: how soon, no number of places
@@ -40,7 +41,11 @@ def after(clause: Clause, q: Quantity) -> tuple[str, int]:
     for other in clause.quantities:
         if other.start >= q.end and other.unit not in VOLTAGE:
             stop = min(stop, other.start - q.end)
-    rest = rest[:stop]
+    rest, cut_short = rest[:stop], stop < len(rest)
+    if q.counts and cut_short and "完成" in rest[2:] and not rest.endswith(("、", "，")):
+        rest = rest[:rest.index("完成", 2)]  # 23个项目完成投资28亿元
+    if q.unit.endswith("元") and rest.startswith("的") and "等" in rest:
+        rest = rest[:rest.index("等")]  # 投资2亿元的甲搬迁等项目投产
     if rest.endswith("等") and "、" in rest:
         rest = rest[:rest.index("、")]  # 6条道路、甲小学等4所校园: the next item begins
     if rest.startswith(("、", "，")) or STEP.match(rest):
@@ -63,6 +68,8 @@ def past_place(words: str, start: int) -> tuple[str, int]:
 
 def is_seat(label: str) -> bool:
     """Is this a place or a body, where what is counted comes after: 试验区3项成果?"""
+    if "、" in label and not any(type_of(part) for part in label.split("、")) and all(2 <= len(part) <= 4 for part in label.split("、")):
+        return True  # 格尔木、德令哈3座电站
     kind = type_of(label)
     return AREA.search(label) is not None or (is_a(kind, "LayoutElement") or is_a(kind, "AdministrativeArea") or is_a(kind, "Agency") if kind else False)
 
@@ -71,6 +78,9 @@ def first_noun(text: str, counts: bool = False) -> str:
     """The noun of a counted phrase: 项目竣工交付 stays one name, 中心均获评优秀 and 项目向纵深推进 end before what is said of them."""
     if SAID.match(text) or BARE.fullmatch(text):
         return ""
+    head = opening(text)
+    if counts and head.words and head.words[0].start == 0 and not head.words[0].verb and head.verbs and "的" not in text:
+        text = text[head.body:]  # (4个街道)成功创建无违建街道
     noun = PREDICATED.split(text[:30], maxsplit=1)[0]
     noun = BUILT_IN.split(noun)[0] if counts else noun
     if counts and MONEY.search(noun):

@@ -25,6 +25,14 @@ WITHIN = re.compile("(?:范围)?内[一-鿿]{2,}(?:率|比例|占比|覆盖)")
 KIND = re.compile(r"\d[多余]?[个项家种款]$")
 
 
+HOUSED = frozenset(("School", "HealthFacility", "Site", "CulturalVenue", "PublicSpace", "Building", "Organization"))
+
+
+def _houses(place: str, rest: str) -> bool:
+    """Is a facility counted that is named after where each stands: (18个)乡镇综合文化站全部达标?"""
+    return type_of(place + rest[:6]) not in ("", "Indicator", "Programme", "Project") or any(type_of(place + rest[:n]) in HOUSED for n in range(2, len(rest) + 1))
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number as the text gives it: `number` in `unit` (the unit keeps its 万 or 亿), with a qualifier about, over or under."""
@@ -77,6 +85,8 @@ def find(text: str) -> tuple[Quantity, ...]:
             continue  # 3岁以下婴幼儿, 0—6岁儿童: who, not how many
         if m["unit"] in ("米", "公里", "分钟", "小时", "天") and WITHIN.match(text, m.end()):
             continue  # 50米内换乘比例: how near, not how many
+        if text[:m.start()].endswith("每") or (m["unit"] in ("个月", "月", "天", "小时") and text.startswith("完成", m.end())):
+            continue  # 每1位名师, 5个月完成甲建设: a rate, how soon
         if AMONG.search(text[:m.start()]) or (m["unit"] in ("类", "级") and KIND.search(text[:m.start()])):
             continue  # 前1%, 2个1类新药: a place among others, a class
         if (m["unit"] == "周" and rest.startswith("年")) or (m["unit"] == "次" and _how_often(text, m.end())):
@@ -85,7 +95,7 @@ def find(text: str) -> tuple[Quantity, ...]:
             continue
         words = [m["before"], m["vague"], m["more"], m["extra"], m["after"]]
         qualifier = next((QUALIFIER[w] for w in words if w and QUALIFIER.get(w)), "")
-        if ((wide := WIDE.match(unit)) and rest[:1] in ("庄", "民", "级", "委", "干")) or (wide and type_of(wide["place"] + text[m.end():m.end() + 6].split("、")[0]) not in ("", "Indicator", "Programme", "Project")):
+        if ((wide := WIDE.match(unit)) and rest[:1] in ("庄", "民", "级", "委", "干")) or (wide and _houses(wide["place"], text[m.end():m.end() + 10].split("、")[0])):
             m_end, unit, m_unit = m.end() - len(wide["place"]), wide["measure"], "个"
         else:
             m_end, m_unit = m.end(), m["unit"]

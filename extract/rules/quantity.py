@@ -32,6 +32,8 @@ PROMISES = re.compile("(?:努力)?(?:确保|力争|争取)")
 LASTING = re.compile("(?:仅用|只用|用时|历时|屈指|连续)了?$")
 BECOMES = re.compile("(?:入选|成为|跻身|列入|纳入)[^，、]{0,8}$")
 RISE_TO = frozenset(("实现", "完成", "达到", "增加", "新增", "累计", "突破", "提高", "提升", "扩大", "降至", "增至", "投资", "投入"))
+RATIO = re.compile(f"(?:占比|比重|比例|[一-鿿]率)$|{MONEY.pattern}")
+TOTALS = re.compile("总数|总量|总计|合计")
 COUNT_END = re.compile(r"\d[\d.]*(?:多|余)?(?:万|亿)?[一-鿿]{1,3}$")
 
 
@@ -219,6 +221,8 @@ class _Reader:
             self.verb = verb
         if q.unit == "%" and RISING.match(clause.text, q.end):
             extra["measure"] = "growth"
+        if names and q.counts and RATIO.search(names[0].label):
+            return
         made = [_value(self.sentence, index, name, each, extra, start=min(name.start, clause.start)) for name, each in paired(names, group)]
         if made:
             if begin == 0 and not clause.text.startswith("其中"):
@@ -267,7 +271,7 @@ class _Reader:
             return ()
         if each := of_each(raw, at):
             return each
-        carried = shown or (self.verb if begin and self.verb.startswith("新") and opening(raw).body < len(raw) else "")
+        carried = shown if shown or TOTALS.fullmatch(raw) else (self.verb if begin and self.verb.startswith("新") and opening(raw).body < len(raw) else "")
         if "分别" in words or "、" in raw:
             found = [named(n.label, n.start, carried) for n in listing(raw, at).names]
             several = share_stem(tuple(n for n in found if n))
