@@ -87,11 +87,16 @@ def elsewhere(kinds: Iterable[str], head: str) -> bool:
     return is_physical(kind) and kind not in (*WAYS, "Region", "Zone", "Place") and all(k in WAYS for k in kinds)
 
 
+ACTS = frozenset(("开展", "进行", "加快", "推进", "实施", "加强", "参与", "参加", "打造", "建立"))
+
+
 def acts(head: str) -> bool:
     """Does a verb with its object stand after 等: 甲、乙等开展合作; not 甲、乙等治理, 等宣传品牌?"""
     found = opening(head)
+    if not found.words or found.words[0].start or found.body >= len(head):
+        return False
     noun = type_of(head) or works_at_end(head) or head.endswith(tuple(GENERIC_HEADS))
-    return bool(found.words) and found.words[0].start == 0 and found.words[0].text not in NOUNS_TOO and found.body < len(head) and not noun
+    return found.words[0].text in ACTS or (found.words[0].text not in NOUNS_TOO and not noun)
 
 
 def beyond(head: str) -> bool:

@@ -16,7 +16,8 @@ THINGS = {
     "金滩片区固定资产投资": "Indicator",
     "南港东作业区万吨级泊位": "Project", "南港西作业区千吨级泊位": "Project", "南港东作业区": "Zone", "南港西作业区": "Zone",
     "和丰食品": "Enterprise", "远山机械": "Enterprise", "海川饮料": "Enterprise", "新星T6": "Project", "新星T7": "Project",
-    "总体要求234": "Bundle", "三大战役": "Bundle", "两大支撑": "Bundle", "区委十次全会": "Event", "交通会战": "Programme", "园区会战": "Programme", "生态会战": "Programme",
+    "总体要求234": "Bundle", "三大战役": "Bundle", "两大支撑": "Bundle", "区委十次全会": "Event", "交通会战": "Programme", "园区会战": "Programme",
+    "生态会战": "Programme",
     "空气优良天数": "Indicator", "上岭村泵站": "Site", "下岭村泵站": "Site", "北环路东延": "Project", "湖心岛整修": "Project",
 }
 SENTENCES: list[tuple[str, str, str | int, dict[str, str | int], str]] = [
