@@ -26,8 +26,13 @@ MONEY = re.compile("(?:产值|增加值|总值|收入|营收|税收|总额|零�
 MODIFIES = re.compile("以[上下]的[一-鿿]{1,6}$|(?:以上|以下)?(?:[一-鿿]{0,4}企业|项目)(?:达到?|共|有)?\\d|(?:以上|以下)?的[一-鿿]{2,8}?\\d")
 
 
+ALL = re.compile("的?[一-鿿]{2,6}(?:全部|均|都)")
+
+
 def modifies(clause: Clause, q: Quantity) -> bool:
-    """Does an amount only say which things are counted: 超3000万元的项目25个?"""
+    """Does an amount only say which things are counted: 超3000万元的项目25个, 20户以上自然村全部通路?"""
+    if clause.text[q.end - 2:q.end] == "以上" and ALL.match(clause.text, q.end):
+        return True
     return q.unit.endswith("元") and bool(MODIFIES.match(clause.text, q.end))
 
 
@@ -46,6 +51,8 @@ def after(clause: Clause, q: Quantity) -> tuple[str, int]:
         rest = rest[:rest.index("完成", 2)]  # 23个项目完成投资28亿元
     if q.unit.endswith("元") and rest.startswith("的") and "等" in rest:
         rest = rest[:rest.index("等")]  # 投资2亿元的甲搬迁等项目投产
+    elif q.unit.endswith("元") and (work := WORK_TOLD.match(rest)):
+        rest = work.group()  # 投资33亿元的甲工业园项目正在建设
     if rest.endswith("等") and "、" in rest:
         rest = rest[:rest.index("、")]  # 6条道路、甲小学等4所校园: the next item begins
     if rest.startswith(("、", "，")) or STEP.match(rest):
@@ -57,6 +64,7 @@ def after(clause: Clause, q: Quantity) -> tuple[str, int]:
     return rest[cut:].rstrip("、和及，"), q.end + cut
 
 
+WORK_TOLD = re.compile("的[^，。、]{2,24}?(?:项目|工程)(?=累计|正在|已|完成|进展|开工|基本|主体|建成|竣工|投产|顺利|全面|加快|启动)")
 BUILT_IN = re.compile("(?<=(?:重点|试点|示范|山区|贫困|沿海|平原|边境)[县镇乡村区市])(?:建设|开展|实施|推广)(?!项目|工程|用地|区)(?=..)")  # 8个县建设甲基地
 
 

@@ -37,7 +37,7 @@ class Listing:
 
 
 JOINT = re.compile(r"(?<=[^共总不中温饱柔缓祥平附])和(?![谐平睦解缓气善美])|(?<=[^参涉影给])与(?![会时])|(?<=[^普涉以])及(?![时格其])|以及|暨")
-MUTUAL = re.compile("(?:互[评动认通补济]|联动|对接|衔接|共享|融合|协商|相结合)(?:发展|机制|制度|体系|平台|改革)?$")
+MUTUAL = re.compile("(?:互[评动认通补济]|交换|置换|补偿|联动|对接|衔接|共享|融合|协商|相结合)(?:发展|机制|制度|体系|平台|改革)?$")
 LINKS = re.compile("(?:水系连通|连通|互联互通)(?:工程|项目|通道)?$")
 MEETS = re.compile("(?:大会|论坛|博览会|展览会|洽谈会|座谈会|大赛|中期评估|终期评估)$")
 WATCHES = re.compile("(?:监测|监控|预警|管理|调度|指挥|控制|救援)[一-鿿]{0,4}(?:系统|平台|体系)$")
@@ -238,6 +238,8 @@ def _listing(text: str, start: int = 0) -> Listing:
         if len(names) == count and count > 1:
             if m["measure"] in ("大", "项", "类", "种") and m["measure"] not in CLASS_MEASURES:
                 kind = type_of("某某" + (head_noun(head) or head))
+                if is_physical(kind) and all(len(n.label) <= 2 for n in names):
+                    names = [replace(n, label=n.label + (head_noun(head) or head), type=kind) for n in names]
                 return Listing(tuple(_lined(n if n.type else replace(n, type=kind), kind) for n in names), count, m["measure"], head, start + cut[-1][1] + m.start("head"))
             shared = m["measure"] if m["measure"] in CLASS_MEASURES else head_noun(head) or head
             return Listing(tuple(_with_head(names, shared)), count, m["measure"], head, start + cut[-1][1] + m.start("head"))

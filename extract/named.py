@@ -13,6 +13,7 @@ from extract.sentences import Claim, Sentence
 from ontology.terms import is_a
 
 WORK = re.compile(f"(?:{lexicon.alternation(lexicon.works())})(?:项目|工程|行动|一期|二期|三期|工作|移交|任务)?$")
+WORK_FIRST = re.compile(lexicon.alternation(lexicon.works()))
 INNER = re.compile("(?:城中村|主体工程|[0-9]+个站点|站点|旅游|市政化|下沉式|整体|连片|局部|部分|穿城段|沿线|两侧|周边|范围(?:内)?|农居|居民|企业|住户|商户|楼房|环境|基础设施|主干路网|综合|生态|资源|土地|景观|风貌|道路|水环境|立面|亮化|段|二期|一期|三期|北段|南段|东段|西段|城区段|片区二期|内城市|范围内的?|地上地下|[0-9]A级景区|市政|配套|历史文化|[一-鿿]{2,6}区段|地块房屋)+$")
 FILLED = re.compile("(?:城中村|(?<![一-鿿]路)(?<!街)道路|交通|旅游|[0-9]A级景区|区段|基础设施)$")
 COUNT = re.compile(r"(?<=[一-鿿])\d[\d.]*(?:万|亿)?(?:平方公里|平方米|公里|个|条|处|户|亩|幢|栋|家|座|所)(?:的)?(?=[一-鿿])(?!站点)")
@@ -118,7 +119,7 @@ def located_named(seen: Seen) -> Reading:
     home = seen.part(len(seat), "Region") if seat and len(seat) < len(seen.name.label) - 1 else _home(seen)
     rest = seen.name.label[len(home.label):] if home else ""
     built = is_a(seen.name.type, "Project") or (is_a(seen.name.type, "Programme") and BUILT.search(rest))
-    if home and BUILT.sub("", rest) and not WORK.search(BUILT.sub("", rest)) and (is_physical(seen.name.type) or built) and (built or is_physical(type_of(rest) or seen.name.type)):
+    if home and not WORK_FIRST.match(rest) and BUILT.sub("", rest) and not WORK.search(BUILT.sub("", rest)) and (is_physical(seen.name.type) or built) and (built or is_physical(type_of(rest) or seen.name.type)):
         yield "locatedIn", home, {}, 0.8
 
 
@@ -150,6 +151,8 @@ def covers_named(seen: Seen) -> Reading:
 def industry_named(seen: Seen) -> Reading:
     """食品产业园 -> has the industry 食品; not: 产业园 (none is named)."""
     grown = INDUSTRY_OF.match(seen.name.label) or PARK_OF.match(seen.name.label)
+    if grown and len(grown["line"].removesuffix("产业")) == 2 and seen.name.label.endswith("产业带"):
+        return  # 许港产业带: of two cities
     if grown and not NO_LINE.search(grown["line"].removesuffix("产业")) and (grown.re is INDUSTRY_OF or type_of(grown["line"]) == "Industry") and is_a(seen.name.type, "LayoutElement") and seen.name.label != seen.sentence.context.place.label:
         yield "hasIndustry", Name(grown["line"], seen.name.start, seen.name.start + len(grown["line"]), "Industry"), {}, 0.8
 

@@ -54,6 +54,11 @@ def type_of(label: str) -> str:
     return ""
 
 
+def told_type(label: str) -> str:
+    """The class of a thing that a list or an explanation tells: by its ending, a centre by its name, else a policy."""
+    return type_of(label) or ("Policy" if not label.endswith("中心") else "Organization" if len(label) > 7 else "Zone")
+
+
 def _builds(label: str) -> bool:
     """Is a 工程 of this name built or done at a place: 防洪治理工程, 特高压工程, not 民心工程?"""
     return bool(WORK.search(label)) or is_physical(type_of(label)) or label.endswith(("特高压", "管道", "复线", "枢纽", "库容", "干渠"))

@@ -10,7 +10,7 @@ from itertools import pairwise
 from extract import numerals
 from extract.counted import BUILT_IN
 from extract.lists import CLASS_MEASURES, Listing, listing, verbless
-from extract.nouns import Name, head_noun, split_at, trim, type_of
+from extract.nouns import Name, head_noun, split_at, trim, told_type, type_of
 from extract.periods import number
 from extract.predicates import opening
 from extract.sentences import LEAD, Claim, Sentence
@@ -116,7 +116,7 @@ def quoted(sentence: Sentence) -> Iterator[Claim]:
 
 
 def _typed_list(text: str, start: int) -> tuple[Name, ...]:
-    return _without_work(tuple(n if n.type else replace(n, type="Policy") for n in listing(COUNTED_TAIL.sub("", text), start).names))
+    return _without_work(tuple(n if n.type else replace(n, type=told_type(n.label)) for n in listing(COUNTED_TAIL.sub("", text), start).names))
 
 
 COUNTED_TAIL = re.compile(r"(?:等)?[一二两三四五六七八九十\d]+[大个类项][一-鿿]{0,8}$")
@@ -138,7 +138,7 @@ def _cut_list(text: str, start: int, marks: str) -> tuple[Name, ...]:
         label, a = verbless(label, a, [p for p in parts if p != (part, at)])
         if not 1 <= len(label) <= 40 or ("、" in marks and re.search("[，。；：]", label)):
             return ()
-        names.append(Name(label.replace("“", "").replace("”", ""), a, b, type_of(label) or "Policy"))
+        names.append(Name(label.replace("“", "").replace("”", ""), a, b, told_type(label)))
     return _without_work(tuple(names))
 
 

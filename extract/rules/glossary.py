@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extract import numerals
 from extract.lists import listing
-from extract.nouns import Name, type_of
+from extract.nouns import Name, told_type, type_of
 from extract.periods import number
 from extract.rules.bundle import members, scheme_or_bundle, size_of, split_list
 from extract.sentences import Claim, Sentence
@@ -75,7 +75,7 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
     end = start + len(body)
     if found.size:
         yield size_of(bundle, found.size, found.expression, term.start, end)
-    numbered = tuple(Name(m["what"].strip("，；。"), start + m.start("what"), start + m.end("what"), type_of(m["what"]) or "Policy")
+    numbered = tuple(Name(m["what"].strip("，；。"), start + m.start("what"), start + m.end("what"), told_type(m["what"]))
                      for m in NUMBERED.finditer(body) if len(m["what"]) < 60)
     if "+" in found.expression and (counted := tuple(_summed(body, start))):
         yield from members(bundle, tuple(n for n, _ in counted), term.start, end)
@@ -126,7 +126,7 @@ def _told_apart(body: str, start: int, size: int) -> tuple[Name, ...]:
     firsts = [m.group().split("，")[0] for m in segments]
     if size < 3 or len(segments) != size or not all(2 <= len(f) <= 20 and "、" not in f for f in firsts) or sum("，" in m.group() for m in segments) * 2 < size:
         return ()
-    return tuple(Name(f, start + m.start(), start + m.start() + len(f), type_of(f) or "Policy") for f, m in zip(firsts, segments, strict=True))
+    return tuple(Name(f, start + m.start(), start + m.start() + len(f), told_type(f)) for f, m in zip(firsts, segments, strict=True))
 
 
 def _heads(names: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -191,7 +191,7 @@ def _counted_part(match: re.Match[str], start: int, expression: str) -> tuple[Na
     if listed.count and (words := re.search(r"[一二两三四五六七八九十]+[大个项][一-鿿]+$", what)):
         return (Name(words.group(), at + words.start(), at + len(what), "Bundle"),)
     label = re.sub("项目$", "", what)
-    return (Name(label, at, at + len(label), type_of(what) or "Policy"),)
+    return (Name(label, at, at + len(label), told_type(what)),)
 
 
 def _parts(scheme: Name, body: str, start: int) -> Iterator[Claim]:
