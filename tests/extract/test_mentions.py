@@ -20,9 +20,9 @@ def test_a_name_is_kept_without_a_fact(text, name, kind):
     assert found(text).get(name) == kind
 
 
-@pytest.mark.parametrize("text", ["污水入河零直排", "人均公园绿地面积增加", "参观南湖", "加快城际高速建设"])
+@pytest.mark.parametrize("text", ["污水入河零直排", "人均公园绿地面积增加", "参观南湖", "加快城际高速建设", "暖心驿站全覆盖", "发展主导产业", "区人大代表建议"])
 def test_a_phrase_is_no_name(text):
-    assert not {"River", "PublicSpace", "Road"} & set(found(text).values())
+    assert not {"River", "PublicSpace", "Road", "MetroStation", "Industry", "Agency"} & set(found(text).values())
 
 
 def test_a_short_name_keeps_its_full_one():
