@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract import lexicon
 from extract.nouns import Name, type_of
-from extract.predicates import opening
+from extract.predicates import closing, opening
 from extract.quantities import Quantity
 from extract.sentences import Clause
 from ontology.terms import is_a
@@ -94,6 +95,22 @@ def first_noun(text: str, counts: bool = False) -> str:
     if counts and MONEY.search(noun):
         return ""  # 14个产业产值: not the output is 14
     return works["first"] if (works := WORKED.match(noun)) else noun
+
+
+SLIGHT = re.compile("完成|实现|确保|开展|(?:全面)?落实|做好|抓好|建好|全覆盖|保持|达到|增加|累计|加快|推进|施工|投用项目|全面")
+LANDED = re.compile("^(?P<noun>.{2,12}?)(?P<verb>落户|入驻|落地)(?:我|本|全)?[区县市]?$")
+
+
+def also_called(name: Name, verbs: str) -> Name:
+    """A counted thing by what is done to it too: (创建6条)美丽河道 -> 创建美丽河道; 项目竣工 -> 竣工项目."""
+    landed, done = LANDED.match(name.label), closing(name.label)
+    if landed:
+        other = landed["verb"] + landed["noun"]
+    elif done and done[0].start > 1 and all(w.verb for w in done) and not SLIGHT.match(name.label[done[0].start:]):
+        other = name.label[done[0].start:] + name.label[:done[0].start]
+    else:
+        other = verbs + name.label if verbs and not SLIGHT.match(verbs) and not name.label.startswith(verbs) and not opening(name.label).verbs else ""
+    return replace(name, aliases=(*name.aliases, other)) if 4 <= len(other) <= 16 and name.type == "Indicator" else name
 
 
 def paired(names: tuple[Name, ...], group: list[Quantity]) -> Iterator[tuple[Name, Quantity]]:

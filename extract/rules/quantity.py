@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract import lexicon
 from extract.changes import FROM, MOVED, growth
-from extract.counted import BARE, VOLTAGE, after, first_noun, is_seat, modifies, paired, past_place
+from extract.counted import BARE, VOLTAGE, after, also_called, first_noun, is_seat, modifies, paired, past_place
 from extract.indicators import LEAD, LINK, forward, governing, named, of_each, of_last, share_stem
 from extract.lists import listing
 from extract.nouns import Name, is_name
@@ -217,6 +217,7 @@ class _Reader:
             names = (Name(verb, at, at + len(verb), "Indicator"),)
         if not names and self.last and not noun:
             names = self._further(clause, text, verb)
+        names = tuple(also_called(n, _verbs(text)) for n in names) if q.counts else names
         if verb:
             self.verb = verb
         if q.unit == "%" and RISING.match(clause.text, q.end):
@@ -283,6 +284,11 @@ class _Reader:
         if one and ("均" in words[-6:] or "都" in words[-4:]) and "、" in raw:
             return tuple(n for n in (named(x.label, x.start, carried) for x in listing(raw, at).names) if n) or (one,)
         return (one,) if one else ()
+
+
+def _verbs(words: str) -> str:
+    """The verbs, without their adverbs, that govern what is counted: 共推荐申报甲 -> 推荐申报."""
+    return "".join(opening(words).verbs)
 
 
 def quantity(sentence: Sentence) -> Iterator[Claim]:
