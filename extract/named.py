@@ -157,6 +157,11 @@ def industry_named(seen: Seen) -> Reading:
         yield "hasIndustry", Name(grown["line"], seen.name.start, seen.name.start + len(grown["line"]), "Industry"), {}, 0.8
 
 
+MEASURED = re.compile("(?:投资|产值|增加值|收入|税收|总额|额|率|面积|里程|总量|人口|数|金额|规模|比重|占比|人次)$")
+MEASURABLE = ("Zone", "Plot", "NewTown", "IndustrialPark", "Enterprise", "StateEnterprise", "Bundle", "Subdistrict", "Village")
+PLURAL = re.compile("[、（(]|^(?:主要|新增|新建|各|重点|城镇|乡镇|推广|享受)|[占：:]|带动|(?:核心|城镇|城区)$")
+
+
 def about_named(seen: Seen) -> Reading:
     """文创产业增加值 -> about 文创产业; 全区常住人口 -> about the district; not: 增加值."""
     if not is_a(seen.name.type, "Indicator"):
@@ -164,6 +169,13 @@ def about_named(seen: Seen) -> Reading:
     label, place = seen.name.label, seen.sentence.context.place
     if (made := VALUE_OF.match(label)) and type_of(made["line"]) == "Industry":
         yield "about", Name(made["line"], seen.name.start, seen.name.start + len(made["line"]), "Industry"), {}, 0.8
+    for size in range(len(label) - 2, 2, -1):
+        held, kind = label[:size], seen.known.get(label[:size], "")
+        made = type_of(held)
+        kind = kind or (made if is_a(made or "Thing", "LayoutElement") and is_name(held) and not is_generic(held) and not PLURAL.search(held) else "")
+        if MEASURED.search(label[size:]) and (is_a(kind or "Thing", "LayoutElement") or kind in MEASURABLE):
+            yield "about", seen.part(size, kind), {}, 0.8
+            return
     match = re.match("(?:全[区县市省]|本区|本县|辖区)", label)
     if (match and len(label) > match.end()) or OF_AREA.sub("", label) in lexicon.indicators():
         yield "about", place, {}, 0.85

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.lists import listing
-from extract.nouns import Name, is_name, is_physical, trim, type_of
+from extract.nouns import Name, is_generic, is_name, is_physical, trim, type_of
 from extract.roles import ROLE
 from extract.rules.layout import extent_of
 from extract.sentences import Claim, Clause, Sentence
 from extract.topics import explicit
 
-AIM = re.compile(r"(?:打造|建设|建成|创建|争创|争当|成为|构建|塑造|形成|打响|叫响|融入|奠定|强化)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)(?:的?(?:目标|总目标|宏伟目标|良好基石|名号|地位|创建|上迈出[^，]{2,8})|为目标)?$")
+AIM = re.compile(r"(?:打造|建设|建成|创建|争创|争当|成为|构建|塑造|形成|打响|叫响|融入|奠定|强化|构筑)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)(?:的?(?:目标|总目标|宏伟目标|良好基石|名号|地位|创建|上迈出[^，]{2,8})|为目标)?$")
 INTO = re.compile(r"(?:将|把|让)(?P<what>[^，。；将把让]{2,20}?)(?:(?:打造|建设|建成|培育|塑造|作为|发展)(?P<into>成为?|为)?|成为)(?P<list>[^，。；]{3,70})$")
 HELPED = re.compile(r"^(?:支持|推动|支撑|促进|助力|帮助|引导|鼓励)(?P<who>[^，。；]{2,40}?)(?:加快|申报|创建|建设|打造|建成|成为|争创)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)$")
 OCCASION = re.compile("^以.+为(?:契机|抓手|载体|牵引)$")
@@ -45,14 +46,22 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
                 if what:
                     yield Claim(subject=what, predicate="aimsAt", object=role, start=clause.start, end=clause.end)
             continue
-        match = AIM.search(clause.text) or GOALS.search(clause.text)
-        if not match or OCCASION.search(clause.text):
-            continue
         if helped := HELPED.match(clause.text):  # 支持甲市打造某中心 is that city's aim
             for who in listing(helped["who"], clause.start + helped.start("who")).names:
                 for role in _roles(helped["list"], clause.start + helped.start("list")):
-                    if who.type and is_name(who.label):
+                    if who.type and is_name(who.label) and not is_generic(who.label):
                         yield Claim(subject=who, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.75)
+            continue
+        if each := EACH.search(clause.text):
+            yield from _for_each(each, clause)
+            continue
+        if (created := CREATED.match(clause.text)) and sentence.mood != "glossary":
+            for role in _roles(created["list"], clause.start + created.start("list"), sure=True):
+                if GRADED.search(role.label) and not role.label[0].isdigit():
+                    yield Claim(subject=sentence.context.place, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.75)
+            continue
+        match = AIM.search(clause.text) or GOALS.search(clause.text)
+        if not match or OCCASION.search(clause.text):
             continue
         roles = _own(match, clause, sentence.mood)
         for subject in _aiming(sentence, index):
@@ -61,6 +70,19 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
             for role in roles:
                 if role.label != subject.label:
                     yield Claim(subject=subject, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.8)
+
+
+EACH = re.compile("针对(?P<whom>[^，。；]{2,20}(?:、[^，。；、]{2,20})+?)分别(?:实施|推出|开展|出台|设立)(?P<what>[^，。；]{4,60})")
+CREATED = re.compile("^(?:[^，。；]{0,8}?)(?:启动|推进|开展|加快|深化|抓好|做好)(?P<list>[^，。；的]{4,40}?)创建(?:工作|活动|步伐)?$")
+GRADED = re.compile("(?:示范[区县市镇]|文明[城县]|城市|县城|城区|先行区|试验区)$")
+
+
+def _for_each(match: re.Match[str], clause: Clause) -> Iterator[Claim]:
+    """针对甲、乙分别实施丙、丁两大工程: 丙 is for 甲, 丁 for 乙."""
+    whom = listing(match["whom"], clause.start + match.start("whom")).names
+    what = listing(match["what"], clause.start + match.start("what")).names
+    for target, work in zip(whom, what, strict=True) if len(whom) == len(what) else ():
+        yield Claim(subject=work if work.type else replace(work, type="Programme"), predicate="aimsAt", value=target.label, start=clause.start, end=clause.end, confidence=0.8)
 
 
 def _own(match: re.Match[str], clause: Clause, mood: str) -> list[Name]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from extract import numerals
 from extract.counted import BUILT_IN
 from extract.lists import CLASS_MEASURES, Listing, listing, verbless
-from extract.nouns import Name, head_noun, split_at, trim, told_type, type_of
+from extract.nouns import Name, head_noun, split_at, told_type, trim, type_of
 from extract.periods import number
 from extract.predicates import opening
 from extract.sentences import LEAD, Claim, Sentence
