@@ -56,7 +56,7 @@ def type_of(label: str) -> str:
 
 def told_type(label: str) -> str:
     """The class of a thing that a list or an explanation tells: by its ending, a centre by its name, else a policy."""
-    return type_of(label) or ("Policy" if not label.endswith("中心") else "Organization" if len(label) > 7 else "Zone")
+    return type_of(label) or ("Policy" if not label.endswith("中心") else "Organization" if len(label) > 7 else "FunctionalRole")
 
 
 def _builds(label: str) -> bool:

@@ -75,7 +75,7 @@ def _filters(scene: Scene, form: Form, best: Fact) -> Iterator[dict[str, Any]]:
     if form.slot in ENDS and best.object is None and (form.predicate == "hasStatus" or str(best.value) in scene.text):
         yield {"filters": (("value", str(best.value)),)}
     if form.slot == "subject" and form.predicate == "hasStatus" and (done := stages(str(best.q("stage") or ""), scene.doing)):
-        yield {"stage": done}
+        yield {"stage": _worded_stage(scene, best, done)}
     if form.slot in ENDS:
         yield from ({"quote": q} for q in re.findall(r"“([^”]{2,8})”", part.text))
         for more in _kinds(part):
@@ -92,6 +92,12 @@ def _filters(scene: Scene, form: Form, best: Fact) -> Iterator[dict[str, Any]]:
         known = " ".join(n for i in (form.subject, form.object) if i for n in graph.entities[i].names)
         yield from (more for more in _common(part.text, best) if more["quote"] not in known)
     yield from _worded(scene, form)
+
+
+def _worded_stage(scene: Scene, best: Fact, done: tuple[str, ...]) -> tuple[str, ...]:
+    """The words for a stage that the question itself says, where the document says them too; else all that mean the same."""
+    said = tuple(w for w in done if w in scene.doing)
+    return said if any(w in str(best.q("stage")) for w in said) else done
 
 
 def _worded(scene: Scene, form: Form) -> Iterator[dict[str, Any]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.graph import Graph
 from kg.model import Fact
-from queries import rows, wording
+from queries import rows
 from queries.form import Form
 from queries.lookup import plain
 from queries.question import NUMBERS
@@ -81,9 +81,9 @@ def _stands_for(scene: Scene, fact: Fact, sign: str) -> bool:
     """Is a list the part of a slogan that the sign names, and is the slogan spoken of?"""
     graph = scene.graph
     sizes = {str(f.value) for f in graph.by_subject.get(fact.subject, ()) if f.predicate == "declaredSize"}
-    said = " ".join(e.text for e in wording.support(graph, fact))
-    if sign.isdigit() and sign not in sizes and f"“{sign}”" not in said:
+    label = graph.entities[fact.subject].label
+    if sign.isdigit() and (sign not in sizes if sizes else NUMBERS.get(label[0], 0) != int(sign)):
         return False
-    if not sign.isdigit() and not graph.entities[fact.subject].label.endswith(sign):
+    if not sign.isdigit() and not label.endswith(sign):
         return False
     return fact.object in scene.named or any(f.object in scene.named for f in graph.by_subject.get(str(fact.object), ()))
