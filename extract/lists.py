@@ -112,7 +112,7 @@ def _with_head(names: list[Name], head: str, counted: bool = False) -> list[Name
             out.append(replace(name, label=name.label + head, type=kind, aliases=(name.label,)))
         elif own and not admin and not bare:
             out.append(replace(name, type=own))
-        elif head and head not in GENERIC_HEADS and kind and kind != "Industry" and not STAGED.match(head) and len(head) <= 8 and not name.label.endswith(head):
+        elif head and head not in GENERIC_HEADS and kind and kind not in ("Industry", "Enterprise") and not STAGED.match(head) and len(head) <= 8 and not name.label.endswith(head):
             alias = (name.label,) if kind in ("Subdistrict", "Community", "Village") else ()
             out.append(replace(name, label=name.label + head, type=kind, aliases=alias))
         else:

@@ -98,7 +98,7 @@ def _enough(scene: Scene, i: int, fact: Fact, slot: str) -> bool:
         return True
     if str(fact.q("office") or "") and str(fact.q("office")) in scene.text and slot == "subject":
         return True
-    if slot in (*NUMBERS, "status") and scene.covered(fact.subject) >= CLEARLY:
+    if scene.covered(fact.subject) >= (CLEARLY if slot in (*NUMBERS, "status") else WHOLLY if slot == "time" else 2):
         return True
     return beyond.get(i, 0.0) >= UNNAMED * rest + 1e-9
 

@@ -13,6 +13,7 @@ from extract.rules import (
     industry,
     layout,
     organisation,
+    origin,
     phases,
     place,
     policy,
@@ -28,6 +29,6 @@ Rule = Callable[[Sentence], Iterator[Claim]]
 
 RULES: dict[str, Rule] = {
     rule.__name__: rule
-    for family in (aims, layout, bundle, glossary, proposal, quantity, rank, status, phases, promise, place, organisation, duty, event, industry, policy)
+    for family in (aims, layout, bundle, glossary, proposal, quantity, rank, status, phases, origin, promise, place, organisation, duty, event, industry, policy)
     for rule in family.RULES
 }

@@ -77,6 +77,9 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
         yield size_of(bundle, found.size, found.expression, term.start, end)
     numbered = tuple(Name(m["what"].strip("，；。"), start + m.start("what"), start + m.end("what"), told_type(m["what"]))
                      for m in NUMBERED.finditer(body) if len(m["what"]) < 60)
+    if found.size > 1 and len(titles := tuple(_titles(body, start))) == found.size:
+        yield from members(bundle, titles, term.start, end)
+        return
     if "+" in found.expression and (counted := tuple(_summed(body, start))):
         yield from members(bundle, tuple(n for n, _ in counted), term.start, end)
         for name, size in counted:
@@ -108,6 +111,15 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
             for name in names:
                 yield Claim(subject=Name(name.label, name.start, name.end, type_of(name.label) or "Zone"), predicate="partOf", object=bundle,
                             start=term.start, end=end)
+
+
+TITLE = re.compile("《([^《》]{4,60})》")
+
+
+def _titles(body: str, start: int) -> Iterator[Name]:
+    """The documents that an explanation names in 《》."""
+    for m in TITLE.finditer(body):
+        yield Name(m[1], start + m.start(1), start + m.end(1), told_type(m[1]))
 
 
 def _by_segment(body: str, start: int, expression: str) -> tuple[Name, ...]:

@@ -102,7 +102,7 @@ def untimed(text: str) -> str:
 def _stage(clause: Clause, head: Opening, work: str) -> str:
     if not head.words:
         return work
-    return clause.text[head.words[0].start:head.body] + work
+    return clause.text[head.words[0].start:head.words[-1].end] + work
 
 
 ELSEWHERE = re.compile("在(?!线|建|谈|校|职|园|岗|外|册|编)[^的]{2,}(?:建设|新建|建成|开展|推广|实施|打造|布局)")  # 优先在甲、乙新建丙
