@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract import lexicon
-from extract.nouns import Name, type_of
+from extract.nouns import Name, is_generic, type_of
 from extract.predicates import closing, opening
 from extract.quantities import Quantity
 from extract.sentences import Clause
@@ -50,6 +50,8 @@ def after(clause: Clause, q: Quantity) -> tuple[str, int]:
     rest, cut_short = rest[:stop], stop < len(rest)
     if q.counts and cut_short and "完成" in rest[2:] and not rest.endswith(("、", "，")):
         rest = rest[:rest.index("完成", 2)]  # 23个项目完成投资28亿元
+    if cut_short and (joint := NEXT_SEAT.search(rest)) and is_seat(joint["place"]):
+        rest = rest[:joint.start()]  # 1个泊位和西港区(3个泊位)
     if q.unit.endswith("元") and rest.startswith("的") and "等" in rest:
         rest = rest[:rest.index("等")]  # 投资2亿元的甲搬迁等项目投产
     elif q.unit.endswith("元") and (work := WORK_TOLD.match(rest)):
@@ -66,6 +68,7 @@ def after(clause: Clause, q: Quantity) -> tuple[str, int]:
 
 
 WORK_TOLD = re.compile("的[^，。、]{2,24}?(?:项目|工程)(?=累计|正在|已|完成|进展|开工|基本|主体|建成|竣工|投产|顺利|全面|加快|启动)")
+NEXT_SEAT = re.compile("(?:和|以及|、)(?P<place>[^和、]{2,8})$")
 BUILT_IN = re.compile("(?<=(?:重点|试点|示范|山区|贫困|沿海|平原|边境)[县镇乡村区市])(?:建设|开展|实施|推广)(?!项目|工程|用地|区)(?=..)")  # 8个县建设甲基地
 
 
@@ -80,7 +83,16 @@ def is_seat(label: str) -> bool:
     if "、" in label and not any(type_of(part) for part in label.split("、")) and all(2 <= len(part) <= 4 for part in label.split("、")):
         return True  # 格尔木、德令哈3座电站
     kind = type_of(label)
+    if kind in ("Plot", "Region") or (kind == "Site" and label.endswith("区")):
+        return True
     return AREA.search(label) is not None or (is_a(kind, "LayoutElement") or is_a(kind, "AdministrativeArea") or is_a(kind, "Agency") if kind else False)
+
+
+def of_seat(counted: Name, seat: Name | None) -> Name:
+    """What is counted in a plot or a zone, by the name of both: 甲地块(24户)居民完成征迁 -> 甲地块居民完成征迁."""
+    named = seat and type_of(seat.label) in ("Plot", "Zone", "Site", "Region") and not is_generic(seat.label) and not AREA.search(seat.label)
+    label = seat.label + counted.label if seat and named else counted.label
+    return replace(counted, label=label) if len(label) <= 24 else counted
 
 
 def first_noun(text: str, counts: bool = False) -> str:

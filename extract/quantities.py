@@ -19,6 +19,7 @@ QUALIFIER = {"约": "about", "近": "about", "左右": "about", "上下": "about
 WIDE = re.compile("(?P<measure>个)(?P<place>社区|村|乡镇|街道)$")
 
 
+GRADED = ("吨", "千瓦", "千伏", "米", "座", "元", "亩", "兆瓦", "人")
 EACH = re.compile("每(?:\\d+[一-鿿]{1,12})?$")
 AMONG = re.compile("(?<![年月节日底季度天周提目以])前$")
 AGED = ("满", "—", "－", "-", "～", "至", "到")
@@ -86,6 +87,8 @@ def find(text: str) -> tuple[Quantity, ...]:
             continue  # 3岁以下婴幼儿, 0—6岁儿童: who, not how many
         if m["unit"] in ("米", "公里", "分钟", "小时", "天") and WITHIN.match(text, m.end()):
             continue  # 50米内换乘比例: how near, not how many
+        if text.startswith("级", m.end()) and m["unit"] in GRADED:
+            continue  # 20万吨级泊位: what kind of thing
         if EACH.search(text[:m.start()]) or (m["unit"] in ("个月", "月", "天", "小时") and text.startswith("完成", m.end())):
             continue  # 每1位名师, 5个月完成甲建设: a rate, how soon
         if AMONG.search(text[:m.start()]) or (m["unit"] in ("类", "级") and KIND.search(text[:m.start()])):

@@ -38,6 +38,9 @@ UNMARKED = re.compile("^(?P<stem>.{2,})[一二三四五六七八九十]$")
 MARKED = re.compile("^[一二三四五六七八九十](?P<mark>期|村|区|号线|段)")
 
 
+WORK_TOO = re.compile("(?:项目|工程)$")
+
+
 def _share_stem(names: list[Name]) -> list[Name]:
     """A bare serial number after a name is of the same series: 甲光电T6、T7; 东河三村、四村."""
     out = names[:1]
@@ -45,7 +48,7 @@ def _share_stem(names: list[Name]) -> list[Name]:
         if (first := UNMARKED.match(out[-1].label)) and (mark := MARKED.match(name.label)):
             out[-1] = replace(out[-1], label=out[-1].label + mark["mark"], type=type_of(out[-1].label + mark["mark"]))
             name = replace(name, label=first["stem"] + name.label)
-        before, own = SERIAL.match(out[-1].label), SERIAL.match(name.label)
+        before, own = SERIAL.match(WORK_TOO.sub("", out[-1].label)), SERIAL.match(WORK_TOO.sub("", name.label))
         same = before and own and not own["stem"] and before["stem"] and re.sub(r"[\d一二三四五六七八九十]+", "", before["mark"]) == re.sub(r"[\d一二三四五六七八九十]+", "", own["mark"])
         out.append(replace(name, label=before["stem"] + name.label, type=out[-1].type or name.type, aliases=(name.label,)) if same and before else name)
     return out

@@ -129,4 +129,25 @@ def term_target(sentence: Sentence) -> Iterator[Claim]:
         open_goal = bool(match) or (open_goal and counted)
 
 
-RULES = (promise, deadline_of_subject, full_coverage, term_target)
+BY_YEAR = re.compile(r"^(?P<what>[^，。；]*?)(?:力争|争取|确保|努力|计划|将)(?:于|在|到)?(?P<year>20\d\d)年(?:底|末)?之?前?(?P<goal>(?:达到|实现|完成|建成)[^，。；]{2,20})$")
+SAYS = re.compile("^.*?(?:提出|宣布|明确|承诺|要求)(?=..)")
+
+
+def by_year(sentence: Sentence) -> Iterator[Claim]:
+    """Glossary: 某排放力争2030年前达到峰值，力争2060年前实现中和 -> two targets of it with their years; not: 2030年前后 (no goal)."""
+    if sentence.mood != "glossary":
+        return
+    last: Name | None = None
+    for clause in sentence.clauses:
+        match = BY_YEAR.match(clause.text)
+        if not match:
+            continue
+        own = SAYS.sub("", match["what"])
+        at = clause.start + len(match["what"]) - len(own)
+        last = Name(own, at, at + len(own), type_of(own) or "Indicator") if is_name(own) else last
+        if last:
+            yield Claim(subject=last, predicate="hasTarget", value=match["goal"], qualifiers={"deadline": match["year"]}, start=clause.start, end=clause.end,
+                        confidence=0.8)
+
+
+RULES = (promise, deadline_of_subject, full_coverage, term_target, by_year)

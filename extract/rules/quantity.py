@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract import lexicon
 from extract.changes import FROM, MOVED, growth
-from extract.counted import BARE, VOLTAGE, after, also_called, first_noun, is_seat, modifies, paired, past_place
+from extract.counted import BARE, VOLTAGE, after, also_called, first_noun, is_seat, modifies, of_seat, paired, past_place
 from extract.indicators import LEAD, LINK, forward, governing, named, of_each, of_last, share_stem
 from extract.lists import listing
 from extract.nouns import Name, is_name
@@ -190,7 +190,8 @@ class _Reader:
         if names and noun and q.counts and BECOMES.search(text):
             return  # 甲基地成为全省30家示范基地之一: how many there are, not how many it is
         extra: dict[str, str | float | int] = {}
-        if names and noun and (text.endswith("、") or text.endswith(("等", "的")) or (q.counts and is_seat(names[-1].label))):
+        seat = names[-1] if names and noun and q.counts and is_seat(names[-1].label) else None
+        if seat or (names and noun and text.endswith(("、", "等", "的"))):
             names = ()
         if q.counts and names and not names[0].type.startswith("P") and (does := forward(text[governing(text)[1]:], noun)) is not None:
             names, verb = (), does or verb
@@ -207,7 +208,7 @@ class _Reader:
                 extra["counted"] = LINK.sub("", text)
         if (not names and q.counts) or (not names and noun):
             counted = named(first_noun(noun, q.counts), clause.start + at, verb or (self.verb if self.verb.startswith("新") and begin else ""))
-            names = (counted,) if counted else ()
+            names = (of_seat(counted, None if begin else seat),) if counted else ()
             if verb and not verb.startswith("新") and names:
                 extra["counted"] = verb
         elif verb and not verb.startswith("新") and names and q.counts:

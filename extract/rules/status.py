@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from extract import lexicon
 from extract.lists import Listing, listing
-from extract.nouns import Name, head_noun, is_generic, is_physical, type_of
+from extract.nouns import Name, head_noun, is_generic, is_physical, split_at, type_of
 from extract.objects import WORK, object_names, with_group, without_count
 from extract.predicates import NOUNS_TOO, Opening, Word, closing, opening
 from extract.sentences import Claim, Clause, Sentence
+from extract.shared import given_to_all
 from extract.standing import DONE, HELPS, LETS, OUTSIDE, WORKED, accepted, acts, beyond, does_itself, elsewhere
 from extract.topics import leading_names
 
@@ -121,6 +122,25 @@ def _of_another(body: str) -> bool:
     return joined and len(body) > 4
 
 
+def _each_with_verb(body: str, start: int) -> list[tuple[tuple[Name, ...], tuple[Word, ...]]]:
+    """(names, verbs) of each of several things with a verb of its own: 推动 甲T6量产、T7加快建设; [] where one has none."""
+    parts = list(split_at(body, "、"))
+    found = [shared for text, at in parts if (shared := pivot(text, start + at))] if len(parts) > 1 else []
+    if len(found) < max(len(parts), 2):
+        return []
+    out: list[tuple[tuple[Name, ...], tuple[Word, ...]]] = []
+    last: tuple[Name, ...] = ()
+    for shared, tail in found:
+        last = _after(last, shared.names)
+        out.append((last, tail))
+    return out
+
+
+def _after(before: tuple[Name, ...], names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Names with the stem of the name before them: 甲T6…、T7 -> 甲T7."""
+    return tuple(given_to_all([before[-1], *names])[1:]) if before and names else names
+
+
 def status_of_object(sentence: Sentence) -> Iterator[Claim]:
     """加快推进张元素健康公园建设 -> 张元素健康公园 is under way; not: 提升服务水平 (no thing that can be built or run)."""
     if sentence.mood not in ("result", "plan"):
@@ -136,6 +156,11 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             continue
         if body.startswith("集") and "一体" in body:
             continue  # 打造集甲、乙于一体的丙: what it is to hold
+        if head.verbs[-1] in PIVOT and (several := _each_with_verb(body, clause.start + head.body)):
+            for names, tail in several:
+                stage = "".join(w.text for w in tail)
+                yield from _claims(sentence, index, names, status_codes(tail), stage, "", clause.text[head.words[0].start:])
+            continue
         if head.verbs[-1] in PIVOT and (shared := pivot(body, clause.start + head.body)):
             found, tail = shared
             stage = "".join(w.text for w in tail)
@@ -178,6 +203,7 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
     for index, clause in enumerate(sentence.clauses):
         if opening(clause.text).verbs:
             continue
+        last: tuple[Name, ...] = ()
         for text, at in _coordinated(clause.text):
             text = REMARK.sub("", text)
             tail = closing(text)
@@ -188,6 +214,8 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
                 name = found.names[0]
                 found = replace(found, names=(replace(name, label=name.label + "建设", end=name.end + 2, type="Programme"),))
                 tail = tail[1:]
+            found = replace(found, names=_after(last, found.names))
+            last = found.names
             codes, stage = ["planned"] if TO_COME.search(text[:tail[0].start]) else status_codes(tail), "".join(w.text for w in tail)
             built = tail[0].text == "建设" and len(tail) > 1
             strong = built or codes[0] in ("opened", "started", "demolished") or any(w.text in STRONG for w in tail)
