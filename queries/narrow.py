@@ -63,7 +63,8 @@ def _set_by(text: str, facts: Iterable[Fact]) -> Iterator[dict[str, Any]]:
 def _kinds(part: Part) -> Iterator[dict[str, Any]]:
     """The class asked for, and the ending of its names; the members of a list are what the list says they are."""
     endings = tuple(ending(n) for n in part.nouns if not n.isascii())
-    yield from ({"quote": n} for n in part.nouns if len(n) > 3 and part.plural)  # the document's own word: 重大赛事
+    for noun in part.nouns if part.plural else ():  # the document's own word: 重大赛事, 城市更新 of 城市更新类项目
+        yield from ({"quote": word} for word in (noun, re.sub("类?(?:项目|工程)$", "", noun)) if len(word) > 3)
     if part.wanted:
         yield {"classes": tuple(sorted(part.wanted))}
     if endings and (len(endings) == 1 or not part.wanted):

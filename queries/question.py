@@ -196,7 +196,7 @@ def _stages() -> dict[str, tuple[str, ...]]:
 def stages(told: str, text: str) -> tuple[str, ...]:
     """The words for a stage that a text says in words of its own: 完成建设 for 建成; its last two characters where they stand as they are; () for neither."""
     own = next((words for word, words in _stages().items() if word in told and any(w in text for w in words)), ())
-    return own or ((told[-2:],) if len(told) > 1 and told[-2:] in text else ())
+    return own or next(((w,) for w in (told[-2:], told[:2]) if len(told) > 1 and w in text), ())
 
 
 @cache

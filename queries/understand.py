@@ -25,6 +25,7 @@ NUMBERS = ("value", "change")
 SAID, CLEARLY, WHOLLY, NEAR = 0.5, 0.6, 0.9, 60  # the share of a name that counts as said; characters between words of one sentence
 # What each sign is worth; tuned on the questions of five reports, checked on two others.
 SHARED, CUED, NOT_CUED, WAY, WRONG_WAY, GIVEN = 0.6, 0.2, -0.05, 0.1, -0.15, 0.3
+LISTED = 0.15
 UNANCHORED, FROM_LIST, RIGHT_TIME, WRONG_TIME = -0.2, -0.3, 0.15, -0.3
 FIT, TYPED, PERSON, PLAIN, OPENED, OTHER = 0.25, 0.15, 0.1, 0.05, -0.1, -0.25
 TIMED, OFFICE, NUMBER, COUNTED, UNIT, WRONG_UNIT, UNSAID, TEXT = 0.2, 0.35, 0.2, 0.05, 0.15, -0.3, -0.2, 0.1
@@ -114,7 +115,7 @@ def _listed(scene: Scene, fact: Fact, slot: str) -> bool:
 
 def context_fit(scene: Scene, fact: Fact, slot: str) -> float:
     """What the predicate, the known ends and the time of a fact are worth."""
-    score, ends = 0.0, set(others(fact, slot))
+    score, ends = LISTED * _listed(scene, fact, slot), set(others(fact, slot))
     if scene.predicates:
         score += CUED if fact.predicate in scene.predicates else NOT_CUED
         ways = {c.slot for c in scene.cues if c.predicate == fact.predicate and c.slot}
