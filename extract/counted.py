@@ -95,6 +95,9 @@ def of_seat(counted: Name, seat: Name | None) -> Name:
     return replace(counted, label=label) if len(label) <= 24 else counted
 
 
+OWNED = re.compile("(?P<thing>[^的、，]{2,12}?(?:项目|企业|小区|社区|地块|街道|学校|医院))的(?=[一-鿿]{2,})")
+
+
 def first_noun(text: str, counts: bool = False) -> str:
     """The noun of a counted phrase: 项目竣工交付 stays one name, 中心均获评优秀 and 项目向纵深推进 end before what is said of them."""
     if SAID.match(text) or BARE.fullmatch(text):
@@ -102,6 +105,8 @@ def first_noun(text: str, counts: bool = False) -> str:
     head = opening(text)
     if counts and head.words and head.words[0].start == 0 and not head.words[0].verb and head.verbs and "的" not in text:
         text = text[head.body:]  # (4个街道)成功创建无违建街道
+    if counts and (owner := OWNED.match(text)):
+        return owner["thing"]  # (133个)改造项目的清单: the projects are counted
     noun = PREDICATED.split(text[:30], maxsplit=1)[0]
     noun = BUILT_IN.split(noun)[0] if counts else noun
     if counts and MONEY.search(noun):

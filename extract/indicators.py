@@ -24,6 +24,7 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
     text = LINK.sub("", text).rstrip("的：")
     if "、" in text and text.rpartition("、")[2] in lexicon.verbs():
         return None
+    text = re.sub(r"(?<=..)(?:到|至)?20\d\d年(?:底|末)?$", "", text)
     label = _measured(text.replace("“", "").replace("”", "").strip("、，和及"))
     if CHANGE_VERBS.match(verb):
         label = verb + label

@@ -36,7 +36,7 @@ class Listing:
         return self.names[:len(self.names) - self.further]
 
 
-JOINT = re.compile(r"(?<=[^共总不中温饱柔缓祥平附])和(?![谐平睦解缓气善美])|(?<=[^参涉影给])与(?![会时])|(?<=[^普涉以])及(?![时格其])|以及|暨")
+JOINT = re.compile(r"(?<=[^共总不中温饱柔缓祥平附])和(?!谐|平|睦|解|缓|气|善|美[乡丽家好满])|(?<=[^参涉影给])与(?![会时])|(?<=[^普涉以])及(?![时格其])|以及|暨")
 MUTUAL = re.compile("(?:互[评动认通补济]|交换|置换|补偿|联动|对接|衔接|共享|融合|协商|相结合)(?:发展|机制|制度|体系|平台|改革)?$")
 LINKS = re.compile("(?:水系连通|连通|互联互通)(?:工程|项目|通道)?$")
 MEETS = re.compile("(?:大会|论坛|博览会|展览会|洽谈会|座谈会|大赛|中期评估|终期评估)$")
@@ -71,7 +71,7 @@ def _and(part: str, at: int, listed: bool) -> Iterator[tuple[str, int]]:
     yield part, at
 
 
-STAYS = re.compile(r"(?:^|个|项)(?:党?中央|国家|省|市|区|县|镇|乡)$")
+STAYS = re.compile(r"(?:^|个|项|轮|级)(?:党?中央|国家|省|市|区|县|镇|乡)$")
 PHASE = re.compile("^[一二三四五六七八九十](?:期|标段)")
 
 
@@ -80,7 +80,7 @@ def _whole(text: str) -> list[tuple[str, int]]:
     out: list[tuple[str, int]] = []
     for part, at in split_at(text, "、"):
         last = out[-1][0] if out else ""
-        levels = STAYS.search(last.rpartition("、")[2]) and re.match("(?:省|市|区|县|镇|乡|村)(?!级)[一-鿿]{3}", part)
+        levels = STAYS.search(last.rpartition("、")[2]) and re.match("(?:省|市|区|县|镇|乡|村|街道)(?!级)[一-鿿]{3}", part)
         if last and (levels or (last[-1] in "一二三四五六七八九十" and PHASE.match(part))):
             out[-1] = (last + part, out[-1][1])
         else:

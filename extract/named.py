@@ -13,6 +13,7 @@ from extract.sentences import Claim, Sentence
 from ontology.terms import is_a
 
 WORK = re.compile(f"(?:{lexicon.alternation(lexicon.works())})(?:项目|工程|行动|一期|二期|三期|工作|移交|任务)?$")
+BRANCH = re.compile("(?:校区|院区|分校|分院|分部|分馆)$")  # 甲大学乙校区 is a part of 甲大学
 WORK_FIRST = re.compile(lexicon.alternation(lexicon.works()))
 INNER = re.compile("(?:城中村|主体工程|[0-9]+个站点|站点|旅游|市政化|下沉式|整体|连片|局部|部分|穿城段|沿线|两侧|周边|范围(?:内)?|农居|居民|企业|住户|商户|楼房|环境|基础设施|主干路网|综合|生态|资源|土地|景观|风貌|道路|水环境|立面|亮化|段|二期|一期|三期|北段|南段|东段|西段|城区段|片区二期|内城市|范围内的?|地上地下|[0-9]A级景区|市政|配套|历史文化|[一-鿿]{2,6}区段|地块房屋)+$")
 FILLED = re.compile("(?:城中村|(?<![一-鿿]路)(?<!街)道路|交通|旅游|[0-9]A级景区|区段|基础设施)$")
@@ -118,6 +119,9 @@ def located_named(seen: Seen) -> Reading:
     seat = next((s for s in SEATS if seen.name.label.startswith(s)), "")
     home = seen.part(len(seat), "Region") if seat and len(seat) < len(seen.name.label) - 1 else _home(seen)
     rest = seen.name.label[len(home.label):] if home else ""
+    if home and BRANCH.search(rest):
+        yield "partOf", home, {}, 0.8
+        return
     built = is_a(seen.name.type, "Project") or (is_a(seen.name.type, "Programme") and BUILT.search(rest))
     if home and not WORK_FIRST.match(rest) and BUILT.sub("", rest) and not WORK.search(BUILT.sub("", rest)) and (is_physical(seen.name.type) or built) and (built or is_physical(type_of(rest) or seen.name.type)):
         yield "locatedIn", home, {}, 0.8

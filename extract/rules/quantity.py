@@ -16,7 +16,7 @@ from extract.predicates import opening
 from extract.quantities import Quantity
 from extract.sentences import Claim, Clause, Sentence
 
-URBAN_RURAL = re.compile("城乡(?=居民)")
+URBAN_RURAL = re.compile("(?:城乡|城镇(?:居民)?[和、]农村)(?=居民)")
 MONEY = re.compile("(?:产值|增加值|总值|收入|投资|投资额|税收|总额|零售额|出口额|进出口|资金|预算|贷款|存款|利润)$")
 STOCK = re.compile(r"(?:达到?了?|完成|为|升至|增至|降至|到|至|超过|突破|总数|总量|累计达)(?:约|近)?$|(?:比|较)20\d\d年[^，]{0,14}$")
 SHARE = re.compile(r"占(?!比|地)(?:到)?(?:了)?(?P<base>[^，。；占]{2,20}?)(?:的)?(?:比重|比例|比)?(?:的)?(?:已)?(?:达到|达|为|超过|超|提高到|提升到)?(?:约|近)?$")
@@ -162,7 +162,7 @@ class _Reader:
             yield from self._attach(index, clause, sign, group)
             return
         names = names or self.last
-        extra: dict[str, str | float | int] = {"measure": "growth"} if group[0].unit in ("%", "‰", "个百分点", "百分点", "倍") else {}
+        extra: dict[str, str | float | int] = {"measure": "growth"} if group[0].unit in ("%", "‰", "个百分点", "百分点", "倍", "位", "个位次") else {}
         if base:
             extra["base"] = base
         for name, q in paired(names, group):
@@ -274,13 +274,13 @@ class _Reader:
         if each := of_each(raw, at):
             return each
         carried = shown if shown or TOTALS.fullmatch(raw) else (self.verb if begin and self.verb.startswith("新") and opening(raw).body < len(raw) else "")
+        if "分别" in words and (both := URBAN_RURAL.match(raw)) and "、" not in raw[both.end():]:
+            return tuple(n for n in (named(area + raw[both.end():], at) for area in ("城镇", "农村")) if n)
         if "分别" in words or "、" in raw:
             found = [named(n.label, n.start, carried) for n in listing(raw, at).names]
             several = share_stem(tuple(n for n in found if n))
             if "分别" in words and len(several) > 1:
                 return several
-            if "分别" in words and (both := URBAN_RURAL.match(raw)):
-                return tuple(n for n in (named(area + raw[both.end():], at) for area in ("城镇", "农村")) if n)
         one = named(raw, at, carried)
         if one and ("均" in words[-6:] or "都" in words[-4:]) and "、" in raw:
             return tuple(n for n in (named(x.label, x.start, carried) for x in listing(raw, at).names) if n) or (one,)

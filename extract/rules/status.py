@@ -107,6 +107,7 @@ def _stage(clause: Clause, head: Opening, work: str) -> str:
 
 
 ELSEWHERE = re.compile("在(?!线|建|谈|校|职|园|岗|外|册|编)[^的]{2,}(?:建设|新建|建成|开展|推广|实施|打造|布局)")  # 优先在甲、乙新建丙
+IN_FIELDS = re.compile("在(?!线|建|谈|校|职|园|岗|外|册|编)[^的]*、[^的]*的")  # 强化在甲、乙的顶层设计
 REACHES = re.compile("^(?:约|近)?[\\d一二三四五六七八九十半]+(?:分钟|小时|公里)[^的]{0,8}(?:通达|直达|到达|覆盖|可达)")  # 实现30分钟通达甲、乙
 ATTRIBUTE = re.compile("(?:功能|品质|环境|水平|能力|质量|形象|风貌|权益|利益|待遇|成果|成效|需求)$")
 
@@ -118,7 +119,7 @@ def _bare(name: Name) -> bool:
 
 def _of_another(body: str) -> bool:
     """加快 将甲、乙打造成丙, 深化 与甲、乙的合作: it is not they that have the status."""
-    joined = body.startswith(("将", "把", "与", "同")) or ELSEWHERE.match(body) is not None or (body.startswith("和") and not type_of(body[:4]))
+    joined = body.startswith(("将", "把", "与", "同")) or IN_FIELDS.match(body) is not None or ELSEWHERE.match(body) is not None or (body.startswith("和") and not type_of(body[:4]))
     return joined and len(body) > 4
 
 
@@ -178,6 +179,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             found = replace(found, names=tuple(n for n in found.names if n.type not in ("", "Event", "Industry")))
         if (found.open or (found.count and found.head)) and (beyond(found.head) or elsewhere({n.type for n in found.names}, found.head)):
             continue
+        if found.open and SYSTEM.search(found.head) and MAKES_UP.search(head.verbs[-1]) and not all(n.type == "Policy" for n in found.names):
+            continue  # 完善甲、乙等多层级创新体系: it is the system that is bettered
         if found.open and acts(found.head):
             continue  # 推动甲、乙等开展合作: what they are to do
         if len(found.names) > 1 and not found.open and ATTRIBUTE.search(found.names[-1].label) and all(_bare(n) for n in found.names[:-1]):
@@ -228,6 +231,8 @@ SLOGAN = re.compile("^[上抓促稳调惠防保强优扩增补降去引育转治
 # Managed, bettered, weighty or turned to something: nothing of how far a thing is.
 NO_STEP = re.compile("(?<=..)成为(?=..)|、.+的(?:日常|规范|安全|运行)*(?:管理|监管|监督|管控|管护)$|得到(?:有效|进一步|显著|明显|全面|切实)?[一-鿿]{2}$|(?:责任重大|使命光荣|任务艰巨|意义深远|至关重要|刻不容缓)$|向.+(?:延伸|转变|转型|迈进|攀升|集聚|拓展|跃升|倾斜)$")
 TOGETHER = re.compile("[和与同].+(?:深度|有机|协同|联动|互动|一体化?|全面)(?:融合|发展)(?:发展)?$|[和与、].+相结合$|[和与、].+的(?:深度|有机|有效)?(?:融合|联动|衔接|合作|统一)(?:发展)?$")
+SYSTEM = re.compile("(?:体系|网络|格局|矩阵|生态)$")
+MAKES_UP = re.compile("完善|健全|构建|构筑|建立|打造|形成")
 ABLE = re.compile("可(?!视化|再生|持续|信|控)|能够|有利于|有助于|有望")  # 可有力支持甲建设: what may be
 TAKES = re.compile("(?<=..)(?:参加|穿越|赴|前往)(?=..)")
 REMARK = re.compile("、(?:成效|效果|进展|势头|成果)[一-鿿]{2}$")
