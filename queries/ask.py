@@ -21,7 +21,7 @@ from queries.scene import AREAS, Scene
 from queries.understand import Candidate, candidates
 
 LONGEST, TRIED = 400, 8
-STEPS = re.compile("怎么|怎样|如何|经由|一步")
+STEPS = re.compile("(?<!通过)(?:怎么|怎样|如何|经由(?!什么|哪)|一步)")
 EACH = re.compile("分别|各自")
 MORE = re.compile("还有|其他|其它|另外|其余|除了")
 BACK = re.compile(r"^(?:(?:19|20)\d\d年(?:当年|内)?)?(?:对|给|为|把|在|由)?(?:它|他|她|其(?![他中余])|该|这[一-鿿]{1,4}|此)")

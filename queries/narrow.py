@@ -67,7 +67,7 @@ def _kinds(part: Part) -> Iterator[dict[str, Any]]:
         yield from ({"quote": word} for word in (noun, re.sub("类?(?:项目|工程)$", "", noun)) if len(word) > 3)
     if part.wanted:
         yield {"classes": tuple(sorted(part.wanted))}
-    if endings and (len(endings) == 1 or not part.wanted):
+    if endings and not (part.plural and part.wanted) and (len(endings) == 1 or not part.wanted):
         yield {"endings": endings}
 
 

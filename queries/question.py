@@ -39,6 +39,7 @@ OF_WHICH = re.compile(r"(所[在属]的)(?!那|这)([\u4e00-\u9fff]{1,5}?)(?=由
 AIM = re.compile("目标(?:是|为)(?:什么|啥|哪)")
 WITHIN = re.compile(r"(?:里|里面|中|当中|之中|中间)$")
 AREAS = ("区", "县", "市", "城", "地", "带", "圈", "谷", "高地")  # 产业强区 asks for no 产业
+SETTING = re.compile(r"(?<!哪)几[" + MEASURE + r"][\u4e00-\u9fff]{0,6}(?:之中|当中|中|(?<!公)里面?)$")
 FOCUS = re.compile(r"(?:哪|什么|几|多少)(?P<n>[几一二两三四五六七八九十\d]*)(?P<m>[些" + MEASURE + r"]?)(?P<noun>[\u4e00-\u9fff]{0,8})")
 ENGLISH = re.compile(r"(?:which|what|how many) (?P<noun>[a-z]{3,}) ", re.I)
 RELATIVE = re.compile(r"那(?P<m>[" + MEASURE + r"])(?P<noun>[\u4e00-\u9fff]{1,6}?)(?:里面?|[当之]?中)?$")
@@ -169,6 +170,8 @@ def part(text: str) -> Part:
     """One clause, read."""
     found = RELATIVE.search(text)
     asks = next((name for name, pattern in ASKS if re.search(pattern, text, re.I)), "")
+    if asks in ("thing", "value") and SETTING.search(text):
+        asks = ""  # 所依托的几个地方中: what the answer is to be found among
     if found and not asks:
         return Part(text, "thing", nouns=("组合" if found["m"] in SETS else found["noun"],), relative=True)
     if not asks:

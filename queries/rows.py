@@ -75,6 +75,7 @@ def when(fact: Fact) -> str:
 def stage(fact: Fact, label: str, asked: str) -> str:
     """What was or is to be done, in the order of the document: the verb, and what the thing's name says beyond the question."""
     said = str(fact.q("stage") or wording.value(fact))
+    said = said.replace(label, "") if label in asked and len(said) > len(label) + 1 else said
     rest = remainder(label, asked)
     own = fact.evidence[0].text if fact.evidence else ""
     return said if not rest or rest in said else said + rest if own.find(said) < own.find(rest) else rest + said

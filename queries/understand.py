@@ -75,10 +75,16 @@ def others(fact: Fact, slot: str) -> list[str]:
     return [e for e in (fact.subject, fact.object) if e and e != answer(fact, slot)]
 
 
+def _holders(scene: Scene, fact: Fact, slot: str) -> list[str]:
+    """What the subject of a number is about or lies in."""
+    if slot not in NUMBERS:
+        return []
+    return [f.object for f in scene.graph.by_subject.get(fact.subject, ()) if f.predicate in ("about", "locatedIn") and f.object]
+
+
 def _anchored(scene: Scene, fact: Fact, slot: str) -> float:
     """What the known ends of a fact are worth; a number also knows what its subject is about or lies in."""
-    known = others(fact, slot)
-    held = [f.object for f in scene.graph.by_subject.get(fact.subject, ()) if f.predicate in ("about", "locatedIn") and f.object] if slot in NUMBERS else []
+    known, held = others(fact, slot), _holders(scene, fact, slot)
     spoken = NAME if any(scene.covered(e) >= WHOLLY for e in held) else 0.0
     return max((*map(scene.anchor, (*known, *held)), spoken), default=0.0)
 
@@ -86,7 +92,7 @@ def _anchored(scene: Scene, fact: Fact, slot: str) -> float:
 def _enough(scene: Scene, i: int, fact: Fact, slot: str) -> bool:
     """Does the question say enough of a fact: a known end by name, else its other words?"""
     beyond, rest = scene.beyond
-    if any(map(scene.rival, others(fact, slot))) or (scene.given and not scene.firm and not set(scene.given) & {fact.subject, fact.object}):
+    if any(map(scene.rival, others(fact, slot))) or (scene.given and not scene.firm and not set(scene.given) & {fact.subject, fact.object, *_holders(scene, fact, slot)}):
         return False  # what 那家企业 or 它 stands for must be in the fact where nothing else is named
     if AIM.search(scene.part.text) and fact.predicate not in ("aimsAt", "hasTarget"):
         return False
