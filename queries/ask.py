@@ -71,7 +71,9 @@ class Asker:
             told += self.facts(form)
             forms.append(form)
             found += () if piece.relative else made
-            if piece.relative or any(BACK.match(p.text) for p in pieces[i + 1:]):
+            things = [r for r in made if r.id]
+            bare = len(things) == 1 and any(p.asks in ("value", "status") and not self.index.mentions(p.text) for p in pieces[i + 1:i + 2])
+            if piece.relative or bare or any(BACK.match(p.text) for p in pieces[i + 1:]):
                 given = tuple(r.id for r in made if r.id)
         if not found:
             return self.decline(question)
