@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import islice
@@ -23,17 +23,14 @@ def narrow(scene: Scene, form: Form, best: Fact) -> Form:
     graph = scene.graph
     if form.slot in ("value", "change", "time"):
         return _pinned(graph, form, best)
-    made = next((tried for e in scene.within if form.slot in ENDS and (tried := replace(form, within=e)).some(graph)), form)
-    for more in _filters(scene, form, best):
+    bare = list(form.held(graph))
+    made, facts = form, bare
+    for more in _filters(scene, form, best, bare):
         tried = replace(made, **more) if "filters" not in more else replace(made, filters=(*made.filters, *more["filters"]))
-        if tried.some(graph) or ("year" in more and _dated(graph, made)):
-            made = tried  # what is told of another year answers nothing
+        left = [f for f in facts if tried.holds(graph, f)]
+        if left or ("year" in more and all(any(f.q(t) for t in TIMES) for f in facts)):
+            made, facts = tried, left  # what is told of another year answers nothing
     return made
-
-
-def _dated(graph: Graph, form: Form) -> bool:
-    """Do all facts of a form tell a time?"""
-    return all(any(f.q(t) for t in TIMES) for f in form.held(graph))
 
 
 def _pinned(graph: Graph, form: Form, best: Fact) -> Form:
@@ -71,8 +68,11 @@ def _kinds(part: Part) -> Iterator[dict[str, Any]]:
         yield {"endings": endings}
 
 
-def _filters(scene: Scene, form: Form, best: Fact) -> Iterator[dict[str, Any]]:
+def _filters(scene: Scene, form: Form, best: Fact, bare: Sequence[Fact]) -> Iterator[dict[str, Any]]:
+    """What may narrow a form, in order; `bare` are the facts that it holds without any."""
     graph, part = scene.graph, scene.part
+    if form.slot in ENDS:
+        yield from ({"within": e} for e in islice((e for e in scene.within if any(replace(form, within=e).holds(graph, f) for f in bare)), 1))
     if form.slot in ENDS and best.object is None and (form.predicate == "hasStatus" or str(best.value) in scene.text):
         yield {"filters": (("value", str(best.value)),)}
     if form.slot == "subject" and form.predicate == "hasStatus" and (done := stages(str(best.q("stage") or ""), scene.doing)):
@@ -80,9 +80,9 @@ def _filters(scene: Scene, form: Form, best: Fact) -> Iterator[dict[str, Any]]:
     if form.slot in ENDS:
         yield from ({"quote": q} for q in re.findall(r"“([^”]{2,8})”", part.text))
         for more in _kinds(part):
-            if form.predicate != "memberOf" or form.slot == "object" or part.number == sum(1 for _ in replace(form, **more).held(graph)):
+            if form.predicate != "memberOf" or form.slot == "object" or part.number == sum(replace(form, **more).holds(graph, f) for f in bare):
                 yield more
-        yield from (more for text in scene.setting if part.plural for more in _set_by(text, form.held(graph)))
+        yield from (more for text in scene.setting if part.plural for more in _set_by(text, bare))
     if best.unit and part.unit == best.unit and form.slot in ENDS:
         yield {"unit": best.unit}
     for year in scene.years if len(scene.years) == 1 or form.slot in ENDS else ():
@@ -92,7 +92,7 @@ def _filters(scene: Scene, form: Form, best: Fact) -> Iterator[dict[str, Any]]:
     if form.slot in ENDS and not part.plural and not part.count:
         known = " ".join(n for i in (form.subject, form.object) if i for n in graph.entities[i].names)
         yield from (more for more in _common(part.text, best) if more["quote"] not in known)
-    yield from _worded(scene, form)
+    yield from _worded(scene, form, bare)
 
 
 def _worded_stage(scene: Scene, best: Fact, done: tuple[str, ...]) -> tuple[str, ...]:
@@ -101,10 +101,10 @@ def _worded_stage(scene: Scene, best: Fact, done: tuple[str, ...]) -> tuple[str,
     return said if any(w in str(best.q("stage")) for w in said) else done
 
 
-def _worded(scene: Scene, form: Form) -> Iterator[dict[str, Any]]:
+def _worded(scene: Scene, form: Form, bare: Sequence[Fact]) -> Iterator[dict[str, Any]]:
     """For each qualifier in words, its longest value that the question says."""
     for name in WORDED[form.slot == "subject" and form.predicate == "hasStatus":]:
-        said = {str(f.q(name)) for f in form.held(scene.graph) if f.q(name)}
+        said = {str(f.q(name)) for f in bare if f.q(name)}
         found = next((v for v in sorted(said, key=lambda v: (-len(v), v)) if len(v) > 1 and v in scene.text), "")
         if found:
             yield {"filters": ((name, found),)}

@@ -66,6 +66,11 @@ class Cue:
     slot: str
 
 
+@lru_cache(maxsize=4096)
+def _wanted(asks: str, nouns: tuple[str, ...]) -> frozenset[str]:
+    return AGENTS[asks] if asks in AGENTS else frozenset(c for n in nouns for c in classes(n))
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One clause of a question; `asks` is "" where it only sets the scene."""
@@ -83,9 +88,7 @@ class Part:
     @property
     def wanted(self) -> frozenset[str]:
         """The classes of what is asked for."""
-        if self.asks in AGENTS:
-            return AGENTS[self.asks]
-        return frozenset(c for n in self.nouns for c in classes(n))
+        return _wanted(self.asks, self.nouns)
 
     @property
     def unit(self) -> str:
