@@ -88,9 +88,15 @@ def is_seat(label: str) -> bool:
     return AREA.search(label) is not None or (is_a(kind, "LayoutElement") or is_a(kind, "AdministrativeArea") or is_a(kind, "Agency") if kind else False)
 
 
+def told_before(label: str, noun: str) -> bool:
+    """Is this a list of what the noun after the number counts: 甲、乙、丙(3座)水厂?"""
+    kinds = (type_of("某某" + noun[:n]) for n in range(2, 7))
+    return "、" in label and not MONEY.search(label) and any(is_a(k or "Thing", "Place") or is_a(k or "Thing", "Organization") for k in kinds)
+
+
 def of_seat(counted: Name, seat: Name | None) -> Name:
     """What is counted in a plot or a zone, by the name of both: 甲地块(24户)居民完成征迁 -> 甲地块居民完成征迁."""
-    named = seat and type_of(seat.label) in ("Plot", "Zone", "Site", "Region") and not is_generic(seat.label) and not AREA.search(seat.label)
+    named = seat and "、" not in seat.label and type_of(seat.label) in ("Plot", "Zone", "Site", "Region") and not is_generic(seat.label) and not AREA.search(seat.label)
     label = seat.label + counted.label if seat and named else counted.label
     return replace(counted, label=label) if len(label) <= 24 else counted
 

@@ -58,6 +58,7 @@ def _measured(label: str) -> str:
 OF_EACH = re.compile(r"^(?P<list>[^分等]+[、和与][^分等]+?)(?:等(?:企业|公司|项目|园区|产业|行业|片区|区域))?分别(?:实现|完成|达到|达|取得|贡献)?(?P<what>[^、和分]{2,9})$"
                      r"|^(?P<etc>[^等]+、[^等]+)等(?:企业|公司|项目|园区|产业|行业|片区|区域)(?P<of>[^、和]{2,9})$")
 BRANCHES = re.compile("^一、?二、?三(?:次?产业|产)(?P<what>增加值|[一-鿿]{0,6})$")
+SINGLES = re.compile("^(?P<list>(?:[一-鿿]、)+[一-鿿])(?P<what>总?产量|存栏量?|出栏量?)$")
 RATES = re.compile(r"^(?P<a>[^、和]{2,12})和(?P<b>[^、和]{2,10}?)(?P<head>[一-鿿]{2}率)$")
 
 
@@ -65,6 +66,8 @@ def of_each(text: str, start: int) -> tuple[Name, ...]:
     """One measure of several things, or several rates with one head, each by its full name: A和B分别实现税收, 自来水和燃气普及率; () for other words."""
     if branches := BRANCHES.match(text):
         return tuple(Name(branch + branches["what"], start, start + len(text), "Indicator") for branch in ("第一产业", "第二产业", "第三产业"))
+    if singles := SINGLES.match(text):
+        return tuple(Name(one + singles["what"], start, start + len(text), "Indicator") for one in singles["list"].split("、"))
     if rates := RATES.match(text):
         first = rates["a"] if rates["a"].endswith("率") else rates["a"] + rates["head"]
         labels = [first, rates["b"] + rates["head"]]

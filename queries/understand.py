@@ -25,7 +25,7 @@ NUMBERS = ("value", "change")
 SAID, CLEARLY, WHOLLY, NEAR = 0.5, 0.6, 0.9, 60  # the share of a name that counts as said; characters between words of one sentence
 # What each sign is worth; tuned on the questions of five reports, checked on two others.
 SHARED, CUED, NOT_CUED, WAY, WRONG_WAY, GIVEN = 0.6, 0.2, -0.05, 0.1, -0.15, 0.3
-LISTED = 0.15
+LISTED, NAMELESS = 0.15, -0.3  # a number alone where names are asked for too
 UNANCHORED, FROM_LIST, RIGHT_TIME, WRONG_TIME = -0.2, -0.3, 0.15, -0.3
 FIT, TYPED, PERSON, PLAIN, OPENED, OTHER = 0.25, 0.15, 0.1, 0.05, -0.1, -0.25
 TIMED, OFFICE, NUMBER, COUNTED, UNIT, WRONG_UNIT, UNSAID, TEXT = 0.2, 0.35, 0.2, 0.05, 0.15, -0.3, -0.2, 0.1
@@ -206,7 +206,7 @@ def _value_fit(scene: Scene, fact: Fact) -> float | None:
     unit = 0.0 if not part.unit else UNIT if part.unit in fact.unit.replace("百分点", "%") else WRONG_UNIT
     said = set(grams(str(fact.q("counted") or "")))
     told = 0.0 if not said else TEXT if said & scene.said else UNSAID
-    return (NUMBER if part.asks == "value" else COUNTED) + unit + told
+    return (NUMBER if part.asks == "value" else NAMELESS if part.names else COUNTED) + unit + told
 
 
 def _beside(a: Fact, b: Fact) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract import lexicon
 from extract.changes import FROM, MOVED, growth
-from extract.counted import BARE, VOLTAGE, after, also_called, first_noun, is_seat, modifies, of_seat, paired, past_place
+from extract.counted import BARE, VOLTAGE, after, also_called, first_noun, is_seat, modifies, of_seat, paired, past_place, told_before
 from extract.indicators import LEAD, LINK, forward, governing, named, of_each, of_last, share_stem
 from extract.lists import listing
 from extract.nouns import Name, is_name
@@ -190,7 +190,7 @@ class _Reader:
         if names and noun and q.counts and BECOMES.search(text):
             return  # 甲基地成为全省30家示范基地之一: how many there are, not how many it is
         extra: dict[str, str | float | int] = {}
-        seat = names[-1] if names and noun and q.counts and is_seat(names[-1].label) else None
+        seat = names[-1] if names and noun and q.counts and (is_seat(names[-1].label) or told_before(names[-1].label, noun)) else None
         if seat or (names and noun and text.endswith(("、", "等", "的"))):
             names = ()
         if q.counts and names and not names[0].type.startswith("P") and (does := forward(text[governing(text)[1]:], noun)) is not None:
