@@ -11,7 +11,7 @@ from extract import numerals
 from extract.nouns import GENERIC_HEADS, MARKS, WORK, Name, head_noun, is_generic, is_name, is_physical, split_at, trim, type_of
 from extract.periods import number
 from extract.predicates import opening
-from extract.shared import given_to_all
+from extract.shared import given_to_all, with_quoted_tail
 
 RELATIVE = re.compile(r"^.*(?:入驻|建设|打造|投资|举办|(?:面积|投资|规模)?(?:为|达|约|近)[\d.]+[一-鿿]{1,5}|近?[\d.]+(?:亿|万)?元|下达|领衔|实施|开发|组织|承办|设立|最大|确定|提出|引进)的(?P<head>[^的]{3,24})$")
 COUNTED = re.compile("^“?[二三四五六七八九十两]+(?:大|项|件|类)")
@@ -154,20 +154,7 @@ def _names(text: str, start: int) -> list[Name]:
             counted = numerals.read(label) if COUNTED.match(label) else None
             kind = "Bundle" if counted and counted.size > 1 else type_of(label)
             found.append(Name(label.translate(MARKS), begin, end, kind, marked="“" in part or "《" in part))
-    return _with_quoted_tail(found, [part for part, _ in cut])
-
-
-TAILED = re.compile("“[^“”]+”(?P<tail>[^“”《》、，的]{2,10})")
-
-
-def _with_quoted_tail(names: list[Name], parts: list[str]) -> list[Name]:
-    """What stands behind the last of a row of quoted words belongs to each: “甲”“乙”服务品牌 -> 甲服务品牌, 乙服务品牌."""
-    last = TAILED.fullmatch(parts[-1]) if len(parts) > 1 and len(names) == len(parts) else None
-    if not last or not all(p[0] + p[-1] == "“”" and "”" not in p[1:-1] for p in parts[:-1]):
-        return names
-    if not type_of("某某" + last["tail"]) and not last["tail"].endswith(tuple(GENERIC_HEADS)):
-        return names
-    return [*(replace(n, label=n.label + last["tail"], type=type_of(n.label + last["tail"]) or n.type, aliases=(n.label,)) for n in names[:-1]), names[-1]]
+    return with_quoted_tail(found, [part for part, _ in cut])
 
 
 MAIN = re.compile("^以?[^，]+?为[一-鿿]{1,4}(?:、[^，]+)?的(?P<rest>[^的、]{3,})$")  # 以甲为主体、乙为补充的体系

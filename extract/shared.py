@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extract.nouns import WORK, Name, is_generic, is_physical, type_of
+from extract.nouns import GENERIC_HEADS, WORK, Name, is_generic, is_physical, type_of
 
 WIDENS = re.compile("拓宽|延伸|贯通|打通|白改黑|疏浚|清淤|加装")  # done to one kind of thing
 
@@ -106,3 +106,16 @@ def _share_facility(names: list[Name]) -> list[Name]:
 def given_to_all(names: list[Name]) -> list[Name]:
     """The members of a list, each with what they share: 甲镇、乙镇污水处理厂 -> 甲镇污水处理厂, 乙镇污水处理厂."""
     return _share_place(_share_head(_share_work(_share_facility(_share_site(_share_road(_share_stem(names)))))))
+
+
+TAILED = re.compile("“[^“”]+”(?P<tail>[^“”《》、，的]{2,10})")
+
+
+def with_quoted_tail(names: list[Name], parts: list[str]) -> list[Name]:
+    """What stands behind the last of a row of quoted words belongs to each: “甲”“乙”服务品牌 -> 甲服务品牌, 乙服务品牌."""
+    last = TAILED.fullmatch(parts[-1]) if len(parts) > 1 and len(names) == len(parts) else None
+    if not last or not all(p[0] + p[-1] == "“”" and "”" not in p[1:-1] for p in parts[:-1]):
+        return names
+    if not type_of("某某" + last["tail"]) and not last["tail"].endswith(tuple(GENERIC_HEADS)):
+        return names
+    return [*(replace(n, label=n.label + last["tail"], type=type_of(n.label + last["tail"]) or n.type, aliases=(n.label,)) for n in names[:-1]), names[-1]]

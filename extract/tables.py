@@ -10,8 +10,8 @@ from extract import grid, periods
 from extract.lists import listing
 from extract.nouns import Name, is_name, is_physical, type_of
 from extract.predicates import closing, opening
-from extract.rules.status import status_codes
 from extract.sentences import Claim, Context, Sentence
+from extract.stages import status_codes
 from kg.model import Section
 
 COLUMNS = (

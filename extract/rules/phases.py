@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from extract.nouns import Name, is_generic, is_name, type_of
 from extract.predicates import closing, opening
-from extract.rules.status import status_codes
 from extract.sentences import Claim, Sentence
+from extract.stages import status_codes
 
 PHASE = "(?:[一二三四五六七八]期|首期)"
 LEAD = re.compile("^(?:年内|今年|全年|力争|确保|争取|努力|其中|同时|实现|推动|加快|并)+")

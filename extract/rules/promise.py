@@ -10,8 +10,8 @@ from extract.lists import listing
 from extract.nouns import Name, is_name, type_of
 from extract.objects import object_names, without_count
 from extract.predicates import closing, opening
-from extract.rules.status import pivot, untimed
 from extract.sentences import Claim, Clause, Sentence
+from extract.stages import pivot, untimed
 from extract.standing import LETS, accepted, does_itself
 from extract.topics import leading_names
 from ontology.terms import is_a

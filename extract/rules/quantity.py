@@ -7,18 +7,17 @@ from collections.abc import Iterator
 
 from extract import lexicon
 from extract.changes import FROM, MOVED, growth
-from extract.counted import BARE, VOLTAGE, after, also_called, first_noun, is_seat, modifies, of_seat, paired, past_place, told_before
-from extract.indicators import LEAD, LINK, forward, governing, named, of_each, of_last, share_stem
+from extract.counted import BARE, VOLTAGE, after, also_called, first_noun, is_seat, modifies, of_seat, paired, told_before
+from extract.indicators import LINK, forward, governing, named, of_last
 from extract.lists import listing
+from extract.measured import names_before
 from extract.nouns import Name, is_name
 from extract.objects import counted_work
 from extract.predicates import opening
 from extract.quantities import Quantity
 from extract.sentences import Claim, Clause, Sentence
+from extract.values import MONEY, value_claim
 
-URBAN_RURAL = re.compile("(?:城乡|城镇(?:居民)?[和、]农村)(?=居民)")
-MONEY = re.compile("(?:产值|增加值|总值|收入|投资|投资额|税收|总额|零售额|出口额|进出口|资金|预算|贷款|存款|利润)$")
-STOCK = re.compile(r"(?:达到?了?|完成|为|升至|增至|降至|到|至|超过|突破|总数|总量|累计达)(?:约|近)?$|(?:比|较)20\d\d年[^，]{0,14}$")
 SHARE = re.compile(r"占(?!比|地)(?:到)?(?:了)?(?P<base>[^，。；占]{2,20}?)(?:的)?(?:比重|比例|比)?(?:的)?(?:已)?(?:达到|达|为|超过|超|提高到|提升到)?(?:约|近)?$")
 
 
@@ -28,33 +27,11 @@ THAN = re.compile("^[、，]?(?:高于|低于|快于|优于|好于|多于|少于
 PASSED = re.compile("^(?P<what>[^，。；]{2,16}?)(?:首次|再次|成功|一举|历史性|双双|顺利|相继)*(?:突破|迈上|跨上|站上|跃上|迈入|跨入|迈过)")
 IN_NAME = re.compile(r"[一-鿿]{1,8}等(?:一批|[\d一二三四五六七八九十]+[个项])")
 MULTIPLE = re.compile(r"(?:，)?(?:分别)?(?:是|为|相当于)(?P<base>20\d\d年)的?$")
-PROMISES = re.compile("(?:努力)?(?:确保|力争|争取)")
 LASTING = re.compile("(?:仅用|只用|用时|历时|屈指|连续)了?$")
 BECOMES = re.compile("(?:入选|成为|跻身|列入|纳入)[^，、]{0,8}$")
 RISE_TO = frozenset(("实现", "完成", "达到", "增加", "新增", "累计", "突破", "提高", "提升", "扩大", "降至", "增至", "投资", "投入"))
 RATIO = re.compile(f"(?:占比|比重|比例|[一-鿿]率)$|{MONEY.pattern}")
-TOTALS = re.compile("总数|总量|总计|合计")
 COUNT_END = re.compile(r"\d[\d.]*(?:多|余)?(?:万|亿)?[一-鿿]{1,3}$")
-
-
-def _predicate(sentence: Sentence, clause: Clause) -> str:
-    promised = sentence.mood == "plan" or (sentence.mood == "glossary" and PROMISES.match(clause.text))
-    return "hasTarget" if promised else "hasValue"
-
-
-def _value(sentence: Sentence, index: int, name: Name, q: Quantity, extra: dict[str, str | float | int], sign: int = 1,
-           start: int | None = None) -> Claim:
-    clause = sentence.clauses[index]
-    qualifiers: dict[str, str | float | int] = {**sentence.when(index), **extra}
-    if "/" in str(qualifiers.get("period", "")) and STOCK.search(re.sub(r"[\d.万亿%个元人户、和]+$", "", clause.text[:q.start])) and sentence.mood == "result":
-        qualifiers["period"] = str(qualifiers["period"])[-4:]  # what five years led to holds at their end
-    if q.qualifier:
-        qualifiers["qualifier"] = q.qualifier
-    if "预计" in sentence.text[:clause.end - sentence.start][-40:] and sentence.mood == "result":
-        qualifiers["valueType"] = "expected"
-    unit = q.unit + "元" if q.unit in ("亿", "万", "万亿") and MONEY.search(name.label) else q.unit
-    return Claim(subject=name, predicate=_predicate(sentence, clause), value=q.number * sign, unit=unit, qualifiers=qualifiers,
-                 start=clause.start if start is None else start, end=clause.end, confidence=0.9)
 
 
 def _in_name(text: str, q: Quantity) -> bool:
@@ -94,7 +71,7 @@ class _Reader:
         begin, self.forward = 0, ""
         body = opening(clause.text).body
         if len(groups) == 1 and (work := counted_work(clause.text[body:], clause.start + body)):
-            self.levels = [_value(self.sentence, index, work, groups[0][0], {})]
+            self.levels = [value_claim(self.sentence, index, work, groups[0][0], {})]
             self.last = (work,)
             yield from self.levels
             return
@@ -123,8 +100,8 @@ class _Reader:
             yield from self._share(index, clause, before[:share.start()], begin, share["base"], q)
             return
         if (multiple := MULTIPLE.search(before)) and q.unit == "倍":
-            for name in self._names(clause, before[:multiple.start()], begin) or self.last[-1:]:
-                claim = _value(self.sentence, index, name, q, {"measure": "level", "base": multiple["base"]}, start=min(name.start, clause.start))
+            for name in names_before(clause, before[:multiple.start()], begin, self.verb) or self.last[-1:]:
+                claim = value_claim(self.sentence, index, name, q, {"measure": "level", "base": multiple["base"]}, start=min(name.start, clause.start))
                 claim.qualifiers["period"] = self.sentence.period
                 yield claim
             return
@@ -142,22 +119,22 @@ class _Reader:
 
     def _first(self, index: int, clause: Clause, begin: int, words: str, year: str | None, group: list[Quantity]) -> Iterator[Claim]:
         """The value a change began from: 从2015年的87亿元增长到… holds in 2015, else in the year before the period."""
-        names = self._names(clause, words, begin)
+        names = names_before(clause, words, begin, self.verb)
         when = year or (str(int(self.sentence.period[:4]) - 1) if self.sentence.period[:4].isdigit() else "")
         for name, q in paired(names, group):
-            yield _value(self.sentence, index, name, q, {"period": when} if when else {}, start=min(name.start, clause.start))
+            yield value_claim(self.sentence, index, name, q, {"period": when} if when else {}, start=min(name.start, clause.start))
         self.last, self.levels = names, []
 
     def _share(self, index: int, clause: Clause, words: str, begin: int, base: str, q: Quantity) -> Iterator[Claim]:
-        own = self._names(clause, words, begin)
+        own = names_before(clause, words, begin, self.verb)
         for name in (own or self.last)[-1:]:
-            self.levels = [_value(self.sentence, index, name, q, {"measure": "share", "base": base.strip("的")}, start=min(name.start, clause.start))]
+            self.levels = [value_claim(self.sentence, index, name, q, {"measure": "share", "base": base.strip("的")}, start=min(name.start, clause.start))]
             yield from self.levels
 
     def _grown(self, index: int, clause: Clause, begin: int, before: str, grown: tuple[str, int, str, bool],
                group: list[Quantity]) -> Iterator[Claim]:
         words, sign, base, _ = grown
-        names = self._names(clause, words + ("分别" if "分别" in before and "分别" not in words else ""), begin)
+        names = names_before(clause, words + ("分别" if "分别" in before and "分别" not in words else ""), begin, self.verb)
         if not names and self.levels and "年均" not in before:
             yield from self._attach(index, clause, sign, group)
             return
@@ -166,7 +143,7 @@ class _Reader:
         if base:
             extra["base"] = base
         for name, q in paired(names, group):
-            claim = _value(self.sentence, index, name, q, extra, sign, min(name.start, clause.start))
+            claim = value_claim(self.sentence, index, name, q, extra, sign, min(name.start, clause.start))
             yield claim
         if names:
             self.last, self.levels = names, []
@@ -184,7 +161,7 @@ class _Reader:
 
     def _level(self, index: int, clause: Clause, begin: int, text: str, group: list[Quantity]) -> Iterator[Claim]:
         verb, _ = governing(text)
-        names = self._names(clause, text, begin, verb)
+        names = names_before(clause, text, begin, self.verb)
         q = group[-1]
         noun, at = after(clause, q)
         if names and noun and q.counts and BECOMES.search(text):
@@ -225,7 +202,7 @@ class _Reader:
             extra["measure"] = "growth"
         if names and q.counts and RATIO.search(names[0].label):
             return
-        made = [_value(self.sentence, index, name, each, extra, start=min(name.start, clause.start)) for name, each in paired(names, group)]
+        made = [value_claim(self.sentence, index, name, each, extra, start=min(name.start, clause.start)) for name, each in paired(names, group)]
         if made:
             if begin == 0 and not clause.text.startswith("其中"):
                 self.levels = []
@@ -260,31 +237,6 @@ class _Reader:
         if self.last:
             return (Name(self.last[-1].label + bare.label, bare.start, bare.end, "Indicator"),)
         return ()
-
-    def _names(self, clause: Clause, words: str, begin: int, verb: str = "") -> tuple[Name, ...]:
-        """The indicators that words before a number name; a list gives one each when the numbers are several."""
-        shown, body = governing(words)
-        raw = words[body:]
-        lead = re.match(r"[、和及与，]+", raw) or LEAD.match(raw)
-        cut = lead.end() if lead else 0
-        raw, at = raw[cut:], clause.start + begin + body + cut
-        raw, at = past_place(LINK.sub("", raw), at)
-        if not raw:
-            return ()
-        if each := of_each(raw, at):
-            return each
-        carried = shown if shown or TOTALS.fullmatch(raw) else (self.verb if begin and self.verb.startswith("新") and opening(raw).body < len(raw) else "")
-        if "分别" in words and (both := URBAN_RURAL.match(raw)) and "、" not in raw[both.end():]:
-            return tuple(n for n in (named(area + raw[both.end():], at) for area in ("城镇", "农村")) if n)
-        if "分别" in words or "、" in raw:
-            found = [named(n.label, n.start, carried) for n in listing(raw, at).names]
-            several = share_stem(tuple(n for n in found if n))
-            if "分别" in words and len(several) > 1:
-                return several
-        one = named(raw, at, carried)
-        if one and ("均" in words[-6:] or "都" in words[-4:]) and "、" in raw:
-            return tuple(n for n in (named(x.label, x.start, carried) for x in listing(raw, at).names) if n) or (one,)
-        return (one,) if one else ()
 
 
 def _verbs(words: str) -> str:

@@ -7,97 +7,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract import lexicon
-from extract.lists import Listing, listing
 from extract.nouns import Name, head_noun, is_generic, is_physical, split_at, type_of
-from extract.objects import WORK, object_names, with_group, without_count
+from extract.objects import object_names, with_group
 from extract.predicates import NOUNS_TOO, Opening, Word, closing, opening
 from extract.sentences import Claim, Clause, Sentence
 from extract.shared import given_to_all
-from extract.standing import DONE, HELPS, LETS, OUTSIDE, WORKED, accepted, acts, beyond, does_itself, elsewhere
+from extract.stages import pivot, status_codes, step_claims, untimed
+from extract.standing import DONE, HELPS, LETS, OUTSIDE, acts, beyond, does_itself, elsewhere
 from extract.topics import leading_names
 
 PIVOT = frozenset(["推动", "促进", "确保", "实现", "力争", "争取", "推进", "支持", "加快", "加快推进", "加快推动", "做到", "完成", "积极推动", "全力推动", "保证", "努力实现", "力促", "支持保障", "保障", "配合", "全力配合", "力保"])
 STRONG = frozenset(["建成", "竣工", "完工", "封顶", "落成", "主体封顶", "主体结构封顶", "顺利竣工", "基本完工", "全面铺轨", "拔地而起", "基本建成", "加快建设", "取得突破性进展", "进展顺利", "顺利通过"])
 PROGRESS = re.compile("取得[^，]{0,8}(?:进展|成效|成果|突破|进步)")
-FUTURE = re.compile("即将|将|拟|计划|预计")
-ONGOING = re.compile("积极|全面|加快|持续|深入|扎实|大力|不断|稳步|着力|全力|努力|加速|有序")
-MAKES = re.compile("创建|构建|打造|争创")
-FINAL = ("opened", "completed", "demolished", "started", "preparation", "planned", "inProgress")
-BUILT = re.compile("建成|竣工|落成|完工|建好")
-HELPED = re.compile("^[一-鿿]{0,4}?(?:企业|公司|单位|群众|居民|人员|职工|农户|商户|家庭|学生|干部|高校|院所)")
 ABSTRACT = frozenset(("水平", "能力", "环境", "质量", "成效", "活力", "动能", "步伐", "创业环境", "效率", "氛围", "格局", "进程", "力度", "基础", "动力", "主体", "方式"))
+HELPED = re.compile("^[一-鿿]{0,4}?(?:企业|公司|单位|群众|居民|人员|职工|农户|商户|家庭|学生|干部|高校|院所)")
 SHARED = re.compile("(?<=[一-鿿]{2})(?:任务|监督|服务|保障|安保)$")  # 完成甲、乙等安保任务: it is not they that are completed
 EARLY = re.compile("前期(?:工作|准备|手续|研究|论证)?$")  # what is done is only its preparation
-RISE = frozenset(["实现", "新增", "达到", "完成", "累计", "净增", "增加"])
-
-
-def status_codes(words: tuple[Word, ...]) -> list[str]:
-    """The codes that verbs in the indicative say, with their adverbs: 建成投用 says two, 即将开工 is planned, 积极创建 under way."""
-    table = lexicon.verbs()
-    if any(FUTURE.fullmatch(w.text) for w in words):
-        return ["planned"]
-    codes = [table[w.text].status for w in words if w.verb and w.text in table and table[w.text].status]
-    if any(MAKES.fullmatch(w.text) for w in words) and len(set(codes)) == 1:
-        codes = ["completed"] if any(w.text == "成功" for w in words) else ["inProgress"] if any(ONGOING.fullmatch(w.text) for w in words) else codes
-    best = min(codes, key=FINAL.index) if codes else "inProgress"
-    if best == "opened" and any(BUILT.search(w.text) for w in words):
-        return ["completed", "opened"]
-    return [best]
-
-
-def _claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: list[str], stage: str, scope: str, words: str, verb: str = "") -> Iterator[Claim]:
-    clause = sentence.clauses[index]
-    when = sentence.when(index)
-    for name in names:
-        label, count = (name.label, "") if name.type == "Bundle" else without_count(name.label)
-        thing = Name(label, name.start + len(name.label) - len(label) if label != name.label else name.start, name.end,
-                     name.type, name.aliases, name.marked)
-        if not accepted(thing, verb) or (count and (thing.type == "Indicator" or (stage in RISE and not WORKED.search(label)))):
-            continue
-        if not thing.type and count.rstrip("以上左右内").endswith("元"):
-            continue  # 年度计划投资7150亿元: an amount, no work
-        thing = thing if thing.type else replace(thing, type="Programme")
-        q: dict[str, str | float | int] = {**when, "stage": stage}
-        if count or scope:
-            q["scope"] = count or scope
-        sure = 0.9 if name.type else 0.6
-        if sentence.mood == "plan":
-            yield Claim(subject=thing, predicate="hasStatus", value="planned", qualifiers=q, start=clause.start, end=clause.end, confidence=sure)
-            if "deadline" in when:
-                target = {k: v for k, v in q.items() if k in ("deadline", "period", "scope")}
-                yield Claim(subject=thing, predicate="hasTarget", value=words, qualifiers=target, start=clause.start, end=clause.end, confidence=sure)
-        else:
-            for code in codes:
-                yield Claim(subject=thing, predicate="hasStatus", value=code, qualifiers=q, start=clause.start, end=clause.end, confidence=sure)
-
-
 def _of_quality(body: str) -> bool:
     """Does 水平, 能力, 环境 and the like stand before an adverb: (建设)水平不断提升?"""
     word = next((w for w in ABSTRACT if body.startswith(w)), "")
     return bool(word) and any(body[len(word):len(word) + n] in lexicon.adverbs() for n in (4, 3, 2))
-
-
-def pivot(text: str, start: int) -> tuple[Listing, tuple[Word, ...]] | None:
-    """A subject with its own verb inside an object: 推动(X)(建成运营)."""
-    tail = closing(text)
-    if not tail or not any(w.verb for w in tail) or (len(tail) == 1 and WORK.fullmatch(tail[0].text)):
-        return None
-    found = listing(untimed(text[:tail[0].start]), start)
-    if not found.names or not all(n.type or found.open for n in found.names) or (found.open and OUTSIDE.match(found.head)):
-        return None
-    return found, tail
-
-
-UNTIMED = re.compile(r"(?:(?<=..)(?:将|拟|有望|预计|计划)?于)?(?:(?:20\d\d年)?(?:\d{1,2}月(?:份)?|年|季度)?(?:底|末|内)?(?:之)?前|年内|年底|上半年|下半年|今年|全年|\d{1,2}月(?:份|底|初|[上中下]旬)?|春节前|国庆前|第[一二三四]季度)+(?:要|争取|力争|确保|努力)?$")
-
-
-WHERE = re.compile("(?<=...)在(?!线|建|谈|校|职|园|岗|外|册|编)[一-鿿]{2,12}$")  # 甲装置在乙市建成运行
-
-
-def untimed(text: str) -> str:
-    """A subject without the time words and modals after it."""
-    text = WHERE.sub("", text)
-    return re.sub(r"(?:(?<![纲摘概提需重主])要|争取|力争|确保|努力|已经?|正在|也|均|都|将|得到|得以|实现|取得)+$", "", UNTIMED.sub("", text))
 
 
 def _stage(clause: Clause, head: Opening, work: str) -> str:
@@ -160,13 +89,13 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         if head.verbs[-1] in PIVOT and (several := _each_with_verb(body, clause.start + head.body)):
             for names, tail in several:
                 stage = "".join(w.text for w in tail)
-                yield from _claims(sentence, index, names, status_codes(tail), stage, "", clause.text[head.words[0].start:])
+                yield from step_claims(sentence, index, names, status_codes(tail), stage, "", clause.text[head.words[0].start:])
             continue
         if head.verbs[-1] in PIVOT and (shared := pivot(body, clause.start + head.body)):
             found, tail = shared
             stage = "".join(w.text for w in tail)
             codes = status_codes(tail)
-            yield from _claims(sentence, index, found.names, codes, stage, "", clause.text[head.words[0].start:])
+            yield from step_claims(sentence, index, found.names, codes, stage, "", clause.text[head.words[0].start:])
             continue
         if not lexicon.verbs()[head.verbs[-1]].status:  # 严禁, 防范: what is not to be
             continue
@@ -195,7 +124,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             continue
         names, stage = with_group(found, body, clause.start + head.body), _stage(clause, head, work)
         codes = ["preparation"] if EARLY.search(clause.text) else status_codes(head.words)
-        yield from _claims(sentence, index, names, codes, stage + "前期工作" * (codes == ["preparation"] and "前期" not in stage and bool(EARLY.search(clause.text))), "",
+        yield from step_claims(sentence, index, names, codes, stage + "前期工作" * (codes == ["preparation"] and "前期" not in stage and bool(EARLY.search(clause.text))), "",
                            clause.text[head.words[0].start:], head.verbs[-1])
 
 
@@ -223,7 +152,7 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
             built = tail[0].text == "建设" and len(tail) > 1
             strong = built or codes[0] in ("opened", "started", "demolished") or any(w.text in STRONG for w in tail)
             names = tuple(n for n in found.names if n.type or found.open or "“" in text or (strong and len(n.label) <= 18))
-            yield from _claims(sentence, index, with_group(found, text, clause.start + at, names), codes, stage, "", text, "开工" + stage if built else stage if DONE.search(stage) else "")
+            yield from step_claims(sentence, index, with_group(found, text, clause.start + at, names), codes, stage, "", text, "开工" + stage if built else stage if DONE.search(stage) else "")
 
 
 TO_COME = re.compile("(?:将|拟|预计|计划|有望)于?(?:今年|明年|年内|年底|20\\d\\d年|\\d{1,2}月)[^，]{0,6}$")  # 甲铁路将于今年10月通车
@@ -287,11 +216,11 @@ def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
         stage = rest[head.words[0].start:]
         part = re.match(r"(\d+(?:\.\d+)?)%", scope)
         codes = ["inProgress"] if (part and float(part[1]) < 100) or PROGRESS.search(rest) else status_codes(head.words)
-        yield from _claims(sentence, index, names, codes, stage, scope, clause.text)
+        yield from step_claims(sentence, index, names, codes, stage, scope, clause.text)
         kind = type_of(scope)
         if kind in ("Plan", "Policy") and is_physical(names[0].type) and len(names) == 1:
             joined = Name(names[0].label + scope, names[0].start, clause.end, kind)
-            yield from _claims(sentence, index, (joined,), status_codes(head.words), stage, "", clause.text)
+            yield from step_claims(sentence, index, (joined,), status_codes(head.words), stage, "", clause.text)
 
 
 RULES = (status_of_object, status_of_subject, status_with_scope)

@@ -1,0 +1,86 @@
+"""How far a thing is: the codes of verbs, the claims of a stage, a subject with its own verb inside an object."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract import lexicon
+from extract.lists import Listing, listing
+from extract.nouns import Name
+from extract.objects import WORK, without_count
+from extract.predicates import Word, closing
+from extract.sentences import Claim, Sentence
+from extract.standing import OUTSIDE, WORKED, accepted
+
+FUTURE = re.compile("即将|将|拟|计划|预计")
+ONGOING = re.compile("积极|全面|加快|持续|深入|扎实|大力|不断|稳步|着力|全力|努力|加速|有序")
+MAKES = re.compile("创建|构建|打造|争创")
+FINAL = ("opened", "completed", "demolished", "started", "preparation", "planned", "inProgress")
+BUILT = re.compile("建成|竣工|落成|完工|建好")
+RISE = frozenset(["实现", "新增", "达到", "完成", "累计", "净增", "增加"])
+
+
+def status_codes(words: tuple[Word, ...]) -> list[str]:
+    """The codes that verbs in the indicative say, with their adverbs: 建成投用 says two, 即将开工 is planned, 积极创建 under way."""
+    table = lexicon.verbs()
+    if any(FUTURE.fullmatch(w.text) for w in words):
+        return ["planned"]
+    codes = [table[w.text].status for w in words if w.verb and w.text in table and table[w.text].status]
+    if any(MAKES.fullmatch(w.text) for w in words) and len(set(codes)) == 1:
+        codes = ["completed"] if any(w.text == "成功" for w in words) else ["inProgress"] if any(ONGOING.fullmatch(w.text) for w in words) else codes
+    best = min(codes, key=FINAL.index) if codes else "inProgress"
+    if best == "opened" and any(BUILT.search(w.text) for w in words):
+        return ["completed", "opened"]
+    return [best]
+
+
+def step_claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: list[str], stage: str, scope: str, words: str, verb: str = "") -> Iterator[Claim]:
+    """The statuses of names at one stage, in a plan with the target of a deadline; names that cannot have a status give none."""
+    clause = sentence.clauses[index]
+    when = sentence.when(index)
+    for name in names:
+        label, count = (name.label, "") if name.type == "Bundle" else without_count(name.label)
+        thing = Name(label, name.start + len(name.label) - len(label) if label != name.label else name.start, name.end,
+                     name.type, name.aliases, name.marked)
+        if not accepted(thing, verb) or (count and (thing.type == "Indicator" or (stage in RISE and not WORKED.search(label)))):
+            continue
+        if not thing.type and count.rstrip("以上左右内").endswith("元"):
+            continue  # 年度计划投资7150亿元: an amount, no work
+        thing = thing if thing.type else replace(thing, type="Programme")
+        q: dict[str, str | float | int] = {**when, "stage": stage}
+        if count or scope:
+            q["scope"] = count or scope
+        sure = 0.9 if name.type else 0.6
+        if sentence.mood == "plan":
+            yield Claim(subject=thing, predicate="hasStatus", value="planned", qualifiers=q, start=clause.start, end=clause.end, confidence=sure)
+            if "deadline" in when:
+                target = {k: v for k, v in q.items() if k in ("deadline", "period", "scope")}
+                yield Claim(subject=thing, predicate="hasTarget", value=words, qualifiers=target, start=clause.start, end=clause.end, confidence=sure)
+        else:
+            for code in codes:
+                yield Claim(subject=thing, predicate="hasStatus", value=code, qualifiers=q, start=clause.start, end=clause.end, confidence=sure)
+
+
+def pivot(text: str, start: int) -> tuple[Listing, tuple[Word, ...]] | None:
+    """A subject with its own verb inside an object: 推动(X)(建成运营)."""
+    tail = closing(text)
+    if not tail or not any(w.verb for w in tail) or (len(tail) == 1 and WORK.fullmatch(tail[0].text)):
+        return None
+    found = listing(untimed(text[:tail[0].start]), start)
+    if not found.names or not all(n.type or found.open for n in found.names) or (found.open and OUTSIDE.match(found.head)):
+        return None
+    return found, tail
+
+
+UNTIMED = re.compile(r"(?:(?<=..)(?:将|拟|有望|预计|计划)?于)?(?:(?:20\d\d年)?(?:\d{1,2}月(?:份)?|年|季度)?(?:底|末|内)?(?:之)?前|年内|年底|上半年|下半年|今年|全年|\d{1,2}月(?:份|底|初|[上中下]旬)?|春节前|国庆前|第[一二三四]季度)+(?:要|争取|力争|确保|努力)?$")
+
+
+WHERE = re.compile("(?<=...)在(?!线|建|谈|校|职|园|岗|外|册|编)[一-鿿]{2,12}$")  # 甲装置在乙市建成运行
+
+
+def untimed(text: str) -> str:
+    """A subject without the time words and modals after it."""
+    text = WHERE.sub("", text)
+    return re.sub(r"(?:(?<![纲摘概提需重主])要|争取|力争|确保|努力|已经?|正在|也|均|都|将|得到|得以|实现|取得)+$", "", UNTIMED.sub("", text))
