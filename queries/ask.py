@@ -64,20 +64,26 @@ class Asker:
             if chosen is None or not chosen[1]:
                 missed.append(piece.text)
                 continue
-            form, made = chosen
-            if MORE.search(piece.text):
-                said = {e for m in self.index.mentions(question) for e in m.entities}
-                made = tuple(r for r in made if r.id not in said) or made
+            form, made = chosen[0], self.besides(question, chosen[1]) if MORE.search(piece.text) else chosen[1]
             told += self.facts(form)
             forms.append(form)
             found += () if piece.relative else made
-            things = [r for r in made if r.id]
-            bare = len(things) == 1 and any(p.asks in ("value", "status") and not self.index.mentions(p.text) for p in pieces[i + 1:i + 2])
-            if piece.relative or bare or any(BACK.match(p.text) for p in pieces[i + 1:]):
+            if self.hands_on(piece, made, pieces[i + 1:]):
                 given = tuple(r.id for r in made if r.id)
         if not found:
             return self.decline(question)
         return Answer(question, rows.distinct(found), tuple(forms), "；".join([*(f.words(self.graph) for f in forms), *(f"未读懂“{m}”" for m in missed)]))
+
+    def besides(self, question: str, made: tuple[Row, ...]) -> tuple[Row, ...]:
+        """What an answer holds besides the things that the question names: 还有哪些…."""
+        said = {e for m in self.index.mentions(question) for e in m.entities}
+        return tuple(r for r in made if r.id not in said) or made
+
+    def hands_on(self, piece: Part, made: tuple[Row, ...], rest: tuple[Part, ...]) -> bool:
+        """Do the parts after speak of what a part found: by a pronoun, or by asking a number or a stage of nothing named?"""
+        one = sum(bool(r.id) for r in made) == 1
+        bare = one and any(p.asks in ("value", "status") and not self.index.mentions(p.text) for p in rest[:1])
+        return piece.relative or bare or any(BACK.match(p.text) for p in rest)
 
     def apart(self, piece: Part) -> tuple[Part, ...]:
         """A part that asks of several coordinated things, each for itself (甲和乙分别获得什么奖), as one part for each."""
