@@ -17,7 +17,7 @@ CONTEST = re.compile(r"(?:20\d\d年)?(?:(?:冬|青|夏)?(?:亚运会|奥运会)|
 QUOTED = re.compile("“(?P<name>[^“”，。；、：]{2,12})”(?P<head>行动计划|平台|系统|工程|行动|计划|活动|品牌|热线|广场|公园|基地|学院|论坛|大赛)(?![一-鿿]*”)")
 HONOUR = re.compile("(?:创成|创建|争创|获评|评为|按照)“(?P<name>[^“”，。；、]{2,12}(?:区|县|城|街道|社区|村|镇|乡|单位|基地|企业|园区))”(?=标准|称号|创建|要求|[，。；]|$)")
 STATION = re.compile("(?:号线|期)?(?P<name>(?<![一-鿿])[一-鿿]{1,3}[路街桥门湖苑庄城]站|(?<=号线)[一-鿿]{2,5}站|(?<=期)[一-鿿]{2,4}路站)(?=等|、|及|相关|上盖|建设|征迁|开工|$)")
-SEAT = re.compile("^[省市区县](?:级)?[一-鿿]{2,8}中心$")
+SEAT = re.compile("^[省市区县](?![级域民场区])[一-鿿]{2,8}中心$")
 TAIL = re.compile(f"(?:{lexicon.alternation(lexicon.works())}|方案|设计|论证|征迁|收储|出让|上盖|周边|沿线|节点|站点|楼宇平台|片区)+$")
 FIRST = re.compile("^(?P<name>[一-鿿]{2,4}(?:路|街|大道|大街|高速|公路|水库|公园|广场|片区))(?=[一-鿿]{2,})(?![径线网口段灯面况牌])")
 STRONG = re.compile(r"(?:大|科|师)学$|学院$|剧院$|书院$|纪念馆$|遗址$|(?<!水利风)景区$|商圈$|酒店$|(?<![小])银行$|湿地$|码头$|机场$|火车站$|高铁站$|地道$|行动计划$|实施细则$|条例$|(?<![主支传特优相新融][导柱统色势关型合])(?<![一二三四五六七八九十]大)产业$|^(?!入|污|跨|南水|山水)[一-鿿]{2}[河湖]$|片区$|(?<!途经)(?<!核心)(?<!重点)区块$|高速$|铁路$|水库$|栈道$|古城$|港区$|(?<![线思道公出铁水电网一])路$|大道$|(?<!各)街道$|(?<![各进老])社区$|公园$|(?<!众多)广场$|(?<!高楼)(?<!办事)大厦$|小学$|中学$|高中$|幼儿园$|医院$|博物馆$|图书馆$|美术馆$|体育馆$|文化馆$|产业园$|科技园$|小镇$|新城$|大桥$|立交$"
@@ -74,10 +74,11 @@ def _set_forms(sentence: Sentence) -> Iterator[Name]:
 
 def _strong(label: str) -> Name | None:
     """A name by its strong ending alone; None for a class noun, a phrase or words of other endings."""
-    if not 3 <= len(label) <= LONGEST or BEGINS.match(label) or PLAIN.search(label):
+    seat = SEAT.match(label) is not None
+    if not 3 <= len(label) <= LONGEST or BEGINS.match(label) or (PLAIN.search(label) and not seat):
         return None
-    kind = "Agency" if SEAT.match(label) else type_of(label)
-    fits = (SEAT.match(label) or STRONG.search(label)) and kind and is_name(label) and not is_generic(label) and not _predicative(label)
+    kind = "Agency" if seat else type_of(label)
+    fits = is_name(label) and (seat or (STRONG.search(label) and kind and not is_generic(label) and not _predicative(label)))
     return Name(label, 0, len(label), kind) if fits else None
 
 
