@@ -120,7 +120,7 @@ def first_noun(text: str, counts: bool = False) -> str:
     return works["first"] if (works := WORKED.match(noun)) else noun
 
 
-SLIGHT = re.compile("完成|实现|确保|开展|(?:全面)?落实|做好|抓好|建好|全覆盖|保持|达到|增加|累计|加快|推进|施工|投用项目|全面")
+SLIGHT = re.compile("完成|实现|确保|开展|(?:全面)?落实|做好|抓好|建好|全覆盖|保持|达到|增加|累计|加快|推进|施工|全面")
 LANDED = re.compile("^(?P<noun>.{2,12}?)(?P<verb>落户|入驻|落地)(?:我|本|全)?[区县市]?$")
 
 

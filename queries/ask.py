@@ -15,7 +15,7 @@ from queries.index import Index
 from queries.lookup import plain
 from queries.narrow import narrow
 from queries.progress import coordinated
-from queries.question import WITHIN, Part, classes, grams, part, parts, standard
+from queries.question import WITHIN, Part, classes, grams, names_a_class, part, parts, standard
 from queries.rows import Row
 from queries.scene import AREAS, Scene
 from queries.understand import Candidate, candidates
@@ -189,6 +189,7 @@ class Asker:
     def decline(self, question: str) -> Answer:
         """Not understood: questions about the names it holds that would be."""
         named = [m.entities[0] for m in self.index.mentions(question)] or [m.entities[0] for m in self.index.misspelt(question)]
+        named = [i for i in named if not names_a_class(self.graph.entities[i].label)]
         return Answer(question, nearest=tuple(self.examples(named[:3])))
 
     def examples(self, named: list[str]) -> Iterator[str]:

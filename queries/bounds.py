@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.graph import Graph
 from kg.model import Fact
 from queries import rows, wording
-from queries.form import TIMES, Form, fits
+from queries.form import Form, fits, when
 from queries.question import Part, grams
 from queries.rows import Row
 from queries.units import converted
@@ -58,7 +58,7 @@ def _passed(graph: Graph, part: Part, bound: Bound, years: tuple[str, ...]) -> I
     words = [g for g in grams(SKIPPED.sub("，", BOUND.sub("，", part.text))) if not any(g in n or n in g for n in part.nouns)]
     kinds = ("hasTarget",) if "目标" in part.text else ("hasValue", "hasTarget")
     for fact in (f for p in kinds for f in graph.by_predicate.get(p, ()) if f.evidence):
-        dated = next((str(fact.q(t)) for t in TIMES if fact.q(t)), "")
+        dated = when(fact)
         entity = graph.entities[fact.subject]
         said = entity.label + "".join(e.text for e in fact.evidence)
         if (years and not dated.startswith(years)) or not all(w in said for w in words) or not fits(entity.types, part.wanted or {"Thing"}):

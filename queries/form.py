@@ -93,6 +93,11 @@ def order(fact: Fact) -> tuple[float, str, int]:
     return float(said.get("order") or 0), next((str(said[t]) for t in LATEST if said.get(t)), ""), place
 
 
+def when(fact: Fact) -> str:
+    """The time that a fact tells, as it stands: 2019-06, 2016/2020; "" for none."""
+    return next((str(fact.q(t)) for t in TIMES if fact.q(t)), "")
+
+
 def said(fact: Fact, name: str) -> str | float | int | None:
     """The value, the unit or a qualifier of a fact by name."""
     return getattr(fact, name) if name in ("value", "unit") else fact.q(name)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.graph import Graph
 from kg.model import Fact
 from queries import rows
-from queries.form import TIMES, Form
+from queries.form import Form, when
 from queries.index import JOINS, Index, Mention
 from queries.lookup import plain
 from queries.question import FIVE_YEARS, PERIOD, YEAR, Part
@@ -33,13 +33,9 @@ def times(question: str) -> tuple[str, ...]:
     return tuple(sorted(dict.fromkeys(out)))
 
 
-def _when(fact: Fact) -> str:
-    return next((str(fact.q(t)) for t in TIMES if fact.q(t)), "")
-
-
 def _at(fact: Fact, time: str) -> bool:
     """Is a fact of a year, or of just that five-year plan?"""
-    said = _when(fact)
+    said = when(fact)
     return said == time if "/" in time else "/" not in said and said.startswith(time)
 
 
@@ -91,7 +87,7 @@ def steps(graph: Graph, ident: str, question: str, least: int = 2) -> tuple[tupl
 
 def all_steps(graph: Graph, ident: str, question: str) -> tuple[tuple[Row, ...], tuple[Form, ...]]:
     """The steps of a thing at each time that its facts tell of, in order; nothing where they tell of one time only."""
-    dated = {_when(f) for f in _of(graph, ident)} - {""}
+    dated = {when(f) for f in _of(graph, ident)} - {""}
     found = [f for time in sorted(dated) for f in _best(graph, ident, time)]
     if len(dated) < 2:
         return (), ()

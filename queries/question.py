@@ -38,7 +38,7 @@ SETS = "组套批份"  # 那组行动 is one thing, a list
 OF_WHICH = re.compile(r"(所[在属]的)(?!那|这)([\u4e00-\u9fff]{1,5}?)(?=由|被|要|又|还|有哪|有什么|是谁|覆盖|获得|20\d\d年)")
 AIM = re.compile("目标(?:是|为)(?:什么|啥|哪)")
 WITHIN = re.compile(r"(?:里|里面|中|当中|之中|中间)$")
-AREAS = ("区", "县", "市", "城", "地", "带", "圈", "谷", "高地")  # 产业强区 asks for no 产业
+AREA_ENDS = ("区", "县", "市", "城", "地", "带", "圈", "谷", "高地")  # 产业强区 asks for no 产业
 SETTING = re.compile(r"(?<!哪)几[" + MEASURE + r"][\u4e00-\u9fff]{0,6}(?:之中|当中|中|(?<!公)里面?)$")
 FOCUS = re.compile(r"(?:哪|什么|几|多少)(?P<n>[几一二两三四五六七八九十\d]*)(?P<m>[些" + MEASURE + r"]?)(?P<noun>[\u4e00-\u9fff]{0,8})")
 ENGLISH = re.compile(r"(?:which|what|how many) (?P<noun>[a-z]{3,}) ", re.I)
@@ -131,6 +131,11 @@ def classes(noun: str) -> frozenset[str]:
     return frozenset(r["class"] for r in ends if len(r["word"]) == longest)
 
 
+def names_a_class(word: str) -> bool:
+    """Is a word itself one of those that name a class: 街道, not 柳浦街道?"""
+    return any(r["word"] == word for r in _rows("focus.csv"))
+
+
 def ending(noun: str) -> str:
     """How the names of what a noun asks for end: 重大赛事 -> 赛, else the noun itself."""
     return next((r["ending"] for r in _rows("focus.csv") if r["ending"] and noun.endswith(r["word"])), noun)
@@ -140,7 +145,8 @@ def cued(text: str) -> frozenset[Cue]:
     return frozenset(c for c in cues() if c.word in text.lower())
 
 
-def _number(text: str) -> int:
+def number(text: str) -> int:
+    """A small number in figures or in Chinese, 0 for other words."""
     return int(text) if text.isdigit() else NUMBERS.get(text, 0)
 
 
@@ -154,7 +160,7 @@ def _nouns(text: str) -> tuple[str, ...]:
         spoken = owner if classes(owner) else spoken  # 哪个园区的配套 asks for a 园区
         noun = re.split(r"[是有在了被为把各分叫要能与和跟又由，也还都]|列|提|获|拿|到|正|已|明确|点名", spoken)[0].rpartition("的")[2]
         noun = noun[:min((at for c in cues() if len(c.word) > 1 and not classes(c.word) and (at := noun.find(c.word)) > 0), default=len(noun))]
-        noun = noun if noun.endswith(AREAS) else next((noun[:n] for n in range(len(noun), 0, -1) if classes(noun[:n])), noun)
+        noun = noun if noun.endswith(AREA_ENDS) else next((noun[:n] for n in range(len(noun), 0, -1) if classes(noun[:n])), noun)
         if (len(noun) > 1 or classes(noun) or (noun and found["n"])) and noun not in ("时候", "意思", "时间", "关系", "联系", "百分点", "阶段", "程度", "安排"):
             return (noun,)
     if english := ENGLISH.search(text):
@@ -179,13 +185,13 @@ def part(text: str) -> Part:
         return Part(text, "thing", nouns=("组合" if found["m"] in SETS else found["noun"],), relative=True)
     if not asks:
         return Part(text, "", nouns=_heads(text))
-    focus = next((f for f in FOCUS.finditer(text) if _number(f["n"])), None)
+    focus = next((f for f in FOCUS.finditer(text) if number(f["n"])), None)
     count = COUNT.search(text)
     own = re.sub("“[^”]*”", "", text)
     extreme = 1 if EXTREME.search(own) else -1 if LEAST.search(own) else 0
     if count and asks in ("value", "thing"):
         asks = "count"
-    return Part(text, asks, () if asks in ("status", "time", "definition") else _nouns(text), _number(focus["n"]) if focus else 0, count["m"] if count else "",
+    return Part(text, asks, () if asks in ("status", "time", "definition") else _nouns(text), number(focus["n"]) if focus else 0, count["m"] if count else "",
                 bool(NAMES.search(text)), False, extreme, bool(PLURAL.search(text)))
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from kg.graph import Graph
 from kg.model import Fact
 from queries import rows, wording
-from queries.form import TIMES, Form, fits
-from queries.question import NUMBERS, Part, grams
+from queries.form import Form, fits, when
+from queries.question import Part, grams, number
 from queries.rows import Row
 
 RANK = re.compile(r"(?:排名?|列|居|位|名列|位列|位居|位次)(?:在|于|全[一-鿿])?第(?P<n>[一二三四五六七八九十\d]+)|(?P<first>居首|首位|榜首|第一的)")
@@ -19,7 +19,7 @@ SAID = re.compile(r"第(?P<n>[一二三四五六七八九十\d]+)|(?P<first>首�
 def _place(found: re.Match[str] | None) -> int:
     if found is None:
         return 0
-    return 1 if found["first"] or not found["n"] else int(found["n"]) if found["n"].isdigit() else NUMBERS.get(found["n"], 0)
+    return 1 if found["first"] or not found["n"] else number(found["n"])
 
 
 def read(graph: Graph, part: Part, years: tuple[str, ...]) -> tuple[tuple[Row, ...], tuple[Form, ...]]:
@@ -34,7 +34,7 @@ def _ranked(graph: Graph, fact: Fact, part: Part, place: int, years: tuple[str, 
     """Is a fact of this rank, of a year asked for, and of an indicator that the part names?"""
     if fact.q("measure") != "rank" or _place(SAID.search(str(fact.value))) != place:
         return False
-    dated = next((str(fact.q(t)) for t in TIMES if fact.q(t)), "")
+    dated = when(fact)
     if years and dated and not dated.startswith(years):
         return False
     label = graph.entities[fact.subject].label

@@ -10,7 +10,7 @@ from kg.model import Fact
 from queries import rows
 from queries.form import Form
 from queries.lookup import plain
-from queries.question import NUMBERS
+from queries.question import number
 from queries.rows import Row
 from queries.scene import Scene
 
@@ -54,12 +54,8 @@ def _placed(scene: Scene) -> Iterator[Form]:
             yield _at(member.object, int(member.q("order") or 0) + step)
     nth, last = NTH.search(text), LAST.search(text)
     for bundle in _lists(scene) if nth or last else ():
-        place = max(_orders(scene.graph, bundle), default=0) if not nth else _number(nth["a"] or nth["b"])
+        place = max(_orders(scene.graph, bundle), default=0) if not nth else number(nth["a"] or nth["b"])
         yield _at(bundle, place)
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdigit() else NUMBERS.get(text, 0)
 
 
 def _member(scene: Scene, idents: tuple[str, ...]) -> Fact | None:
@@ -82,7 +78,7 @@ def _stands_for(scene: Scene, fact: Fact, sign: str) -> bool:
     graph = scene.graph
     sizes = {str(f.value) for f in graph.by_subject.get(fact.subject, ()) if f.predicate == "declaredSize"}
     label = graph.entities[fact.subject].label
-    if sign.isdigit() and (sign not in sizes if sizes else NUMBERS.get(label[0], 0) != int(sign)):
+    if sign.isdigit() and (sign not in sizes if sizes else number(label[0]) != int(sign)):
         return False
     if not sign.isdigit() and not label.endswith(sign):
         return False

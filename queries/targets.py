@@ -9,7 +9,7 @@ from kg.graph import Graph
 from kg.model import Evidence, Fact
 from queries import wording
 from queries.form import Form
-from queries.question import NUMBERS
+from queries.question import number
 from queries.rows import Row
 from queries.timeline import bounds
 
@@ -18,11 +18,6 @@ SETS_OUT = re.compile("(?:主要|预期|奋斗|总体)(?:经济|社会|发展|�
 LISTED = re.compile("哪[几些]|几项|各是|分别|哪一项|最")
 NUMBER = re.compile("(?P<n>[两三四五六七八九十]|\\d+)[项个大](?:主要|预期|重点)")
 GROWS = {True: "增长", False: ""}
-
-
-def number(word: str) -> int:
-    """A small number in figures or in Chinese."""
-    return int(word) if word.isdigit() else NUMBERS.get(word, 0)
 
 
 def _sentence(graph: Graph, own: Evidence) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from kg.graph import Graph
 from kg.model import Fact
 from queries import rows, wording
-from queries.form import TIMES, Form
+from queries.form import Form, when
 from queries.lookup import plain
 from queries.rows import Row
 
@@ -30,21 +30,17 @@ def bounds(source: str, start: int) -> tuple[int, int]:
     return begin, min(ends, default=len(source))
 
 
-def _dated(fact: Fact) -> str:
-    return next((str(fact.q(t)) for t in TIMES if fact.q(t)), "")
-
-
 def _in_its_sentences(graph: Graph, ident: str) -> Iterator[tuple[tuple[str, int], Fact]]:
     """(sentence, step) for the steps that stand on a thing itself and those told in a sentence that names it, where their words tell a time."""
     names = [n for n in graph.entities[ident].names if len(n) > 1]
     for fact in graph.facts.values():
-        if fact.predicate not in ("hasStatus", "hasTarget") or not _dated(fact) or not fact.evidence:
+        if fact.predicate not in ("hasStatus", "hasTarget") or not when(fact) or not fact.evidence:
             continue
         own = fact.evidence[0]
         source = graph.documents[own.document].source
         begin, end = bounds(source, own.start)
         timed = TIMED.search(own.text) is not None
-        if (fact.subject == ident and (timed or len(_dated(fact)) > 4)) or (timed and any(n in source[begin:end] for n in names)):
+        if (fact.subject == ident and (timed or len(when(fact)) > 4)) or (timed and any(n in source[begin:end] for n in names)):
             yield (own.document, begin), fact
 
 
@@ -64,7 +60,7 @@ def _own(graph: Graph, fact: Fact, ident: str) -> str:
 
 def steps(graph: Graph, ident: str, years: tuple[str, ...]) -> tuple[tuple[Row, ...], tuple[Form, ...]]:
     """The steps of a thing in some years (in all, where none is given): those of the sentence that tells most, else all; and the forms behind them."""
-    found = sorted((p for p in _in_its_sentences(graph, ident) if not years or _dated(p[1])[:4] in years),
+    found = sorted((p for p in _in_its_sentences(graph, ident) if not years or when(p[1])[:4] in years),
                    key=lambda p: (p[0], p[1].evidence[0].start, p[1].id))
     told = Counter(place for place, _ in {(p, f.evidence[0].start) for p, f in found})
     richest = max(sorted(told), key=lambda p: told[p], default=None)
