@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extract.gazetteer import Area
 from extract.nouns import Name
@@ -13,13 +14,15 @@ from extract.sentences import Claim, Context
 from kg.model import Entity, Sighting, ident
 from ontology.terms import ancestors, disjoint, is_a
 
+MARKS = re.compile(r"[\s“”‘’《》·\-—]")
 WORK_TAIL = re.compile("(?:项目|工程|行动|改革|制度|机制|模式|体系|活动|工作)$")
 LEVEL = re.compile("^([省市区县])级(?=.*(?:中心|机构|领导小组|指挥部)$)")
 
 
+@lru_cache(maxsize=65536)
 def key(label: str) -> str:
     """What two spellings of one name share: no quotes, no brackets' width, no case, no work noun at the end."""
-    plain = re.sub(r"[\s“”‘’《》·\-—]", "", label.replace("（", "(").replace("）", ")")).lower()
+    plain = MARKS.sub("", label.replace("（", "(").replace("）", ")")).lower()
     plain = LEVEL.sub(r"\1", plain)
     short = WORK_TAIL.sub("", plain)
     return short if len(short) >= 3 else plain

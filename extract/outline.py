@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from extract.nouns import Name, type_of
 from extract.periods import number
@@ -13,6 +14,9 @@ from ontology.terms import is_a
 ANNOUNCED = re.compile(r"(?P<label>(?:“)?(?:以下)?(?P<n>[一二两三四五六七八九十]+|(?<!\d)\d{1,2})(?!期)(?P<measure>个|大|件|项|方面|条)?(?:方面)?(?:的)?(?P<noun>[一-鿿]{0,8}?(?:工作|任务|项目|重点|实事|着力|行动|举措|工程|攻坚|突破|提升|坚持|必须|新|方面|委员会|机构|平台|中心|政策|体系|文章|硬仗|战役|转变|战略|更)|(?:个)?方面)(?:”)?)(?:[：。，；！]|$)")
 BODIES = re.compile("(?:委员会|机构|平台|中心|政策|体系)$")
 NUMBER = re.compile(r"^(?:[（(](?P<paren>[一二三四五六七八九十]+)[）)]|(?P<han>[一二三四五六七八九十]+)、|(?P<digit>\d{1,2})[.、．]|(?P<shi>[一二三四五六七八九十]+)是)")
+
+
+NEAR = 3  # paragraphs between an announcement and its first item, at most
 
 
 def _index(heading: str) -> tuple[str, int] | None:
@@ -25,10 +29,14 @@ def _index(heading: str) -> tuple[str, int] | None:
 
 
 def _items(view: Sequence[Sentence], at: int, kind: str) -> list[Sentence]:
-    """The numbered paragraphs that follow sentence `at`, 1, 2, 3 …, each by its first sentence."""
+    """The numbered paragraphs that follow sentence `at`, 1, 2, 3 …, each by its first sentence; the first stands within a few paragraphs."""
     items: list[Sentence] = []
-    seen = -1
-    for sentence in view[at + 1:]:
+    seen, between = -1, 0
+    for sentence in islice(view, at + 1, None):
+        if not items and sentence.paragraph_start not in (seen, view[at].paragraph_start):
+            between += 1
+            if between > NEAR + 1:
+                break
         if kind != "shi" and sentence.paragraph_start == seen:
             continue
         seen = sentence.paragraph_start
@@ -57,7 +65,6 @@ def _member(sentence: Sentence) -> Name:
     return Name(label, sentence.start, sentence.start + len(label), kind if kept else "Programme")
 
 
-NEAR = 3
 MEETING = re.compile("[一二三四五六七八九十]+次(?:会议|全会|党代会|党代表大会)")
 QUOTED = re.compile("“([^”]{3,14})”")
 
@@ -67,11 +74,6 @@ def _marked(item: Sentence) -> Iterator[Name]:
     for match in QUOTED.finditer(item.text):
         at = item.start + match.start(1)
         yield Name(match.group(1), at, at + len(match.group(1)), type_of(match.group(1)) or "Programme")
-
-
-def _between(view: Sequence[Sentence], at: int, item: Sentence) -> int:
-    """How many paragraphs lie between an announcement and its first item."""
-    return len({s.paragraph_start for s in view[at + 1:] if view[at].paragraph_start < s.paragraph_start < item.paragraph_start})
 
 
 def _announced(view: Sequence[Sentence]) -> Iterator[tuple[Sentence, re.Match[str], list[Sentence]]]:
@@ -85,7 +87,7 @@ def _announced(view: Sequence[Sentence]) -> Iterator[tuple[Sentence, re.Match[st
             if not 2 <= size <= 20:
                 continue
             items = next((i for kind in ("paren", "digit", "shi", "han") if len(i := _items(view, at, kind)) == size), [])
-            if items and _between(view, at, items[0]) <= NEAR and not (BODIES.search(match["noun"] or "") and items[0] is not view[at + 1]):
+            if items and not (BODIES.search(match["noun"] or "") and items[0] is not view[at + 1]):
                 found[items[0].start] = (sentence, match, items)
                 break
     yield from found.values()

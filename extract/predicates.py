@@ -42,14 +42,11 @@ STREET = re.compile("路(?!径|线|网)|大街|街(?!道办|区)|大道")  # 新
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The words before an object: their verbs, and where the object begins."""
+    """The words before an object, where the object begins, and which of the words are verbs."""
 
     words: tuple[Word, ...]
     body: int
-
-    @property
-    def verbs(self) -> tuple[str, ...]:
-        return tuple(w.text for w in self.words if w.verb)
+    verbs: tuple[str, ...]
 
 
 def _longest(text: str, at: int, verbs: bool, adverbs: bool) -> tuple[str, bool] | None:
@@ -112,7 +109,8 @@ def opening(text: str) -> Opening:
         at = end
     while words and not words[-1].verb and words[-1].text not in lexicon.verbs():
         words.pop()
-    return Opening(tuple(Word(w.start, w.end, w.text, w.verb or w.text in lexicon.verbs()) for w in words), _skip(text, words[-1].end) if words else at)
+    said = tuple(Word(w.start, w.end, w.text, w.verb or w.text in lexicon.verbs()) for w in words)
+    return Opening(said, _skip(text, words[-1].end) if words else at, tuple(w.text for w in said if w.verb))
 
 
 def _skip(text: str, at: int) -> int:

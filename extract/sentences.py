@@ -29,6 +29,11 @@ class Claim:
     confidence: float = 0.9
     rule: str = ""
 
+    def by(self, rule: str) -> Claim:
+        """The same claim, read by a rule of this name."""
+        return Claim(subject=self.subject, predicate=self.predicate, object=self.object, value=self.value, unit=self.unit,
+                     qualifiers=self.qualifiers, start=self.start, end=self.end, confidence=self.confidence, rule=rule)
+
 
 @dataclass(frozen=True, slots=True)
 class Context:

@@ -136,4 +136,4 @@ def claims(text: str, sections: Sequence[Section], context: Context) -> Iterator
         for column, (cell, at) in zip(row.columns, row.cells, strict=False):
             told = _number(row, name, column, cell) if column.kind in ("value", "target", "growth", "money") else _told(row, name, column, cell, at)
             for claim in told:
-                yield row.sentence, Claim(**{f: getattr(claim, f) for f in Claim.__slots__} | {"rule": "table"})
+                yield row.sentence, claim.by("table")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -18,10 +18,12 @@ def merge_entities(a: Entity, b: Entity) -> Entity:
                   sightings=a.sightings | b.sightings, code=max(a.code, b.code))
 
 
-def merge_facts(a: Fact, b: Fact) -> Fact:
-    """One fact out of two that say the same, with the evidence of both."""
-    return replace(a, evidence=tuple(sorted({*a.evidence, *b.evidence})), confidence=max(a.confidence, b.confidence),
-                   derived_from=tuple(sorted({*a.derived_from, *b.derived_from})))
+def merge_facts(same: Sequence[Fact]) -> Fact:
+    """One fact out of those that say the same, with the evidence of all."""
+    if len(same) == 1:
+        return same[0]
+    return replace(same[0], evidence=tuple(sorted({e for f in same for e in f.evidence})), confidence=max(f.confidence for f in same),
+                   derived_from=tuple(sorted({d for f in same for d in f.derived_from})))
 
 
 @dataclass(frozen=True)
@@ -35,19 +37,22 @@ class Graph:
     @classmethod
     def of(cls, documents: Iterable[Document], entities: Iterable[Entity], facts: Iterable[Fact]) -> Graph:
         """A graph in its one canonical order; what has the same id is joined."""
+        return cls._joined(documents, entities, ((f.id, f) for f in facts))
+
+    @classmethod
+    def _joined(cls, documents: Iterable[Document], entities: Iterable[Entity], facts: Iterable[tuple[str, Fact]]) -> Graph:
         things: dict[str, Entity] = {}
         for entity in entities:
             things[entity.id] = merge_entities(things[entity.id], entity) if entity.id in things else entity
-        joined: dict[str, Fact] = {}
-        for fact in facts:
-            key = fact.id
-            joined[key] = merge_facts(joined[key], fact) if key in joined else fact
+        said: dict[str, list[Fact]] = defaultdict(list)
+        for key, fact in facts:
+            said[key].append(fact)
         return cls(documents={d.id: d for d in sorted(documents, key=lambda d: d.id)}, entities=dict(sorted(things.items())),
-                   facts=dict(sorted(joined.items())))
+                   facts={key: merge_facts(said[key]) for key in sorted(said)})
 
     def __or__(self, other: Graph) -> Graph:
-        return Graph.of([*self.documents.values(), *other.documents.values()], [*self.entities.values(), *other.entities.values()],
-                        [*self.facts.values(), *other.facts.values()])
+        return Graph._joined([*self.documents.values(), *other.documents.values()], [*self.entities.values(), *other.entities.values()],
+                             [*self.facts.items(), *other.facts.items()])
 
     @cached_property
     def by_subject(self) -> Mapping[str, list[Fact]]:

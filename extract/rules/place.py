@@ -105,8 +105,8 @@ def brought(sentence: Sentence) -> Iterator[Claim]:
 
 def connects(sentence: Sentence) -> Iterator[Claim]:
     """华西路（石大路—康宁路） -> connects both; not: 由弱至强 (no places)."""
-    for pattern in (BETWEEN, FROM_TO):
-        for match in pattern.finditer(sentence.text):
+    for pattern, mark in ((BETWEEN, "（("), (FROM_TO, "至")):
+        for match in pattern.finditer(sentence.text) if any(c in sentence.text for c in mark) else ():
             ends = [(match["a"], match.start("a")), (match["b"], match.start("b"))]
             label = match["road"] if pattern is BETWEEN else match.group()
             label = re.sub(r"^.*(?:[、，及]|推进|推动|完成|实施|启动|加快|打通|建设|”即)", "", label)
