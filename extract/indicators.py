@@ -130,7 +130,7 @@ def forward(words: str, noun: str) -> str | None:
 
 def of_last(bare: str, last: tuple[Name, ...]) -> str:
     """What a total or a lone verb after a counted noun counts: 新建公园28个、改造提升23个 -> 改造提升公园; 总数 -> the noun itself."""
-    noun = re.sub("^新(?:增|建|改建)?(?=.{2})", "", last[-1].label) if last else ""
+    noun = re.sub("^(?:新(?:增|建|改建)?|净增)(?=.{2})", "", last[-1].label) if last else ""
     noun = (noun[opening(noun).body:] or noun).rstrip("已均")
     done = closing(noun)
     noun = noun[:done[0].start] if done and done[0].start > 1 else noun

@@ -101,11 +101,13 @@ def _with_head(names: list[Name], head: str, counted: bool = False) -> list[Name
     """Give each member the class of the shared head, and the head itself where a name needs it (天水 -> 天水街道);
     a counted work on places is one work for each (甲路、乙街等2个绿化提升工程)."""
     kind = type_of("某某" + head) if head else ""
+    head = OF_AREAS.sub("", head) if kind == "Plan" else head
     out = []
     for name in names:
         own = type_of(name.label)
         admin = kind in ("Subdistrict", "Community", "Village") and own != kind and not name.label.endswith(head)
         bare = counted and is_physical(own) and kind == "Project" and bool(WORK.search(head.removesuffix("工程").removesuffix("项目"))) and not WORK.search(name.label)
+        bare = bare or (kind == "Plan" and head.endswith(("规划", "方案", "设计")) and is_physical(own))  # 管线等专项规划: a plan of it
         bare = bare or (len(name.label) <= 2 and is_physical(kind) and head not in GENERIC_HEADS and not name.label.endswith(head))
         bare = bare or (head in SHARED_HEADS and len(name.label) <= 3 and bool(kind) and not name.label.endswith(head))
         if bare and head in SHARED_HEADS:
@@ -120,6 +122,7 @@ def _with_head(names: list[Name], head: str, counted: bool = False) -> list[Name
     return out
 
 
+OF_AREAS = re.compile("^(?:(?:重点|相关|主要)?(?:片区|区域|地区|地块|板块)|[镇乡村区县])(?=..)")
 STAGED = re.compile("(?:在谈|在建|签约|在手|新建|续建|重大|重点|优质|高端|龙头|产业)+(?:外资|产业|民生|科技)?(?:项目|工程)$")  # how far or how great they are, no part of a name
 SHARED_HEADS = frozenset(("计划", "规划", "方案", "平台", "体系", "机制", "分指挥部", "指挥部", "专班", "基金"))
 
@@ -153,7 +156,8 @@ def _names(text: str, start: int) -> list[Name]:
         if is_name(label):
             counted = numerals.read(label) if COUNTED.match(label) else None
             kind = "Bundle" if counted and counted.size > 1 else type_of(label)
-            found.append(Name(label.translate(MARKS), begin, end, kind, marked="“" in part or "《" in part))
+            also = ("首届" + label,) if part.startswith("首届") else ()
+            found.append(Name(label.translate(MARKS), begin, end, kind, also, "“" in part or "《" in part))
     return with_quoted_tail(found, [part for part, _ in cut])
 
 

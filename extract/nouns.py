@@ -16,7 +16,7 @@ GENERIC_HEADS = frozenset(["项目", "工程", "企业", "产业", "单位", "�
 NOT_A_NAME = re.compile(r"^每\d|^[的了着过是在以从把将与为被让使向由给并且也都还不]|^更加|^力促|^或(?!者)|^可使|^起(?!步|点|源|重|义)|^无(?!线|障碍|人|公害|废|土|违建|传销|疫|烟|偿|毒|讼|欠薪|诈|上访|黑|邪教|信访|案|害化|接触|感)|^有(?!效|机|轨|线|色)|^对(?!外|口|接)|^型(?!材|号)|^连续\d|^进(?!出|口|程|度|修|士|化|步)|^未(?!来|成年)|^\d{1,2}月|^即(?!墨|时|将|期)|^用于|^(?:涵盖|依托|按照|围绕|针对|根据|结合(?!部))|^(?:全面|动态|基本|彻底)?清零$|^(?:力争|争取|确保|力促)|^新(?:改造|改建|扩建|开工|竣工|投用|启用|认定|建成)$|^批(?!发|次|复|评|文)|^[（(]|^(?:居|位居|位列|排名?|列)[^，]{0,8}第[一二三四五六七八九十\d]|^\d+$|^等")
 STOPS = re.compile("[，。；！？：、]|[的了在是和与及]$")
 DETERMINER = re.compile(r"^(?:(?:第?[一二三四]个)?“?\d”?(?:即|(?:是|为)指?(?:重点发展|提升发展|积极培育|推进|推动|打造|建设)?)|“?\d+”?即|如(?![意家东皋])|(?:新一|新|第?[一二三四五六七八九十\d]+)(?:轮|批|期(?!工程))|一批|一系列|各类|各项|各级|各种|全部|所有|多个|多项|多所|多条|一个|若干|部分|相关|其他|其中|这些|该|本|全市首个|全省首个|全国首个|首个|首批|首届|首家|"
-                        r"原有|现有|剩余|更多|大批|一大批|当前|目前|下一步|省市(?![县区乡镇级])|等)+(?=.{2})")
+                        r"原有|现有|剩余|更多|大批|一大批|当前|目前|下一步|省市(?![县区乡镇级])|等|(?:全[球国省市区县]|国内|省内|市内|我[国省市])首[家座条所批套次例]|(?<![一-鿿])(?!一)[一-鿿]{2}首[个家座条所](?!创))+(?=.{2})")
 GENERIC_LEAD = re.compile("^(?:老旧|农村|城市|城区|城乡|县城|乡村|重点|部分|社区|街道|新建|公共|市政|主要|现有|各|全|背街|中小|老|旧|危|农贸|住宅|城镇|基层|镇|村|区|县|市|省|级|主|次|小|大|高标准|大型|精品|现代|特色|标准化|智慧|地下|专业|相关|优质|高质量|高水平|高品质|一流|居民|好)+(?=.{1})")
 WORK = re.compile(f"(?:{lexicon.alternation(lexicon.works())})$")
 REMARK = re.compile(r"[（(][^（）()]*[）)]$")
@@ -98,12 +98,17 @@ def is_name(label: str) -> bool:
     return 2 <= len(plain) <= 30 and not NOT_A_NAME.match(plain) and not STOPS.search(plain) and any("一" <= c <= "鿿" or c.isalpha() for c in plain)
 
 
+ITS = re.compile("(?<=...)及其[^及、]{2,10}$")  # 甲方案及其行动计划
+
+
 def trim(text: str, start: int) -> tuple[str, int, int]:
     """(words without outer determiners and marks, their start, their end) for `text` that stands at `start`."""
     end = start + len(text)
     lead = DETERMINER.match(text)
     cut = lead.end() if lead else 0
     text, start = text[cut:], start + cut
+    if "及其" in text and (also := ITS.search(text)):
+        text, end = text[:also.start()], end - len(text) + also.start()
     for tail in ("分别", "等", "的"):
         if text.endswith(tail) and not text.endswith(("平等", "高等", "目的")) and len(text) > len(tail):
             text, end = text[:-len(tail)], end - len(tail)

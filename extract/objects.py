@@ -80,18 +80,30 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
     physical = found.names and all(is_physical(n.type) or n.type == "Project" for n in found.names)
     if work and (physical or found.open or len(found.names) > 1) and base:
         return found, work.group()
-    return _shared_work(_whole_work(listing(body, start), body, start)), ""
+    if of_projects := _step_of_projects(listing(body, start)):
+        return of_projects
+    found = _shared_work(_whole_work(listing(body, start), body, start))
+    return _siblings(found) if found.open and found.head.endswith("设施") else found, ""
 
 
 DONE_TO = re.compile(rf"(?:整体|连片|全面|综合|有机|土地|资源|环境|道路|农居|立面|景观|水环境)*(?:{lexicon.alternation(lexicon.works())})+(?:项目|工程)?$")
 
 
 def _shared_work(found: Listing) -> Listing:
-    """A work told once for a list that 等 ends belongs to each: 甲山、乙山等资源开发 -> two works."""
+    """A work told once for a list that 等 ends belongs to each: 甲山、乙山等资源开发, 甲二期、乙等项目土地征迁 -> two works."""
     work = DONE_TO.search(found.head) if found.open and len(found.head) <= 10 else None
     if not work or not all(is_physical(n.type) for n in found.names):
         return found
     return replace(found, names=tuple(_worked(n, work.group()) for n in found.names))
+
+
+def _step_of_projects(found: Listing) -> tuple[Listing, str] | None:
+    """What is done of projects is a step of each: 完成 甲二期、乙等项目土地征迁 -> the projects, 土地征迁."""
+    work = DONE_TO.search(found.head) if found.open and len(found.head) <= 10 else None
+    if not work or found.head[:work.start()] not in ("项目", "工程"):
+        return None
+    names = (replace(n, label=n.label.removesuffix(found.head), aliases=()) for n in found.names)
+    return replace(found, names=tuple(replace(n, type=type_of(n.label) or "Project") for n in names), head="项目"), work.group()
 
 
 def _worked(name: Name, work: str) -> Name:

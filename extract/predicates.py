@@ -139,7 +139,7 @@ def closing(text: str) -> tuple[Word, ...]:
                 words.append(Word(at - size, at, word, False))
                 break
         else:
-            if words and text[at - 1] in "并、均已将正都全":
+            if words and text[at - 1] in "并、均已将正都全早":
                 at -= 1
                 continue
             break

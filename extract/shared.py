@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from extract import lexicon
 from extract.nouns import GENERIC_HEADS, WORK, Name, is_generic, is_physical, type_of
 
+REMOVES = re.compile("征迁|征收|拆迁|搬迁|整村|拆除")  # done to any place: 甲片区和乙庄拆迁
 WIDENS = re.compile("拓宽|延伸|贯通|打通|白改黑|疏浚|清淤|加装")  # done to one kind of thing
+
+
+WORKS = re.compile(f"(?:市政化|综合|整体|景观|环境|连片|有机|全面)*(?:{lexicon.alternation(lexicon.works())})+(?:工程|项目)$")
+STUDY = re.compile(f"(?:{lexicon.alternation(lexicon.works())})+[一-鿿]{{0,4}}(?:规划|方案)?(?:研究|设计|论证)$")
 
 
 def _share_work(names: list[Name]) -> list[Name]:
     """A work named with the last place of a list is done to all of its kind: 甲片区、乙片区土地整备 -> two works; not: 甲公园和乙路拓宽."""
-    last = WORK.search(names[-1].label) if len(names) > 1 else None
-    kind = type_of(names[-1].label[:last.start()]) if last else ""
-    if not last or not is_physical(kind) or not all(is_physical(n.type) and (n.type == kind or WIDENS.search(last.group()) is None) for n in names[:-1]):
+    last = STUDY.search(names[-1].label) or WORK.search(names[-1].label) or WORKS.search(names[-1].label) if len(names) > 1 else None
+    base = names[-1].label[:last.start()] if last else ""
+    kind = type_of(base) or ("Place" if last and REMOVES.match(last.group()) and 2 <= len(base) <= 6 else "")
+    narrow = last and (last.re is WORKS or WIDENS.search(last.group()))
+    if not last or not is_physical(kind) or not all(is_physical(n.type) and (n.type == kind or not narrow) for n in names[:-1]):
         return names
     work = last.group()
     return [*(replace(n, label=n.label + work, type=type_of(work) or "Project") for n in names[:-1]), names[-1]]
@@ -29,6 +38,26 @@ def _share_place(names: list[Name]) -> list[Name]:
     if not first or not is_physical(names[0].type) or type_of(names[0].label[first.end():]) == "":
         return names
     return [names[0], *(replace(n, label=first["place"] + n.label, aliases=(n.label,)) if is_physical(n.type) and is_generic(n.label) else n for n in names[1:])]
+
+
+CLASSED = re.compile("^[一-鿿]{2,3}?(?P<kind>通道|高速公路|高速|铁路|快速路|大道|隧道|立交|大桥|水库|路|街(?!道)|河|渠)(?![一-鿿]{0,2}口)")
+
+
+def _share_class(names: list[Name]) -> list[Name]:
+    """Two-character stems before a way are ways of its kind: 甲沙、乙沙通道 -> 甲沙通道; not: 水电、甲路 (words of the language)."""
+    first = next((i for i, n in enumerate(names) if n.type), 0)
+    found = CLASSED.match(names[first].label) if 0 < first < 4 else None
+    if not found or not all(len(n.label) == 2 and n.label not in lexicon.verbs() and not n.marked and not FIELD.match(n.label) for n in names[:first]):
+        return names
+    return [*(replace(n, label=n.label + found["kind"], type=type_of(n.label + found["kind"]), aliases=(n.label,)) for n in names[:first]), *names[first:]]
+
+
+FIELD = re.compile("(?:涉[一-鿿]{2})?(?:[外内东西南北中]环|交通|供水|供电|供热|供气|供暖|水电|电力|通信|管网|殡葬|防洪|排水|教育|医疗|水利|能源|环保|绿化|亮化|文化|体育|卫生|农业|工业|旅游|民生|生态|城建|市政|园区|产业|科技|养老|住房|环卫|美化|净化|学校|医院)$")
+
+
+def fields(names: Sequence[Name]) -> bool:
+    """Are these fields that works belong to, no works: 防洪、交通、供电等(重点项目)?"""
+    return len(names) > 1 and sum(bool(FIELD.match(n.label)) and not n.marked for n in names) * 2 > len(names)
 
 
 SERIAL = re.compile(r"^(?P<stem>.*?)(?P<mark>[A-Z]\d+|\d+号[一-鿿]{0,3}|[一二三四五六七八九十]+[期村区]|\d+)$")
@@ -54,7 +83,7 @@ def _share_stem(names: list[Name]) -> list[Name]:
     return out
 
 
-JOINED_HEAD = re.compile("(?:模式|功能|(?<=..)(?<!公共)服务体系|规划|基地|产业集群|集群|产业园|体系|机制|制度|方案|示范区|示范基地|预案)$")
+JOINED_HEAD = re.compile("(?:模式|功能|(?<=..)(?<!公共)服务体系|规划|基地|产业集群|集群|产业园|体系|机制|制度|方案|示范区|示范基地|预案|(?:专项|综合|集中)(?:整治|治理|行动)|创建)$")
 
 
 TOWNS = ("街道", "社区", "镇", "乡", "村")
@@ -74,10 +103,12 @@ def _share_head(names: list[Name]) -> list[Name]:
     head = JOINED_HEAD.search(names[-1].label) if len(names) > 1 else None
     if not head or head.start() < 2 or any(is_physical(n.type) or n.marked or len(n.label) < 2 for n in names[:-1]):
         return names
-    bare = [n for n in names[:-1] if n.type in ("", "Programme", "Industry", "Concept") and not n.label.endswith(("方式", "形式", "手段")) and (not WORK.search(n.label) or head.group() in ("机制", "体系", "制度", "模式", "功能"))]
-    if len(bare) < len(names) - 1:
+    kinds = ("", "Programme", "Industry", "Concept", "Honour") if head.group() == "创建" else ("", "Programme", "Industry", "Concept")
+    bare = [n for n in names[:-1] if n.type in kinds and not n.label.endswith(("方式", "形式", "手段")) and (not WORK.search(n.label) or head.group() in ("机制", "体系", "制度", "模式", "功能"))]
+    repeats = head.group()[-2:] in ("整治", "治理", "行动", "创建") and any(n.label.endswith(("整治", "治理", "行动")) or n.label.startswith(names[-1].label[:head.start()]) or len(n.label) + 4 < head.start() for n in bare)
+    if len(bare) < len(names) - 1 or repeats:
         return names
-    return [*(replace(n, label=n.label + head.group(), type=names[-1].type) for n in bare), names[-1]]
+    return [*(replace(n, label=n.label + head.group(), type=names[-1].type or "Programme") for n in bare), names[-1]]
 
 
 ROAD_FIRST = re.compile(r"^(?P<road>[一-鿿\d]{2,8}?(?:国道\d*线?|省道\d*线?|高速|公路|大道|路|街|线))(?=[一-鿿]{2,})")
@@ -105,7 +136,7 @@ def _share_facility(names: list[Name]) -> list[Name]:
 
 def given_to_all(names: list[Name]) -> list[Name]:
     """The members of a list, each with what they share: 甲镇、乙镇污水处理厂 -> 甲镇污水处理厂, 乙镇污水处理厂."""
-    return _share_place(_share_head(_share_work(_share_facility(_share_site(_share_road(_share_stem(names)))))))
+    return _share_place(_share_head(_share_work(_share_facility(_share_site(_share_road(_share_stem(_share_class(names))))))))
 
 
 TAILED = re.compile("“[^“”]+”(?P<tail>[^“”《》、，的]{2,10})")

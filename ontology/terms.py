@@ -94,7 +94,7 @@ PREDICATES: dict[str, PredicateTerm] = {
     'boundedBy': PredicateTerm(('Place',), ('Place',), False, False, '以此为界', 'bounded by'),
     'conflictsWith': PredicateTerm(('Thing',), ('Thing',), False, True, '冲突', 'conflicts with'),
     'connects': PredicateTerm(('Road', 'MetroLine', 'Bridge', 'Project', 'River'), ('Place', 'Project'), False, False, '连接', 'connects'),
-    'cooperatesWith': PredicateTerm(('Organization', 'AdministrativeArea', 'LayoutElement', 'Site', 'Project'), ('Organization', 'AdministrativeArea', 'School'), False, True, '合作', 'cooperates with'),
+    'cooperatesWith': PredicateTerm(('Organization', 'AdministrativeArea', 'LayoutElement', 'Site', 'Project'), ('Organization', 'AdministrativeArea', 'School', 'HealthFacility'), False, True, '合作', 'cooperates with'),
     'coreferentWith': PredicateTerm(('Thing',), ('Thing',), False, True, '同指', 'coreferent with'),
     'covers': PredicateTerm(('LayoutScheme', 'LayoutElement', 'Region', 'Platform', 'Plan'), ('Place',), False, False, '覆盖', 'covers'),
     'declaredSize': PredicateTerm(('Bundle',), (), True, False, '声明数量', 'declared size'),

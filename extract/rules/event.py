@@ -72,6 +72,7 @@ def _of_one_event(honours: tuple[Name, ...]) -> Iterator[Name]:
         yield replace(honour, label=event["event"] + bare, aliases=(bare,)) if event and len(bare) <= 6 else honour
 
 
+KEPT = re.compile("(?:称号|荣誉)$")
 OF_AREA = re.compile("(?:区|县|市|镇|乡|街道|单位|城市|之乡)$")
 WINNERS = ("Platform", "Project", "Programme", "Policy", "Organization", "SocialOrganization", "Enterprise")  # what may win for itself, told in the clause before
 
@@ -80,7 +81,9 @@ def receives(sentence: Sentence) -> Iterator[Claim]:
     """被评为全国生猪调出大县 -> receives; not: 获得群众好评 (no title)."""
     if sentence.mood != "result":
         return
+    own: list[Name] = []
     for index, clause in enumerate(sentence.clauses):
+        won, own = own, []
         match = WINS.search(clause.text) or PASSED.search(clause.text)
         if not match or (not TITLE.search(match["list"]) and "“" not in match["list"]):
             continue
@@ -90,7 +93,8 @@ def receives(sentence: Sentence) -> Iterator[Claim]:
         before = re.sub(r"(?:20\d\d年|全年|年内|连续[^，]{1,5}|和|持续|继续|全部|均|都|双双|一举|并|又|被[一-鿿、]{2,12})+$", "", before)
         own = [sentence.context.place] if OURS.fullmatch(before) else [n for n in listing(before, clause.start).names if is_name(n.label) and (n.type or len(n.label) <= 10) and not opening(n.label).verbs
                and not TIME.match(n.label)] if len(before) >= 2 else []
-        if not match["lead"] and match.group().startswith(("成为", "保持")) and not (own and re.search("称号|先进|示范|强|百强|模范|试点单位", match["list"])):
+        kept = match.group().startswith("保持") and KEPT.search(match["list"])
+        if not match["lead"] and match.group().startswith(("成为", "保持")) and not kept and not (own and re.search("称号|先进|示范|强|百强|模范|试点单位", match["list"])):
             continue
         honours = tuple(_honours(match["list"], clause.start + match.start("list")))
         if before.endswith("分别") and len(own) == len(honours) > 1:
@@ -101,7 +105,8 @@ def receives(sentence: Sentence) -> Iterator[Claim]:
         for honour in honours:
             made = None if own or before or OF_AREA.search(honour.label) else made_before(sentence, index)
             made = made if made and made.type in WINNERS else None
-            for holder in own or ((made,) if made else _holders(sentence, index if before else index - 1)):
+            holders = own or ((made,) if made else (won if won and not before and not OF_AREA.search(honour.label) else _holders(sentence, index if before else index - 1)))
+            for holder in holders:
                 yield Claim(subject=typed(holder, "Organization"), predicate="receives", object=honour, qualifiers=sentence.when(index),
                             start=clause.start, end=clause.end, confidence=0.8)
 

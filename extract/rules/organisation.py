@@ -59,6 +59,7 @@ def establishes(sentence: Sentence) -> Iterator[Claim]:
             label = NAMEISH.sub("", thing.label)
             if not thing.type or not is_name(label) or re.match(r"\d", label) or (thing.type == "Enterprise" and not founding):
                 continue
+            label = PUT_TO_USE.sub("", label)
             if any(is_a(thing.type, b) for b in (BODIES if not founding else (*BODIES, "Thing"))) and len(label) >= 3:
                 founder = _founder(sentence, index)
                 if thing.type == "Enterprise" and opening(label).words and is_a(founder.type, "LayoutElement"):
@@ -69,6 +70,7 @@ def establishes(sentence: Sentence) -> Iterator[Claim]:
                 yield from founded_for(sentence, index, label, thing)
 
 
+PUT_TO_USE = re.compile("^(?:实施|运行|运营|推行|印发)(?=.{4})")  # 制定实施甲方案, 创建运行甲平台
 MAKER = re.compile(r"(?P<who>[^，。；的由]{2,16}?(?:集团|公司|城投|中心|局|银行))(?:投资建设|开发建设|投资|承建|开发|建设|兴建)的(?P<what>[^，。；的]{2,20}?)(?=正式|建成|开工|竣工|投用|开放|启用|投入|项目|$)")
 BUILT_BY = re.compile(r"由(?P<who>[^，。；由]{2,24}?)(?:投资建设|投资|承建|开发建设|开发|建设|兴建|代建)(?:的)?(?P<what>[^，。；]{0,24})")
 
@@ -101,7 +103,8 @@ def cooperates_with(sentence: Sentence) -> Iterator[Claim]:
         if not match:
             continue
         founded = made_before(sentence, index)
-        own = next((n for n in explicit(sentence, index) if is_a(n.type, "Organization") or is_a(n.type, "LayoutElement") or is_a(n.type, "Site")),
+        inside = range(clause.start + match.start("who"), clause.start + match.end("who"))
+        own = next((n for n in explicit(sentence, index) if n.start not in inside and any(is_a(n.type, k) for k in ("Organization", "LayoutElement", "Site"))),
                    founded if founded and is_a(founded.type, "Organization") else sentence.context.place)
         for name in listing(re.sub("等?(?:重点企业|单位|地区?|高校|企业|机构)?$", "", re.split("在|(?<=等)(?:地|省份|国家)", match["who"])[0]), clause.start + match.start("who")).names:
             if NOT_A_PARTNER.search(name.label) or name.label == own.label or (match.re is AID and not AREA.search(name.label)):

@@ -86,7 +86,7 @@ def deadline_of_subject(sentence: Sentence) -> Iterator[Claim]:
                 yield Claim(subject=name, predicate="hasTarget", value=words, qualifiers=sentence.when(index), start=before.start, end=clause.end, confidence=0.75)
 
 
-COVERED = re.compile("^(?:力争|确保|努力|全面|率先|基本)*实现(?:了)?(?P<what>“[^”]{2,14}”|[^，。；、“”]{2,16}?)(?P<aim>[一-鿿]{0,4}?(?:全覆盖|清零|零增长|动态清零|全达标))$")
+COVERED = re.compile("^(?:力争|确保|努力|全面|率先|基本)*实现(?:了)?(?P<what>“[^”]{2,14}”|[^，。；、“”]{2,16}?)(?P<aim>(?:县域|城乡|社区|全域|行政村)?(?:100%|基本|动态|全面|率先|应用|(?<=”)[一-鿿]{2,4}?)?(?:全覆盖|清零|零增长|全达标))$")
 COVERS = re.compile("^(?P<what>“[^”]{2,14}”|[^，。；、“”]{2,16}?)(?P<aim>(?:基本|全面|率先)?实现全覆盖)$")
 
 

@@ -10,7 +10,7 @@ from extract.changes import FROM, MOVED, growth
 from extract.counted import BARE, VOLTAGE, after, also_called, first_noun, is_seat, modifies, of_seat, paired, told_before
 from extract.indicators import LINK, forward, governing, named, of_last
 from extract.lists import listing
-from extract.measured import names_before
+from extract.measured import TOTALS, names_before
 from extract.nouns import Name, is_name
 from extract.objects import counted_work
 from extract.predicates import opening
@@ -174,7 +174,7 @@ class _Reader:
             names, verb = (), does or verb
         elif q.counts and names and begin and self.forward and noun and self.forward in text:
             names = ()
-        elif q.counts and names and begin and not noun and self.last and (whole := of_last(names[0].label, self.last)):
+        elif q.counts and names and (begin or TOTALS.fullmatch(names[0].label)) and not noun and self.last and (whole := of_last(names[0].label, self.last)):
             names = (Name(whole, names[0].start, names[0].end, "Indicator"),)
         self.forward = noun if not names and noun else ""
         if names and BARE.fullmatch(names[0].label):

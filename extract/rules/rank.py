@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract import lexicon
 from extract.indicators import LEAD, LINK, named
 from extract.nouns import Name
 from extract.predicates import opening
@@ -23,7 +24,8 @@ LASTED = re.compile("(?:连续|蝉联|已)+(?:[\\d一二三四五六七八九十
 
 def _clean(text: str) -> str:
     """The indicator's words without time words before and linking words after them."""
-    return LASTED.sub("", LINK.sub("", LEAD.sub("", text))).strip("的 ：“”")
+    plain = LASTED.sub("", LINK.sub("", LEAD.sub("", text))).strip("的 ：“”")
+    return "" if plain in lexicon.adverbs() else plain
 
 
 RISEN = re.compile("(?:增加?|升|降|扩大|提高|提升)(?:至|到)$")

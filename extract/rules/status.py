@@ -11,9 +11,9 @@ from extract.nouns import Name, head_noun, is_generic, is_physical, split_at, ty
 from extract.objects import object_names, with_group
 from extract.predicates import NOUNS_TOO, Opening, Word, closing, opening
 from extract.sentences import Claim, Clause, Sentence
-from extract.shared import given_to_all
+from extract.shared import fields, given_to_all
 from extract.stages import pivot, status_codes, step_claims, untimed
-from extract.standing import DONE, HELPS, LETS, OUTSIDE, acts, beyond, does_itself, elsewhere
+from extract.standing import DONE, HELPS, LETS, OUTSIDE, WORKED, acts, beyond, does_itself, elsewhere
 from extract.topics import leading_names
 
 PIVOT = frozenset(["推动", "促进", "确保", "实现", "力争", "争取", "推进", "支持", "加快", "加快推进", "加快推动", "做到", "完成", "积极推动", "全力推动", "保证", "努力实现", "力促", "支持保障", "保障", "配合", "全力配合", "力保"])
@@ -21,6 +21,7 @@ STRONG = frozenset(["建成", "竣工", "完工", "封顶", "落成", "主体封
 PROGRESS = re.compile("取得[^，]{0,8}(?:进展|成效|成果|突破|进步)")
 ABSTRACT = frozenset(("水平", "能力", "环境", "质量", "成效", "活力", "动能", "步伐", "创业环境", "效率", "氛围", "格局", "进程", "力度", "基础", "动力", "主体", "方式"))
 HELPED = re.compile("^[一-鿿]{0,4}?(?:企业|公司|单位|群众|居民|人员|职工|农户|商户|家庭|学生|干部|高校|院所)")
+GENERAL = re.compile("(?:重点|重大|民生|基础|专项|配套|一批)*(?:项目|工程|设施|基础设施|领域|资源)")
 SHARED = re.compile("(?<=[一-鿿]{2})(?:任务|监督|服务|保障|安保)$")  # 完成甲、乙等安保任务: it is not they that are completed
 EARLY = re.compile("前期(?:工作|准备|手续|研究|论证)?$")  # what is done is only its preparation
 def _of_quality(body: str) -> bool:
@@ -46,9 +47,12 @@ def _bare(name: Name) -> bool:
     return not name.marked and not ATTRIBUTE.search(name.label) and (not type_of(name.label) or is_physical(name.type))
 
 
+WITH = re.compile("同[^、，的]{2,16}(?:的|合作|对接|交流|联系|联动|衔接|共建)")  # 深化同甲市的合作, not 同兴街
+
+
 def _of_another(body: str) -> bool:
     """加快 将甲、乙打造成丙, 深化 与甲、乙的合作: it is not they that have the status."""
-    joined = body.startswith(("将", "把", "与", "同")) or IN_FIELDS.match(body) is not None or ELSEWHERE.match(body) is not None or (body.startswith("和") and not type_of(body[:4]))
+    joined = body.startswith(("将", "把", "与")) or WITH.match(body) is not None or IN_FIELDS.match(body) is not None or ELSEWHERE.match(body) is not None or (body.startswith("和") and not type_of(body[:4]))
     return joined and len(body) > 4
 
 
@@ -104,6 +108,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             continue  # 支持企业开拓市场
         if len(found.names) > 2 and all(SLOGAN.match(n.label) and not n.marked for n in found.names[1:]):
             continue  # 抓投资、上项目、优环境: what is to be done, three characters each
+        if found.open and fields(found.names) and GENERAL.match(found.head):
+            continue  # 推进防洪、交通等重点项目建设: what kinds of works
         if found.open and SHARED.search(found.head):
             found = replace(found, names=tuple(n for n in found.names if n.type not in ("", "Event", "Industry")))
         if (found.open or (found.count and found.head)) and (beyond(found.head) or elsewhere({n.type for n in found.names}, found.head)):
@@ -124,7 +130,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             continue
         names, stage = with_group(found, body, clause.start + head.body), _stage(clause, head, work)
         codes = ["preparation"] if EARLY.search(clause.text) else status_codes(head.words)
-        yield from step_claims(sentence, index, names, codes, stage + "前期工作" * (codes == ["preparation"] and "前期" not in stage and bool(EARLY.search(clause.text))), "",
+        part = work if work and WORKED.fullmatch(work) else ""
+        yield from step_claims(sentence, index, names, codes, stage + "前期工作" * (codes == ["preparation"] and "前期" not in stage and bool(EARLY.search(clause.text))), part,
                            clause.text[head.words[0].start:], head.verbs[-1])
 
 
@@ -133,7 +140,7 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
     if sentence.mood not in ("result", "plan"):
         return
     for index, clause in enumerate(sentence.clauses):
-        if opening(clause.text).verbs:
+        if opening(clause.text).verbs or clause.text.startswith("与"):
             continue
         last: tuple[Name, ...] = ()
         for text, at in _coordinated(clause.text):
@@ -141,7 +148,8 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
             tail = closing(text)
             if not tail or tail[0].start < 2:
                 continue
-            found, _ = object_names(untimed(_unled(text[:tail[0].start])), clause.start + at + _led(text))
+            words, scope = _parted(untimed(_unled(text[:tail[0].start])))
+            found, _ = object_names(words, clause.start + at + _led(text))
             if len(tail) > 1 and tail[0].text == "建设" and len(found.names) == 1 and is_generic(found.names[0].label):
                 name = found.names[0]
                 found = replace(found, names=(replace(name, label=name.label + "建设", end=name.end + 2, type="Programme"),))
@@ -152,7 +160,16 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
             built = tail[0].text == "建设" and len(tail) > 1
             strong = built or codes[0] in ("opened", "started", "demolished") or any(w.text in STRONG for w in tail)
             names = tuple(n for n in found.names if n.type or found.open or "“" in text or (strong and len(n.label) <= 18))
-            yield from step_claims(sentence, index, with_group(found, text, clause.start + at, names), codes, stage, "", text, "开工" + stage if built else stage if DONE.search(stage) else "")
+            yield from step_claims(sentence, index, with_group(found, text, clause.start + at, names), codes, stage, scope, text, "开工" + stage if built else stage if DONE.search(stage) else "")
+
+
+PART = re.compile("^(?P<whole>.{2,}?(?:项目|工程|改造|大桥|隧道|大道|路|街|公园|学校|医院|中心|大厦|广场|高速|铁路|产业园|水库))(?P<part>(?:堤防|主塔|站房|厂房|场馆)$|(?:堤防|主塔|站房|场馆)?(?:主体结构|主体工程|主体|桩基|基础工程|路基|路面|主线|地下室|幕墙|外立面|厂房|管网|征收|征迁|拆迁|前期工作|前期手续|立项|选址|可研|环评|初步设计|施工图设计|方案设计|招投标|招标|装修|装饰))$")
+
+
+def _parted(words: str) -> tuple[str, str]:
+    """(a work, the part or step of it that is spoken of): 甲工程堤防主体(完工) -> 甲工程, 堤防主体."""
+    part = PART.match(words)
+    return (part["whole"], part["part"]) if part and type_of(part["whole"]) else (words, "")
 
 
 TO_COME = re.compile("(?:将|拟|预计|计划|有望)于?(?:今年|明年|年内|年底|20\\d\\d年|\\d{1,2}月)[^，]{0,6}$")  # 甲铁路将于今年10月通车
@@ -165,7 +182,7 @@ MAKES_UP = re.compile("完善|健全|构建|构筑|建立|打造|形成")
 ABLE = re.compile("可(?!视化|再生|持续|信|控)|能够|有利于|有助于|有望")  # 可有力支持甲建设: what may be
 TAKES = re.compile("(?<=..)(?:参加|穿越|赴|前往)(?=..)")
 REMARK = re.compile("、(?:成效|效果|进展|势头|成果)[一-鿿]{2}$")
-LEAD = re.compile(r"^(?:特别是|其中|目前|同时|此外|今年|全年|年内|20\d\d年|(?:上|下)半年)+")
+LEAD = re.compile(r"^(?:力争|力促|争取|确保|年底前?|特别是|其中|目前|同时|此外|今年|全年|年内|20\d\d年|(?:上|下)半年)+")
 
 
 def _led(text: str) -> int:
