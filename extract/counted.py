@@ -20,7 +20,7 @@ REACHED = re.compile("(?:快速|便捷)?(?:通达|直达|到达|可达)")  # 30�
 STEP = re.compile("的?新?(?:台阶|大关|关口|门槛|规模)(?:$|[、，])")  # 迈上3万亿元台阶: no thing that is counted
 WORKED = re.compile(f"^(?P<first>[^、]{{3,}}(?:{lexicon.alternation(lexicon.works())}))(?:和|及|与|以及)[^、]{{3,}}(?:建设|发展|改造|工作)$")
 VOLTAGE = frozenset(["千伏", "伏", "kV", "KV"])
-BARE = re.compile("(?:计划|累计|总|概算|完成)?(?:投资额?|占地面积|占地|面积|建筑面积|投入|资金|总投资|长度|全长|里程)")
+BARE = re.compile("(?:计划|累计|总|概算|完成)?(?:投资额?|占地面积|占地|面积|建筑面积|规模|投入|资金|总投资|长度|全长|里程)")
 
 
 MONEY = re.compile("(?:产值|增加值|总值|收入|营收|税收|总额|零售额|出口额|销售额|存款|贷款|利润)$")
@@ -131,11 +131,11 @@ def also_called(name: Name, verbs: str) -> Name:
     """A counted thing by what is done to it too: (创建6条)美丽河道 -> 创建美丽河道; 项目竣工 -> 竣工项目."""
     landed, done = LANDED.match(name.label), closing(name.label)
     if landed:
-        other = landed["verb"] + landed["noun"]
+        name, other = replace(name, label=landed["noun"], aliases=(name.label,)), landed["verb"] + landed["noun"]
     elif done and done[0].start > 1 and all(w.verb for w in done) and not SLIGHT.match(name.label[done[0].start:]):
         other = name.label[done[0].start:] + name.label[:done[0].start]
     else:
-        other = verbs + name.label if verbs and not SLIGHT.match(verbs) and not name.label.startswith(verbs) and not opening(name.label).verbs else ""
+        other = verbs + name.label if verbs and not SLIGHT.match(verbs.removeprefix("完成")) and not name.label.startswith(verbs) and not opening(name.label).verbs else ""
     return replace(name, aliases=(*name.aliases, other)) if 4 <= len(other) <= 16 and name.type == "Indicator" else name
 
 

@@ -113,9 +113,10 @@ def _with_head(names: list[Name], head: str, counted: bool = False) -> list[Name
         if bare and head in SHARED_HEADS:
             out.append(replace(name, label=name.label + head, type=kind, aliases=(name.label,)))
         elif own and not admin and not bare:
-            out.append(replace(name, type=own))
+            also = (*name.aliases, name.label + head) if head in PAPERS and not name.label.endswith(head) and not is_physical(own) else name.aliases
+            out.append(replace(name, type=own, aliases=also))
         elif head and head not in GENERIC_HEADS and kind and kind not in ("Industry", "Enterprise") and not STAGED.match(head) and len(head) <= 8 and not name.label.endswith(head):
-            alias = (name.label,) if kind in ("Subdistrict", "Community", "Village") else ()
+            alias = (name.label,) if kind in ("Subdistrict", "Community", "Village") or len(name.label) > 3 else ()
             out.append(replace(name, label=name.label + head, type=kind, aliases=alias))
         else:
             out.append(replace(name, type=own or kind))
@@ -124,6 +125,7 @@ def _with_head(names: list[Name], head: str, counted: bool = False) -> list[Name
 
 OF_AREAS = re.compile("^(?:(?:重点|相关|主要)?(?:片区|区域|地区|地块|板块)|[镇乡村区县])(?=..)")
 STAGED = re.compile("(?:在谈|在建|签约|在手|新建|续建|重大|重点|优质|高端|龙头|产业)+(?:外资|产业|民生|科技)?(?:项目|工程)$")  # how far or how great they are, no part of a name
+PAPERS = frozenset(("行动计划", "行动", "计划", "专项行动", "攻坚行动", "政策", "措施", "制度", "改革", "工程", "机制"))
 SHARED_HEADS = frozenset(("计划", "规划", "方案", "平台", "体系", "机制", "分指挥部", "指挥部", "专班", "基金"))
 
 

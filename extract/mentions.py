@@ -12,6 +12,8 @@ from extract.predicates import opening
 from extract.sentences import Sentence
 
 BODY = re.compile("(?:省|市|区|县)(?P<standing>委常委会)|(?:省|市|区|县)(?:委(?![员托派内])|人大常委会|人大(?!代表|换|制)|政协(?!委员|提)|纪委|监委|法院|检察院)|国务院")
+ASKED = re.compile("(?:配合|协调|会同|依托|争取|联合|经|报)(?P<name>[国省市区县][一-鿿]{1,4}(?:委|局|厅))(?![员托派内会长限])")
+CONGRESS = re.compile("(?:中共|党的|[省市区县]委)?(?:[一二三四五六七八九十]+届[一二三四五六七八九十]+次(?:全会|党代会|全体会议)|(?<=党的)(?:十九大|二十大|十八大))")
 PLAN = re.compile("“?(?P<short>十[一二三四]?五)”?(?:发展)?规划(?!纲|目标|编)")
 CONTEST = re.compile(r"(?:20\d\d年)?(?:(?:冬|青|夏)?(?:亚运会|奥运会)|全运会|世博会|进博会|广交会|服贸会|[Gg]20峰会|世界互联网大会)")
 QUOTED = re.compile("“(?P<name>[^“”，。；、：]{2,12})”(?P<head>行动计划|平台|系统|工程|行动|计划|活动|品牌|热线|广场|公园|基地|学院|论坛|大赛)(?![一-鿿]*”)")
@@ -60,6 +62,10 @@ def _set_forms(sentence: Sentence) -> Iterator[Name]:
     """Names of a set form: committees, five-year plans, the great games and fairs, quoted names with a head."""
     for m in BODY.finditer(sentence.text):
         yield Name(m.group(), sentence.start + m.start(), sentence.start + m.end(), "Committee" if m["standing"] else "Agency")
+    for m in ASKED.finditer(sentence.text):
+        yield Name(m["name"], sentence.start + m.start("name"), sentence.start + m.end("name"), "Agency")
+    for m in CONGRESS.finditer(sentence.text) if "届" in sentence.text else ():
+        yield Name(m.group(), sentence.start + m.start(), sentence.start + m.end(), "Event")
     for m in PLAN.finditer(sentence.text):
         yield Name(m["short"] + "规划", sentence.start + m.start(), sentence.start + m.end(), "Plan", (m["short"],))
     for m in CONTEST.finditer(sentence.text):

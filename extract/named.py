@@ -136,6 +136,8 @@ def part_named(seen: Seen) -> Reading:
     if is_a(base or "Thing", "AdministrativeArea"):
         return  # 甲镇一期: the works are in the town, no part of it
     kind = seen.known.get(whole["whole"], "") or (name.type if is_physical(name.type) and is_physical(base) else base if whole["phase"] and is_physical(base) else "")
+    if not kind and whole["phase"] and is_a(name.type, "Project") and len(whole["whole"]) > 3 and not WORK_FIRST.fullmatch(whole["whole"]):
+        kind = "Project"
     same = bool(kind) and is_physical(kind) == is_physical(name.type) and (is_physical(kind) or is_a(kind, "PlanningInstrument") == is_a(name.type, "PlanningInstrument"))
     if kind and (same or (whole["phase"] and is_a(name.type, "Project"))):
         yield "partOf", Name(whole["whole"], name.start, name.start + len(whole["whole"]), kind), {}, 0.85

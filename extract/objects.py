@@ -77,9 +77,14 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
     if work and RANKED.search(base):
         base += work.group().removesuffix("建设")  # 甲等重点 of 重点项目建设 names nothing
     found = _siblings(_whole_work(listing(base, start), base, start))
-    physical = found.names and all(is_physical(n.type) or n.type == "Project" for n in found.names)
+    papers = ("Plan", "Policy") if work and work.group() in ("编制", "修编") else ()
+    physical = found.names and all(is_physical(n.type) or n.type in ("Project", *papers) for n in found.names)
     if work and (physical or found.open or len(found.names) > 1) and base:
+        if len(found.names) == 1 and work.group().endswith("建设") and not found.open and text == body:
+            found = replace(found, names=(replace(found.names[0], aliases=(*found.names[0].aliases, found.names[0].label + work.group())),))
         return found, work.group()
+    if prepared := _prepared(body, start):
+        return prepared
     if of_projects := _step_of_projects(listing(body, start)):
         return of_projects
     found = _shared_work(_whole_work(listing(body, start), body, start))
@@ -95,6 +100,18 @@ def _shared_work(found: Listing) -> Listing:
     if not work or not all(is_physical(n.type) for n in found.names):
         return found
     return replace(found, names=tuple(_worked(n, work.group()) for n in found.names))
+
+
+PREPARED = re.compile("^(?P<what>[^、]{3,}?)(?P<step>(?:建设|设计|规划|改造)?方案(?:初步|概念)?(?:设计|论证|评估|评审|编制|审查|审批|报批|比选)+|(?:可行性研究|可研|初步设计|施工图设计|选址|立项|环评)(?:报告)?(?:论证|评估|评审|编制|审查|审批|报批|批复)*)$")
+
+
+def _prepared(body: str, start: int) -> tuple[Listing, str] | None:
+    """A step before the works of one thing: 甲地道建设方案设计论证 -> 甲地道, the step."""
+    found = PREPARED.match(body)
+    kind = type_of(found["what"]) if found else ""
+    if not found or not (is_physical(kind) or kind == "Project"):
+        return None
+    return Listing((Name(found["what"], start, start + len(found["what"]), kind),)), found["step"]
 
 
 def _step_of_projects(found: Listing) -> tuple[Listing, str] | None:

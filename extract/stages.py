@@ -19,6 +19,7 @@ ONGOING = re.compile("积极|全面|加快|持续|深入|扎实|大力|不断|�
 MAKES = re.compile("创建|构建|打造|争创")
 FINAL = ("opened", "completed", "demolished", "started", "preparation", "planned", "inProgress")
 BUILT = re.compile("建成|竣工|落成|完工|建好")
+ACTS = frozenset(("淘汰", "清理", "清理规范", "整治", "治理", "承接", "对接", "盘活", "查处", "打击", "化解", "补齐", "保护", "修复", "改造", "拆除", "创建", "争创", "解决", "清退", "处置"))
 RISE = frozenset(["实现", "新增", "达到", "完成", "累计", "净增", "增加"])
 
 
@@ -49,6 +50,8 @@ def step_claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: 
         if not thing.type and count.rstrip("以上左右内").endswith("元"):
             continue  # 年度计划投资7150亿元: an amount, no work
         thing = thing if thing.type else replace(thing, type="Programme")
+        if len(names) == 1 and verb in ACTS and len(verb + label) <= 16 and not name.marked:
+            thing = replace(thing, aliases=(*thing.aliases, verb + label))  # 淘汰落后产能 is told of as a work
         q: dict[str, str | float | int] = {**when, "stage": stage}
         if count or scope:
             q["scope"] = count or scope
@@ -77,10 +80,11 @@ def pivot(text: str, start: int) -> tuple[Listing, tuple[Word, ...]] | None:
 UNTIMED = re.compile(r"(?:(?<=..)(?:将|拟|有望|预计|计划)?于)?(?:(?:20\d\d年)?(?:\d{1,2}月(?:份)?|年|季度)?(?:底|末|内)?(?:之)?前|年内|年底|上半年|下半年|今年|全年|\d{1,2}月(?:份|底|初|[上中下]旬)?|春节前|国庆前|第[一二三四]季度)+(?:要|争取|力争|确保|努力)?$")
 
 
+SPENT = re.compile("(?<=..)(?:仅|只)?用了?[一二三四五六七八九十两半\\d]+(?:天|周|个月|年|个半月)(?:左右)?(?:的?时间)?(?:就|便|全部|基本)*$")
 WHERE = re.compile("(?<=...)在(?!线|建|谈|校|职|园|岗|外|册|编)[一-鿿]{2,12}$")  # 甲装置在乙市建成运行
 
 
 def untimed(text: str) -> str:
     """A subject without the time words and modals after it."""
-    text = WHERE.sub("", text)
+    text = SPENT.sub("", WHERE.sub("", text))
     return re.sub(r"(?:(?<![纲摘概提需重主])要|争取|力争|确保|努力|已经?|正在|也|均|都|将|得到|得以|实现|取得)+$", "", UNTIMED.sub("", text))

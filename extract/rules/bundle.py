@@ -10,7 +10,7 @@ from itertools import pairwise
 from extract import numerals
 from extract.counted import BUILT_IN
 from extract.lists import CLASS_MEASURES, Listing, listing, verbless
-from extract.nouns import Name, head_noun, split_at, told_type, trim, type_of
+from extract.nouns import Name, head_noun, is_name, split_at, told_type, trim, type_of
 from extract.periods import number
 from extract.predicates import opening
 from extract.sentences import LEAD, Claim, Sentence
@@ -38,8 +38,13 @@ def size_of(bundle: Name, size: int, expression: str, start: int, end: int) -> C
     return Claim(subject=bundle, predicate="declaredSize", value=size, qualifiers=q, start=start, end=end)
 
 
+BY_WAY_OF = re.compile("^(?:坚持)?以(?P<what>.{2,20})为(?:依托|统领|重点|抓手|主线|牵引|引领|目标|核心|基础|动力|支撑|载体|契机|突破口|着力点|根本|中心|导向|保障)$")
+
+
 def members(bundle: Name, names: tuple[Name, ...], start: int, end: int, sure: float = 0.9) -> Iterator[Claim]:
     for order, name in enumerate(names, 1):
+        if (led := BY_WAY_OF.match(name.label)) and is_name(led["what"].replace("、", "")):
+            name = replace(name, aliases=(*name.aliases, led["what"]))  # 以甲为依托 is told of as 甲 too
         typed = name if name.type else Name(name.label, name.start, name.end, "Concept", name.aliases)
         yield Claim(subject=typed, predicate="memberOf", object=bundle, qualifiers={"order": order}, start=start, end=end, confidence=sure)
 
@@ -60,8 +65,8 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
         body += opening(clause.text[body:]).body
         body += clause.text.startswith("在", body) and bool(BUILT_IN.search(clause.text))
         text = clause.text[body:]
-        whole = listing(text, clause.start + body)
-        found = replace(whole, names=whole.own, further=0)
+        told = listing(text, clause.start + body)
+        found = replace(told, names=told.own, further=0)
         if quoted_head := QUOTED_HEAD.search(text):
             yield from _quoted_members(sentence, text[:quoted_head.start()], clause.start + body, quoted_head["name"], clause.start, clause.end)
         if not found.count or found.count < 2 or len(found.names) > found.count or (len(found.names) == 1 and found.count > 60):
@@ -77,6 +82,8 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
         if noun in ("街道", "社区", "村") and found.measure == "个":
             continue
         bundle = _bundle(label, found.head_start, found.head_start + len(noun))
+        if len(noun) < 4 and label in text and len(whole := text[:text.index(label) + len(label)]) <= 20 and "“" not in whole:
+            bundle = replace(bundle, aliases=(whole,))  # 做地、储备和出让三个计划
         yield from members(bundle, _with_class(found), clause.start, clause.end)
         yield size_of(bundle, found.count, "", clause.start, clause.end)
 
@@ -145,7 +152,30 @@ def _cut_list(text: str, start: int, marks: str) -> tuple[Name, ...]:
 NUMBERING = re.compile(r"^(?:“\d+”即|“?\d+”?[：.]|\d[.、]|[一二三四五六七八九十]是|第[一二三四五六七八九十]种?[：:]|和|以及|及)")
 
 
+TOLD_BY = re.compile("^[^、]{2,}?(?:提出|要求|强调|指出|明确)(?:的|了|要|，)*(?:用(?=最)|以)?(?=..)|^(?:打造|建设|构建)?[一-鿿]{2,8}乃至[一-鿿]{2,10}的(?=..)|^(?:用(?=最)|领导干部)(?=..)")
+DOES = re.compile("^(?:[一-鿿]{2,6})?要?(?:增强|提高|具备|做到|坚持|树立|强化)(?=...)")
+IS = re.compile("^(.{3,16}?)是(?=.{4})")
+
+
+def _own_words(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The members of a list without what introduces the list, without what each is said to be: 会议提出的用最严谨的标准 -> 最严谨的标准."""
+    if len(names) < 3:
+        return names
+    first = TOLD_BY.sub("", names[0].label)
+    if not any(DOES.match(n.label) for n in names[1:]) and len(rest := DOES.sub("", first)) <= max(len(n.label) for n in names[1:]):
+        first = rest
+    if len(first) > 1 and first != names[0].label:
+        names = (replace(names[0], label=first, start=names[0].end - len(first), type=told_type(first)), *names[1:])
+    said = [IS.match(n.label) for n in names]
+    return tuple(replace(n, label=m[1], end=n.start + len(m[1]), type=told_type(m[1])) for n, m in zip(names, said, strict=True) if m) if all(said) else names
+
+
 def split_list(text: str, start: int, size: int) -> tuple[Name, ...]:
+    """The members of a list given after a name, by their own words."""
+    return _own_words(_split(text, start, size))
+
+
+def _split(text: str, start: int, size: int) -> tuple[Name, ...]:
     """A list given after a name: by its first clause, else by whatever marks give the declared number."""
     text = re.split("。", text)[0].rstrip("；，、。”")
     clauses = [c for c in re.split("[，；]", text) if c]

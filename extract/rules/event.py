@@ -24,7 +24,7 @@ def hosts(sentence: Sentence) -> Iterator[Claim]:
         return
     for index, clause in enumerate(sentence.clauses):
         match = HOLDS.search(clause.text) or HELD.match(clause.text)
-        if not match or re.match(r"(?:各类|各种|\d|多场|一系列|系列)", match["list"]):
+        if not match or re.match(r"(?:各类|各种|\d+[场次个届项余多]|多场|一系列|系列)", match["list"]):
             continue
         host = next((n for n in topic(sentence, index) if is_a(n.type, "Place") or is_a(n.type, "Organization")), sentence.context.place)
         for name in listing(match["list"], clause.start + match.start("list")).names:
@@ -36,6 +36,19 @@ def hosts(sentence: Sentence) -> Iterator[Claim]:
                 host = sentence.context.place
             yield Claim(subject=host, predicate="hosts", object=event, qualifiers=sentence.when(index), start=clause.start, end=clause.end,
                         confidence=0.85)
+
+
+MEETING = re.compile(r"^[（(—]*(?:20\d\d年\d{1,2}月\d{1,2}日)?在?(?P<name>(?P<place>[一-鿿]{2,12}?(?:省|市|区|县|旗|州|镇|乡))第?[一二三四五六七八九十]+届人民代表大会第[一二三四五六七八九十]+次会议)上?[）)]?$")
+
+
+def assembly(sentence: Sentence) -> Iterator[Claim]:
+    """（2021年2月5日在某县第十五届人民代表大会第五次会议上） -> the area hosts it; not: a line of the report itself."""
+    match = MEETING.match(sentence.text.strip()) if sentence.mood == "other" else None
+    if match and sentence.context.place.label.endswith(match["place"]):
+        date = next((p.iso for c in sentence.clauses for p in c.periods), "") or sentence.period
+        event = Name(match["name"], sentence.start + match.start("name"), sentence.start + match.end("name"), "Event")
+        yield Claim(subject=sentence.context.place, predicate="hosts", object=event, qualifiers={"period": date} if date else {}, start=sentence.start,
+                    end=sentence.end, confidence=0.9)
 
 
 WINS = re.compile(r"(?P<lead>(?:连续[^，。；]{1,6}年)?(?:先后|成功|再次|首次|顺利|双双|正式|均|又|荣)*)(?:获得|荣获|获评|获|夺得|被评为|评为|入选|被授予|荣膺|被[^，。；被]{0,16}?(?:评为|授予|命名为|确定为|认定为|表彰为|评选为)|获批|跻身|入围|当选|创成|被列为|被列入|列入|成功创建|创建成为?|升级为|摘得|斩获|蝉联|晋级|晋升为?|喜获|晋位|获准|成为|保持)(?:了|为)?(?P<list>[^，。；]{3,60})$")
@@ -111,4 +124,4 @@ def receives(sentence: Sentence) -> Iterator[Claim]:
                             start=clause.start, end=clause.end, confidence=0.8)
 
 
-RULES = (hosts, receives)
+RULES = (hosts, assembly, receives)

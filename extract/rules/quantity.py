@@ -195,7 +195,7 @@ class _Reader:
             names = (Name(verb, at, at + len(verb), "Indicator"),)
         if not names and self.last and not noun:
             names = self._further(clause, text, verb)
-        names = tuple(also_called(n, _verbs(text)) for n in names) if q.counts else names
+        names = tuple(also_called(n, _verbs(text) or (self.verb if begin else "")) for n in names) if q.counts else names
         if verb:
             self.verb = verb
         if q.unit == "%" and RISING.match(clause.text, q.end):
@@ -240,8 +240,10 @@ class _Reader:
 
 
 def _verbs(words: str) -> str:
-    """The verbs, without their adverbs, that govern what is counted: 共推荐申报甲 -> 推荐申报."""
-    return "".join(opening(words).verbs)
+    """The verbs, without the adverbs before them, that govern what is counted: 共推荐申报甲 -> 推荐申报."""
+    head = opening(words)
+    first = next((w.start for w in head.words if w.verb), 0)
+    return words[first:head.body] if head.verbs else ""
 
 
 def quantity(sentence: Sentence) -> Iterator[Claim]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extract import lexicon
 from extract.nouns import Name, head_noun, is_generic, is_physical, split_at, type_of
-from extract.objects import object_names, with_group
+from extract.objects import PREPARED, WORK, object_names, with_group
 from extract.predicates import NOUNS_TOO, Opening, Word, closing, opening
 from extract.sentences import Claim, Clause, Sentence
 from extract.shared import fields, given_to_all
@@ -129,8 +129,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         if any(q.start < 2 for q in clause.quantities if q.start >= head.body) and not found.names:
             continue
         names, stage = with_group(found, body, clause.start + head.body), _stage(clause, head, work)
-        codes = ["preparation"] if EARLY.search(clause.text) else status_codes(head.words)
-        part = work if work and WORKED.fullmatch(work) else ""
+        part = work if (WORKED.fullmatch(work) and not WORK.fullmatch(work)) or PREPARED.match("某项目" + work) else ""
+        codes = ["preparation"] if EARLY.search(clause.text) or PREPARED.match("某项目" + work) else status_codes(head.words)
         yield from step_claims(sentence, index, names, codes, stage + "前期工作" * (codes == ["preparation"] and "前期" not in stage and bool(EARLY.search(clause.text))), part,
                            clause.text[head.words[0].start:], head.verbs[-1])
 
