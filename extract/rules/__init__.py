@@ -22,6 +22,7 @@ from extract.rules import (
     quantity,
     rank,
     status,
+    trend,
 )
 from extract.sentences import Claim, Sentence
 
@@ -29,6 +30,6 @@ Rule = Callable[[Sentence], Iterator[Claim]]
 
 RULES: dict[str, Rule] = {
     rule.__name__: rule
-    for family in (aims, layout, bundle, glossary, proposal, quantity, rank, status, phases, origin, promise, place, organisation, duty, event, industry, policy)
+    for family in (aims, layout, bundle, glossary, proposal, quantity, rank, trend, status, phases, origin, promise, place, organisation, duty, event, industry, policy)
     for rule in family.RULES
 }
