@@ -116,6 +116,8 @@ def first_noun(text: str, counts: bool = False) -> str:
         text = text[head.body:]  # (4个街道)成功创建无违建街道
     if counts and (owner := OWNED.match(text)):
         return owner["thing"]  # (133个)改造项目的清单: the projects are counted
+    if counts and (example := EXAMPLE.match(text)):
+        return example["noun"]  # (6处)截污纳管等项目
     noun = PREDICATED.split(text[:30], maxsplit=1)[0]
     noun = BUILT_IN.split(noun)[0] if counts else noun
     if counts and MONEY.search(noun):
@@ -123,6 +125,7 @@ def first_noun(text: str, counts: bool = False) -> str:
     return works["first"] if (works := WORKED.match(noun)) else noun
 
 
+EXAMPLE = re.compile("(?P<noun>[一-鿿]{3,10}?)等(?:[一-鿿]{0,4}(?:项目|工程|工作|任务|设施))$")
 SLIGHT = re.compile("完成|实现|确保|开展|(?:全面)?落实|做好|抓好|建好|全覆盖|保持|达到|增加|累计|加快|推进|施工|全面")
 LANDED = re.compile("^(?P<noun>.{2,12}?)(?P<verb>落户|入驻|落地)(?:我|本|全)?[区县市]?$")
 

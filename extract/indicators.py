@@ -49,8 +49,12 @@ BARE_VERBS = frozenset(("免费", "价格", "面积", "成绩", "启用", "开�
 ACHIEVED = re.compile(r"^(?P<of>.{2,}?)(?:全年|今年|分别|预计|累计|共)*(?:力争完成|力争实现|预计完成|预计实现|计划完成|完成|实现)(?P<what>.{2,10})$")
 
 
+OF = re.compile("(?<=[一-鿿]{3})的(?=(?:总?投资额?|总?面积|[一-鿿]{0,2}(?:率|额|总量|产值|收入|比重|总数|规模))$)")
+
+
 def _measured(label: str) -> str:
-    """An indicator without the verb inside it: 城北片区完成固定资产投资 -> 城北片区固定资产投资."""
+    """An indicator without the verb or the 的 inside it: 城北片区完成固定资产投资, 甲项目的总投资额 -> 城北片区固定资产投资, 甲项目总投资额."""
+    label = OF.sub("", label)
     match = ACHIEVED.match(label)
     return match["of"] + match["what"] if match and (INDICATOR_LIKE.search(match["what"]) or match["what"].endswith("投资")) and is_name(match["of"]) else label
 

@@ -58,6 +58,8 @@ def _and(part: str, at: int, listed: bool) -> Iterator[tuple[str, int]]:
             continue  # 甲河与乙河水系连通工程: one work that links both
         if not listed and not type_of(left) and MEETS.search(right) and not WORK.search(left):
             continue  # 人才交流与项目合作大会: one meeting
+        if m.group() in ("及", "以及") and is_generic(right) and is_physical(type_of(left)) and is_physical(type_of(right)) and not is_generic(left):
+            continue  # 甲分校及地下停车库: one work
         if not listed and m.group() == "及" and right.endswith(("项目", "工程", "基地")) and not type_of(left) and not WORK.search(left):
             continue  # 饲料生产及粮食收储基地项目: one project
         if not listed and "”" not in left and left[-2:] != right[-2:] and (
@@ -124,7 +126,7 @@ def _with_head(names: list[Name], head: str, counted: bool = False) -> list[Name
 
 
 OF_AREAS = re.compile("^(?:(?:重点|相关|主要)?(?:片区|区域|地区|地块|板块)|[镇乡村区县])(?=..)")
-STAGED = re.compile("(?:在谈|在建|签约|在手|新建|续建|重大|重点|优质|高端|龙头|产业)+(?:外资|产业|民生|科技)?(?:项目|工程)$")  # how far or how great they are, no part of a name
+STAGED = re.compile("(?:国际|国内|国内外|高端|知名|优质|标志性|大型|在谈|在建|签约|在手|新建|续建|重大|重点|优质|高端|龙头|产业)+(?:外资|产业|民生|科技)?(?:项目|工程)$")  # how far or how great they are, no part of a name
 PAPERS = frozenset(("行动计划", "行动", "计划", "专项行动", "攻坚行动", "政策", "措施", "制度", "改革", "工程", "机制"))
 SHARED_HEADS = frozenset(("计划", "规划", "方案", "平台", "体系", "机制", "分指挥部", "指挥部", "专班", "基金"))
 

@@ -12,6 +12,7 @@ from extract.predicates import opening
 from extract.sentences import Sentence
 
 BODY = re.compile("(?:省|市|区|县)(?P<standing>委常委会)|(?:省|市|区|县)(?:委(?![员托派内])|人大常委会|人大(?!代表|换|制)|政协(?!委员|提)|纪委|监委|法院|检察院)|国务院")
+LINE = re.compile("(?:地铁|轻轨|轨道交通|城轨)?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})号线")
 ASKED = re.compile("(?:配合|协调|会同|依托|争取|联合|经|报)(?P<name>[国省市区县][一-鿿]{1,4}(?:委|局|厅))(?![员托派内会长限])")
 CONGRESS = re.compile("(?:中共|党的|[省市区县]委)?(?:[一二三四五六七八九十]+届[一二三四五六七八九十]+次(?:全会|党代会|全体会议)|(?<=党的)(?:十九大|二十大|十八大))")
 PLAN = re.compile("“?(?P<short>十[一二三四]?五)”?(?:发展)?规划(?!纲|目标|编)")
@@ -23,8 +24,8 @@ SEAT = re.compile("^[省市区县](?![级域民场区])[一-鿿]{2,8}中心$")
 TAIL = re.compile(f"(?:{lexicon.alternation(lexicon.works())}|方案|设计|论证|征迁|收储|出让|上盖|周边|沿线|节点|站点|片区)+$")
 FIRST = re.compile("^(?P<name>[一-鿿]{2,4}(?:路|街|大道|大街|高速|公路|水库|公园|广场|片区))(?=[一-鿿]{2,})(?![径线网口段灯面况牌])")
 STRONG = re.compile(r"(?:大|科|师)学$|学院$|剧院$|书院$|纪念馆$|遗址$|(?<!水利风)景区$|商圈$|酒店$|(?<![小])银行$|湿地$|码头$|机场$|火车站$|高铁站$|地道$|行动计划$|实施细则$|条例$|(?<![主支传特优相新融][导柱统色势关型合])(?<![一二三四五六七八九十]大)产业$|^(?!入|污|跨|南水|山水)[一-鿿]{2}[河湖]$|片区$|(?<!途经)(?<!核心)(?<!重点)区块$|高速$|铁路$|水库$|栈道$|古城$|港区$|(?<![线思道公出铁水电网一])路$|大道$|(?<!各)街道$|(?<![各进老])社区$|公园$|(?<!众多)广场$|(?<!高楼)(?<!办事)大厦$|小学$|中学$|高中$|幼儿园$|医院$|博物馆$|图书馆$|美术馆$|体育馆$|文化馆$|产业园$|科技园$|小镇$|新城$|大桥$|立交$"
-                    r"|号线$|(?<![各门布格当大开全新])局$|委员会$|集团$|有限公司$|协会$|商会$|联合会$|指挥部$|研究院$|地块$|开发区$|长廊$|农贸市场$|大会$|峰会$|博览会$|(?<![南北东西中部分])地区$")
-LONGEST = 12
+                    r"|号线$|(?<![各门布格当大开全新])局$|委员会$|集团$|有限公司$|协会$|商会$|联谊会$|促进会$|联合会$|指挥部$|研究院$|地块$|开发区$|长廊$|农贸市场$|大会$|峰会$|博览会$|(?<![南北东西中部分])地区$")
+LONGEST = 16
 CUT = re.compile(r"分别|正式|成功|顺利|荣获|获评|获得|入驻|落户|实现|完成|启用|投用|开工|竣工|开业|挂牌|揭牌|[，。；：、+＋！？（）()“”《》\s]|以及|和(?!谐|平)|与|及|的|等|以|在|由|将|把|对|为|从|至|向")
 BEGINS = re.compile(r"^(?:如(?![意家东皋])|参观|瞻仰|走访|考察|赴|指|人均|城际|国省|即|现有|涵盖|位于|统一|重构|进|守|包括|首个|少|上级|我代表|我谨|[了着过是有其各每该本此这那全第新老旧多两]|所有|部分|一[个批条些]|\d)|^(?:我们|我区|我县|我市|他们|大家)")
 ABOUT = re.compile("^(?:主动)?(?:依托|围绕|利用|借助|对接|辐射|紧邻|毗邻|途经|沿)")
@@ -62,6 +63,8 @@ def _set_forms(sentence: Sentence) -> Iterator[Name]:
     """Names of a set form: committees, five-year plans, the great games and fairs, quoted names with a head."""
     for m in BODY.finditer(sentence.text):
         yield Name(m.group(), sentence.start + m.start(), sentence.start + m.end(), "Committee" if m["standing"] else "Agency")
+    for m in LINE.finditer(sentence.text) if "号线" in sentence.text else ():
+        yield Name(m.group(), sentence.start + m.start(), sentence.start + m.end(), "MetroLine")
     for m in ASKED.finditer(sentence.text):
         yield Name(m["name"], sentence.start + m.start("name"), sentence.start + m.end("name"), "Agency")
     for m in CONGRESS.finditer(sentence.text) if "届" in sentence.text else ():

@@ -98,7 +98,7 @@ def is_name(label: str) -> bool:
     return 2 <= len(plain) <= 30 and not NOT_A_NAME.match(plain) and not STOPS.search(plain) and any("一" <= c <= "鿿" or c.isalpha() for c in plain)
 
 
-ITS = re.compile("(?<=...)及其[^及、]{2,10}$")  # 甲方案及其行动计划
+ITS = re.compile("(?<=...)及其(?!常委会|常务)[^及、]{2,10}$")  # 甲方案及其行动计划
 
 
 def trim(text: str, start: int) -> tuple[str, int, int]:

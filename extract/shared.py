@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extract import lexicon
 from extract.nouns import GENERIC_HEADS, WORK, Name, is_generic, is_physical, type_of
+from extract.predicates import closing
 
 REMOVES = re.compile("征迁|征收|拆迁|搬迁|整村|拆除")  # done to any place: 甲片区和乙庄拆迁
 WIDENS = re.compile("拓宽|延伸|贯通|打通|白改黑|疏浚|清淤|加装")  # done to one kind of thing
@@ -40,7 +41,7 @@ def _share_place(names: list[Name]) -> list[Name]:
     return [names[0], *(replace(n, label=first["place"] + n.label, aliases=(n.label,)) if is_physical(n.type) and is_generic(n.label) else n for n in names[1:])]
 
 
-CLASSED = re.compile("^[一-鿿]{2,3}?(?P<kind>通道|高速公路|高速|铁路|快速路|大道|隧道|立交|大桥|水库|路|街(?!道)|河|渠)(?![一-鿿]{0,2}口)")
+CLASSED = re.compile("^[一-鿿]{2,3}?(?P<kind>通道|高速公路|高速|铁路|快速路|大道|隧道|立交|大桥|水库|路|街(?!道)|河|渠)(?![一-鿿]{0,2}口|连接线|引线|互通|服务区|收费站)")
 
 
 def _share_class(names: list[Name]) -> list[Name]:
@@ -105,7 +106,7 @@ def _share_head(names: list[Name]) -> list[Name]:
         return names
     kinds = ("", "Programme", "Industry", "Concept", "Honour") if head.group() == "创建" else ("", "Programme", "Industry", "Concept")
     bare = [n for n in names[:-1] if n.type in kinds and not n.label.endswith(("方式", "形式", "手段")) and (not WORK.search(n.label) or head.group() in ("机制", "体系", "制度", "模式", "功能"))]
-    repeats = head.group()[-2:] in ("整治", "治理", "行动", "创建") and any(n.label.endswith(("整治", "治理", "行动")) or n.label.startswith(names[-1].label[:head.start()]) or len(n.label) + 4 < head.start() for n in bare)
+    repeats = head.group() == "创建" and any(closing(n.label) for n in bare) or head.group()[-2:] in ("整治", "治理", "行动", "创建") and any(n.label.endswith(("整治", "治理", "行动")) or n.label.startswith(names[-1].label[:head.start()]) or len(n.label) + 4 < head.start() for n in bare)
     if len(bare) < len(names) - 1 or repeats:
         return names
     return [*(replace(n, label=n.label + head.group(), type=names[-1].type or "Programme") for n in bare), names[-1]]

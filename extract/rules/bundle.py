@@ -149,6 +149,16 @@ def _cut_list(text: str, start: int, marks: str) -> tuple[Name, ...]:
     return _without_work(tuple(names))
 
 
+def _last_apart(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """A list whose last two members 和 joins: 甲、乙、丙和干部的丁."""
+    left, joint, right = names[-1].label.partition("和") if names else ("", "", "")
+    if len(left) < 2 or len(right) < 2 or not joint:
+        return ()
+    last = names[-1]
+    return (*names[:-1], replace(last, label=left, end=last.start + len(left), type=told_type(left)),
+            replace(last, label=right, start=last.end - len(right), type=told_type(right)))
+
+
 NUMBERING = re.compile(r"^(?:“\d+”即|“?\d+”?[：.]|\d[.、]|[一二三四五六七八九十]是|第[一二三四五六七八九十]种?[：:]|和|以及|及)")
 
 
@@ -182,7 +192,7 @@ def _split(text: str, start: int, size: int) -> tuple[Name, ...]:
     if len(clauses) == size > 1 and len({c[:2] for c in clauses}) == 1 and len(names := _cut_list(text, start, "，；")) == size:
         return names  # 坚决维护甲、乙，坚决维护丙: the clauses are the list
     for stretch in dict.fromkeys((re.split("[，；]", text)[0], text)):
-        for names in (_typed_list(stretch, start), _cut_list(stretch, start, "、")):
+        for names in (_typed_list(stretch, start), cut := _cut_list(stretch, start, "、"), _last_apart(cut) if len(cut) == size - 1 else ()):
             if len(names) == size and not any(re.search("[，。；：]", n.label) for n in names):
                 return names
     for marks in ("；", "，", "、，", "，；"):
@@ -235,6 +245,9 @@ def _openings(text: str) -> Iterator[tuple[str, int]]:
         yield text[a:b].rstrip("，；"), a
 
 
+DEEDS = re.compile("(?<![\\d.第])(?P<n>\\d{1,2}|[一二三四五六七八九十]{1,3})(?:件|项|个)(?:[国省市区县]{1,2}级?)?(?:重点)?(?:(?:民生|惠民|为民|利民)(?:实事|工程)|民心工程|实事|重点项目)(?:项目)?(?![一-鿿]{0,3}(?:之一|进展))")
+
+
 def sized(sentence: Sentence) -> Iterator[Claim]:
     """推动三大传统产业转型 -> a list of three; not: 两大变化 (no class of things)."""
     if sentence.mood not in ("result", "plan"):
@@ -246,6 +259,9 @@ def sized(sentence: Sentence) -> Iterator[Claim]:
                 continue
             a, b = clause.start + match.start(), clause.start + match.start("noun") + len(noun)
             yield size_of(_bundle(match["n"] + "大" + noun, a, b), number(match["n"]), "", a, b)
+        for match in DEEDS.finditer(clause.text):
+            a, b = clause.start + match.start(), clause.start + match.end()
+            yield size_of(_bundle(match.group(), a, b), int(match["n"]) if match["n"].isdigit() else number(match["n"]), "", a, b)
 
 
 RULES = (enumerated, quoted, explained, sized)
