@@ -60,7 +60,7 @@ def after(clause: Clause, q: Quantity) -> tuple[str, int]:
         rest = work.group()  # 投资33亿元的甲工业园项目正在建设
     if rest.endswith("等") and "、" in rest:
         rest = rest[:rest.index("、")]  # 6条道路、甲小学等4所校园: the next item begins
-    if rest.startswith(("、", "，")) or STEP.match(rest):
+    if rest.startswith(("、", "，")) or STEP.match(rest) or (rest.startswith("民") and q.unit.endswith("人")):
         return "", q.end  # the next item of a list, not what is counted
     if REACHED.match(rest):
         return "", q.end
@@ -135,7 +135,7 @@ def also_called(name: Name, verbs: str) -> Name:
     landed, done = LANDED.match(name.label), closing(name.label)
     if landed:
         name, other = replace(name, label=landed["noun"], aliases=(name.label,)), landed["verb"] + landed["noun"]
-    elif done and done[0].start > 1 and all(w.verb for w in done) and not SLIGHT.match(name.label[done[0].start:]):
+    elif done and done[0].start > 1 and any(w.verb for w in done) and not SLIGHT.match(name.label[done[0].start:]):
         other = name.label[done[0].start:] + name.label[:done[0].start]
     else:
         other = verbs + name.label if verbs and not SLIGHT.match(verbs.removeprefix("完成")) and not name.label.startswith(verbs) and not opening(name.label).verbs else ""

@@ -83,6 +83,8 @@ def _mended(name: Name, text: str, free: bool) -> Name | None:
     opens = text[name.start:name.start + 1] in "“《〈" or text[max(0, name.start - 1):name.start] in ("“", "《", "〈")
     if opens and (text[name.end - 1:name.end] in "”》〉" or text[name.end:name.end + 1] in ("”", "》", "〉")):
         return name
+    if name.marked and "，" in name.label:
+        return name  # “甲，乙”主题活动
     label = mended(name.label, free)
     return name if label == name.label else replace(name, label=label) if label else None
 

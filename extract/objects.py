@@ -77,7 +77,7 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
     if work and RANKED.search(base):
         base += work.group().removesuffix("建设")  # 甲等重点 of 重点项目建设 names nothing
     found = _siblings(_whole_work(listing(base, start), base, start))
-    papers = ("Plan", "Policy") if work and work.group() in ("编制", "修编") else ()
+    papers = ("Plan", "Policy") if work and work.group() in ("编制", "修编") else ("Platform",)
     physical = found.names and all(is_physical(n.type) or n.type in ("Project", *papers) for n in found.names)
     if work and (physical or found.open or len(found.names) > 1) and base:
         if len(found.names) == 1 and work.group().endswith("建设") and not found.open and text == body:

@@ -106,7 +106,7 @@ def _share_head(names: list[Name]) -> list[Name]:
         return names
     kinds = ("", "Programme", "Industry", "Concept", "Honour") if head.group() == "创建" else ("", "Programme", "Industry", "Concept")
     bare = [n for n in names[:-1] if n.type in kinds and not n.label.endswith(("方式", "形式", "手段")) and (not WORK.search(n.label) or head.group() in ("机制", "体系", "制度", "模式", "功能"))]
-    repeats = head.group() == "创建" and any(closing(n.label) for n in bare) or head.group()[-2:] in ("整治", "治理", "行动", "创建") and any(n.label.endswith(("整治", "治理", "行动")) or n.label.startswith(names[-1].label[:head.start()]) or len(n.label) + 4 < head.start() for n in bare)
+    repeats = (head.group() == "创建" and any(closing(n.label) for n in bare)) or (head.group()[-2:] in ("整治", "治理", "行动", "创建") and any(n.label.endswith(("整治", "治理", "行动")) or n.label.startswith(names[-1].label[:head.start()]) or len(n.label) + 4 < head.start() for n in bare))
     if len(bare) < len(names) - 1 or repeats:
         return names
     return [*(replace(n, label=n.label + head.group(), type=names[-1].type or "Programme") for n in bare), names[-1]]

@@ -66,7 +66,7 @@ def accepted(name: Name, verb: str = "") -> bool:
     if head.words and head.body >= len(name.label) and not name.marked:
         return False
     settled = is_physical(name.type) or name.type in ("Policy", "Plan")
-    label = name.label.replace("、", "") if name.marked else name.label
+    label = name.label.replace("、", "").replace("，", "") if name.marked else name.label
     if (not name.marked and NOT_A_THING.search(label)) or (not name.type and CLAUSE.search(label)) or (name.type == "Event" and UPHELD.search(verb)):
         return False
     return is_name(label) and (name.marked or not WEAK.search(label)) and not (PLACED if settled else CONTROL).match(label) and len(label) <= (34 if name.type in NAMED else 24)

@@ -38,7 +38,7 @@ def _leading(text: str) -> tuple[Name, ...]:
             whole = named if len(named) == len(found) else ()
             if word and word not in GOVERNS and _inside_name(text, i + len(word)):
                 shorter = shorter or whole
-            elif whole or stop:
+            elif whole or stop or word in GOVERNS:
                 return whole or shorter
     return shorter
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from extract import lexicon
 from extract.changes import FROM, MOVED, growth
-from extract.counted import BARE, VOLTAGE, after, also_called, first_noun, is_seat, modifies, of_seat, paired, told_before
+from extract.counted import BARE, LANDED, VOLTAGE, after, also_called, first_noun, is_seat, modifies, of_seat, paired, told_before
 from extract.indicators import LINK, forward, governing, named, of_last
 from extract.lists import listing
 from extract.measured import TOTALS, names_before
-from extract.nouns import Name, is_name
+from extract.nouns import Name, is_name, type_of
 from extract.objects import counted_work
-from extract.predicates import opening
+from extract.predicates import closing, opening
 from extract.quantities import Quantity
 from extract.sentences import Claim, Clause, Sentence
 from extract.values import MONEY, value_claim
@@ -27,6 +27,7 @@ THAN = re.compile("^[、，]?(?:高于|低于|快于|优于|好于|多于|少于
 PASSED = re.compile("^(?P<what>[^，。；]{2,16}?)(?:首次|再次|成功|一举|历史性|双双|顺利|相继)*(?:突破|迈上|跨上|站上|跃上|迈入|跨入|迈过)")
 IN_NAME = re.compile(r"[一-鿿]{1,8}等(?:一批|[\d一二三四五六七八九十]+[个项])")
 MULTIPLE = re.compile(r"(?:，)?(?:分别)?(?:是|为|相当于)(?P<base>20\d\d年)的?$")
+OF_SEVERAL = re.compile(r"的(?:\d+|[一二两三四五六七八九十])[个只支项条家座](?P<noun>[一-鿿]{2,14})")  # 总规模200亿元的3个产业基金
 LASTING = re.compile("(?:仅用|只用|用时|历时|屈指|连续)了?$")
 BECOMES = re.compile("(?:入选|成为|跻身|列入|纳入)[^，、]{0,8}$")
 RISE_TO = frozenset(("实现", "完成", "达到", "增加", "新增", "累计", "突破", "提高", "提升", "扩大", "降至", "增至", "投资", "投入"))
@@ -49,6 +50,7 @@ class _Reader:
         self.history: list[Claim] = []
         self.verb = ""
         self.forward = ""
+        self.seat: Name | None = None
 
     def read(self) -> Iterator[Claim]:
         for index, clause in enumerate(self.sentence.clauses):
@@ -185,7 +187,8 @@ class _Reader:
                 extra["counted"] = LINK.sub("", text)
         if (not names and q.counts) or (not names and noun):
             counted = named(first_noun(noun, q.counts), clause.start + at, verb or (self.verb if self.verb.startswith("新") and begin else ""))
-            names = (of_seat(counted, None if begin else seat),) if counted else ()
+            self.seat = seat if not begin else self.seat if text.endswith("、") else None
+            names = (of_seat(counted, self.seat),) if counted else ()
             if verb and not verb.startswith("新") and names:
                 extra["counted"] = verb
         elif verb and not verb.startswith("新") and names and q.counts:
@@ -223,6 +226,11 @@ class _Reader:
 
     def _of(self, bare: Name, clause: Clause, q: Quantity, noun: str, at: int) -> tuple[Name, ...]:
         """What a bare 投资, 占地 or 面积 is of: the thing built with it, else the last subject's own."""
+        if not noun and (fund := OF_SEVERAL.match(clause.text, q.end)):
+            label = first_noun(fund["noun"], True)
+            done = closing(label)
+            kept = landed["noun"] if (landed := LANDED.match(label)) else label[:done[0].start] if done and done[0].start > 1 else label
+            return (Name(kept + bare.label, bare.start, bare.end, "Indicator"),) if type_of("某某" + kept) else ()
         if not noun:
             after = next((c for c in self.sentence.clauses if c.start > clause.start), None)
             if after and opening(after.text).verbs and clause.text[:q.start].strip("，") in (bare.label, "累计" + bare.label, "计划" + bare.label, "总" + bare.label):

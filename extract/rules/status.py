@@ -155,6 +155,8 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
                 found = replace(found, names=(replace(name, label=name.label + "建设", end=name.end + 2, type="Programme"),))
                 tail = tail[1:]
             found = replace(found, names=_after(last, found.names))
+            if words.endswith("工作") and len(found.names) == 1 and not found.names[0].type and len(found.names[0].label) > 3:
+                found = replace(found, names=(replace(found.names[0], type="Programme", aliases=(found.names[0].label + "工作",)),))
             last = found.names
             codes, stage = ["planned"] if TO_COME.search(text[:tail[0].start]) else status_codes(tail), "".join(w.text for w in tail)
             built = tail[0].text == "建设" and len(tail) > 1
