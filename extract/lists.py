@@ -41,7 +41,7 @@ MUTUAL = re.compile("(?:互[评动认通补济]|交换|置换|补偿|联动|对�
 LINKS = re.compile("(?:水系连通|连通|互联互通)(?:工程|项目|通道)?$")
 MEETS = re.compile("(?:大会|论坛|博览会|展览会|洽谈会|座谈会|大赛|中期评估|终期评估)$")
 WATCHES = re.compile("(?:监测|监控|预警|管理|调度|指挥|控制|救援)[一-鿿]{0,4}(?:系统|平台|体系)$")
-LAST = re.compile(r"(?<![\d.])(?P<number>[一二两三四五六七八九十]+|\d+)(?P<measure>大|个(?!百分点)|条|所|座|项|类|种|家|方面|片|镇|乡|处|宗|幅|带|园|馆|支|级|方|村|城|批|区|网|廊|轴|核|环|件|幢|栋|名|场|台|户|次|辆|套|张|株|亩)(?P<head>[^，。、]{0,18})$")
+LAST = re.compile(r"(?<![\d.])(?P<number>[一二两三四五六七八九十]+|\d+)(?P<measure>大|个(?!百分点)|条|所|座|项|类|种|家|方面|片|镇|乡|处|宗|幅|带|园|馆|支|级|方|村|城|批|区|网|廊|轴|核|环|件|幢|栋|名|场|台|户|次(?!全会|会议|党代会|全体|代表)|辆|套|张|株|亩)(?P<head>[^，。、]{0,18})$")
 ETC = re.compile(r"等(?!级|待|候|于|同|次|比|额|化|式|价|距|效|值)(?:(?P<number>[一二两三四五六七八九十]+(?!批|系列)|\d+)(?P<measure>大类|余个|多个|大|个方面|个|条|所|座|项|类|种|家|方面|片|名|处|宗|件|支|幢|镇|村|场|余项|余家|多项|多家)?|(?P<some>一批|多个|多项|多所|多家|多条|系列|一系列|各类|一大批))?(?:的)?(?P<head>.*)$")
 
 
@@ -64,7 +64,7 @@ def _and(part: str, at: int, listed: bool) -> Iterator[tuple[str, int]]:
             continue  # 饲料生产及粮食收储基地项目: one project
         if not listed and "”" not in left and left[-2:] != right[-2:] and (
                 (MUTUAL.search(right) and not is_physical(type_of(left)))
-                or (right.endswith(("中心", "高地", "枢纽")) and not type_of(left) and not WORK.search(left))):
+                or (right.endswith(("中心", "高地", "枢纽")) and type_of(left) in ("", "Industry", "Concept") and not WORK.search(left))):
             continue  # 甲与乙互评机制, 展示和交易中心: one thing
         if listed or type_of(left) or type_of(right) == type_of(left) or abs(len(left) - len(right)) <= 3:
             yield left, at
@@ -183,6 +183,7 @@ def _without_modifiers(text: str, start: int) -> tuple[str, int]:
     return text, start
 
 
+OF_PLACES = re.compile("^[一-鿿、]{2,20}等地(?![块区段铁下标方质])(?:的)?(?P<thing>[一-鿿]{3,})$")  # 甲等地产业园: places it is at
 LEVELS = re.compile("(?:[国省市区县镇乡村街社组户]{1,2}、)+[国省市区县镇乡村街社组户]{1,2}[两三四五]级")
 QUOTED_LIST = re.compile("“(?P<list>[^“”]*、[^“”]*)”(?P<rest>[一二两三四五六七八九十\\d]+(?:大|个|项|场|类)[一-鿿]{2,8})")
 def _lined(name: Name, kind: str) -> Name:
@@ -207,6 +208,8 @@ def _listing(text: str, start: int = 0) -> Listing:
     >>> [n.label for n in found.names], found.count
     (['天水街道', '武林街道', '长庆街道'], 3)
     """
+    if at_places := OF_PLACES.match(text):
+        return _listing(at_places["thing"], start + at_places.start("thing"))
     for m in ETC.finditer(text):
         before = text[:m.start()]
         if not before or any(before.count(o) > before.count(c) for o, c in ("“”", "《》", "（）", "()")) or before[-1] in "平高初中优":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extract.counted import past_place
 from extract.indicators import LEAD, LINK, governing, named, of_each, share_stem
@@ -12,6 +13,7 @@ from extract.predicates import opening
 from extract.sentences import Clause
 
 URBAN_RURAL = re.compile("(?:城乡|城镇(?:居民)?[和、]农村)(?=居民)")
+OF_THEM = re.compile("(?:年)?(?:营收(?:入)?|营业收入|总产值|产值|增加值|收入|税收)$")  # 甲、乙两个集群年营收
 TOTALS = re.compile("总数|总量|总计|合计")
 
 
@@ -32,6 +34,8 @@ def names_before(clause: Clause, words: str, begin: int, running: str) -> tuple[
         return tuple(n for n in (named(area + raw[both.end():], at) for area in ("城镇", "农村")) if n)
     if "分别" in words or "、" in raw:
         found = [named(n.label, n.start, carried) for n in listing(raw, at).names]
+        if (tail := OF_THEM.search(raw)) and (counted := listing(raw, at)).count:
+            found = [replace(n, label=n.label + tail.group(), type="Indicator") if n and not n.label.endswith(tail.group()) else n for n in (named(x.label, x.start) for x in counted.names)]
         several = share_stem(tuple(n for n in found if n))
         if "分别" in words and len(several) > 1:
             return several

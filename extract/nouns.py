@@ -155,7 +155,7 @@ def split_at(text: str, separators: str) -> Iterator[tuple[str, int]]:
             depth += 1
         elif c in CLOSE:
             depth = max(0, depth - 1)
-            if c == "”" and text[i + 1:i + 2] == "“" and "、" in separators:
+            if c == "”" and text[i + 1:i + 2] == "“" and "、" in separators and text[i - 2:i - 1] != "“":  # “亲”“清”型 stays one
                 yield text[begin:i + 1], begin
                 begin = i + 1
         elif depth == 0 and c in separators:

@@ -11,7 +11,7 @@ from extract.periods import number
 from extract.sentences import Claim, Sentence
 from ontology.terms import is_a
 
-ANNOUNCED = re.compile(r"(?P<label>(?:“)?(?:以下)?(?P<n>[一二两三四五六七八九十]+|(?<!\d)\d{1,2})(?!期)(?P<measure>个|大|件|项|方面|条)?(?:方面)?(?:的)?(?P<noun>[一-鿿]{0,8}?(?:工作|任务|项目|重点|实事|着力|行动|举措|工程|攻坚|突破|提升|坚持|必须|新|方面|委员会|机构|平台|中心|政策|体系|文章|硬仗|战役|转变|战略|更)|(?:个)?方面)(?:”)?)(?:[：。，；！]|$)")
+ANNOUNCED = re.compile(r"(?P<label>(?:“)?(?:以下)?(?P<n>[一二两三四五六七八九十]+|(?<!\d)\d{1,2})(?!期)(?P<measure>个|大|件|项|方面|条)?(?:方面)?(?:的)?(?P<noun>[一-鿿]{0,8}?(?:工作|任务|项目|重点|实事|着力|行动|举措|工程|攻坚|突破|提升|坚持|必须|新|方面|委员会|机构|平台|中心|政策|体系|文章|硬仗|战役|转变|战略|更|亮点)|(?:个)?方面)(?:”)?)(?:[：。，；！]|$)")
 BODIES = re.compile("(?:委员会|机构|平台|中心|政策|体系)$")
 NUMBER = re.compile(r"^(?:[（(](?P<paren>[一二三四五六七八九十]+)[）)]|(?P<han>[一二三四五六七八九十]+)、|(?P<digit>\d{1,2})[.、．]|(?P<shi>[一二三四五六七八九十]+)是)")
 
@@ -35,7 +35,7 @@ def _items(view: Sequence[Sentence], at: int, kind: str) -> list[Sentence]:
     for sentence in islice(view, at + 1, None):
         if not items and sentence.paragraph_start not in (seen, view[at].paragraph_start):
             between += 1
-            if between > NEAR + 1:
+            if between > (1 if kind == "shi" else NEAR + 1):
                 break
         if kind != "shi" and sentence.paragraph_start == seen:
             continue
@@ -66,7 +66,7 @@ def _member(sentence: Sentence) -> Name:
 
 
 MEETING = re.compile("[一二三四五六七八九十]+次(?:会议|全会|党代会|党代表大会)")
-QUOTED = re.compile("“([^”]{3,14})”")
+QUOTED = re.compile("(?<!以)“([^”]{3,14})”(?=(?:专项)?(?:行动|工程|计划|活动|项目|改革|平台|体系|品牌|建设|创建|服务)|[，。；、]|$)")
 
 
 def _marked(item: Sentence) -> Iterator[Name]:

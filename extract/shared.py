@@ -140,7 +140,7 @@ def given_to_all(names: list[Name]) -> list[Name]:
     return _share_place(_share_head(_share_work(_share_facility(_share_site(_share_road(_share_stem(_share_class(names))))))))
 
 
-TAILED = re.compile("“[^“”]+”(?P<tail>[^“”《》、，的]{2,10})")
+TAILED = re.compile("“[^“”]+”(?P<tail>[线路]|[^“”《》、，的]{2,10})")
 
 
 def with_quoted_tail(names: list[Name], parts: list[str]) -> list[Name]:

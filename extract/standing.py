@@ -30,6 +30,9 @@ AREAS = ("AdministrativeArea", "Province", "City", "District", "Subdistrict")
 HELPS = frozenset(("支持", "鼓励", "引导", "帮助", "助力", "扶持", "推动", "组织", "帮扶", "指导", "加大"))
 PASSES = re.compile("验收|普查|督[查察导]|巡[视察]|创建|评审|审[核查批议定计]|考核|认[证定]|评[估定选价]|检查|督察|测评|复[审核评]|备案|鉴定|决定|规划|方案|条例|办法|意见")
 DRAFTS = frozenset(("制定", "出台", "编制", "印发", "修订", "制订", "制定出台", "制定实施", "研究制定", "起草", "编制完成", "修编"))
+HOLIDAYS = frozenset(("五一", "十一", "元旦", "春节", "国庆", "中秋", "端午", "清明", "七一", "八一"))
+AIMS_AT = frozenset(("聚焦", "瞄准", "锚定", "紧盯"))
+GUARDS = frozenset(("保障", "维护", "守牢", "守护", "确保", "筑牢", "坚决守牢", "切实保障", "守住"))
 DONE = re.compile("建成|开工|动工|竣工|完工|封顶|落成|启用|投用|开业|运营|揭牌")
 
 
@@ -46,6 +49,8 @@ def accepted(name: Name, verb: str = "") -> bool:
         return False  # 通过要素服务破瓶颈: by means of it
     if HARM.search(name.label) and not name.marked:
         return False  # 打击电信诈骗, 做好污染、废物监管工作: the harm is no work
+    if name.label in HOLIDAYS or verb in AIMS_AT or (verb in GUARDS and name.label.endswith(("安全", "健康", "稳定", "权益", "底线"))):
+        return False  # 聚焦甲市场, 保障生命安全
     if verb in DRAFTS and is_physical(name.type):
         return False  # 制定甲园区建筑指引: what is written is no place
     if verb in HELPS and name.type in (*AREAS, "Enterprise", "StateEnterprise", "Organization", "Person"):

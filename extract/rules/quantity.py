@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract import lexicon
 from extract.changes import FROM, MOVED, growth
@@ -25,7 +26,7 @@ RISING = re.compile("(?:以上|左右|以内)?的?(?:较快|快速|高速)?(?:�
 WORKS = re.compile(lexicon.alternation(lexicon.works()))
 THAN = re.compile("^[、，]?(?:高于|低于|快于|优于|好于|多于|少于)")
 PASSED = re.compile("^(?P<what>[^，。；]{2,16}?)(?:首次|再次|成功|一举|历史性|双双|顺利|相继)*(?:突破|迈上|跨上|站上|跃上|迈入|跨入|迈过)")
-IN_NAME = re.compile(r"[一-鿿]{1,8}等(?:一批|[\d一二三四五六七八九十]+[个项])")
+IN_NAME = re.compile(r"[一-鿿]{1,10}(?:、[^，]{2,50}?)?等(?:一批|[\d一二三四五六七八九十]+[个项])")
 MULTIPLE = re.compile(r"(?:，)?(?:分别)?(?:是|为|相当于)(?P<base>20\d\d年)的?$")
 OF_SEVERAL = re.compile(r"的(?:\d+|[一二两三四五六七八九十])[个只支项条家座](?P<noun>[一-鿿]{2,14})")  # 总规模200亿元的3个产业基金
 LASTING = re.compile("(?:仅用|只用|用时|历时|屈指|连续)了?$")
@@ -37,7 +38,8 @@ COUNT_END = re.compile(r"\d[\d.]*(?:多|余)?(?:万|亿)?[一-鿿]{1,3}$")
 
 def _in_name(text: str, q: Quantity) -> bool:
     """Does a capacity stand in a name that 等 ends: 甲公司10万吨锌锭等一批项目?"""
-    return not q.counts and q.unit[-1:] != "元" and bool(IN_NAME.match(text, q.end)) and not opening(text[:q.start]).verbs and not LINK.search(text[:q.start])
+    named = IN_NAME.match(text, q.end) if not q.counts and q.unit[-1:] != "元" and not LINK.search(text[:q.start]) else None
+    return named is not None and ("、" in text[:q.start] + named.group() or not opening(text[:q.start]).verbs)
 
 
 class _Reader:
@@ -235,7 +237,7 @@ class _Reader:
             after = next((c for c in self.sentence.clauses if c.start > clause.start), None)
             if after and opening(after.text).verbs and clause.text[:q.start].strip("，") in (bare.label, "累计" + bare.label, "计划" + bare.label, "总" + bare.label):
                 body = opening(after.text).body
-                found = next((n for n in listing(COUNT_END.sub("", after.text[body:]), after.start + body).names if n.type and is_name(n.label)), None)
+                found = next((replace(n, label=n.label.removesuffix(bare.label)) for n in listing(COUNT_END.sub("", after.text[body:]), after.start + body).names if n.type and is_name(n.label)), None)
                 return (Name(found.label + bare.label, found.start, found.end, "Indicator"),) if found else ()
         built = opening(noun)
         thing = listing(noun[built.body:], clause.start + at + built.body).names if noun else ()
@@ -243,7 +245,7 @@ class _Reader:
         if named:
             return named if len(named) == 1 else ()
         if self.last:
-            return (Name(self.last[-1].label + bare.label, bare.start, bare.end, "Indicator"),)
+            return (Name(self.last[-1].label.removesuffix(bare.label) + bare.label, bare.start, bare.end, "Indicator"),)
         return ()
 
 

@@ -47,13 +47,14 @@ def _bare(name: Name) -> bool:
     return not name.marked and not ATTRIBUTE.search(name.label) and (not type_of(name.label) or is_physical(name.type))
 
 
+FOR = re.compile("对(?![外口])[^，]{3,}(?:的)?(?:支持|扶持|帮扶|监管|保护|管理|服务|投入|引导|指导|培训)$")  # 加强 对甲、乙等支持
 WITH = re.compile("同[^、，的]{2,16}(?:的|合作|对接|交流|联系|联动|衔接|共建)")  # 深化同甲市的合作, not 同兴街
 
 
 def _of_another(body: str) -> bool:
     """加快 将甲、乙打造成丙, 深化 与甲、乙的合作: it is not they that have the status."""
     joined = body.startswith(("将", "把", "与")) or WITH.match(body) is not None or IN_FIELDS.match(body) is not None or ELSEWHERE.match(body) is not None or (body.startswith("和") and not type_of(body[:4]))
-    return joined and len(body) > 4
+    return (joined and len(body) > 4) or FOR.match(body) is not None
 
 
 def _each_with_verb(body: str, start: int) -> list[tuple[tuple[Name, ...], tuple[Word, ...]]]:
@@ -120,6 +121,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             continue  # 推动甲、乙等开展合作: what they are to do
         if len(found.names) > 1 and not found.open and ATTRIBUTE.search(found.names[-1].label) and all(_bare(n) for n in found.names[:-1]):
             continue  # 完善甲社区和乙中心功能
+        if (found.open and HELD.search(found.head)) or (found.open and BUSINESS.search(found.head) and not any(type_of(n.label) for n in found.names)):
+            continue  # 召开甲、乙等会议, 发展甲、乙等租赁业务
         if TOGETHER.search(body) or (len(found.names) > 1 and not found.names[0].marked and TAKES.search(found.names[0].label)):
             continue  # 推动线上和线下的融合发展, 组织企业参加甲会、乙会
         if head.verbs[-1] in LETS and does_itself(body):
@@ -175,6 +178,8 @@ def _parted(words: str) -> tuple[str, str]:
 
 
 TO_COME = re.compile("(?:将|拟|预计|计划|有望)于?(?:今年|明年|年内|年底|20\\d\\d年|\\d{1,2}月)[^，]{0,6}$")  # 甲铁路将于今年10月通车
+HELD = re.compile("(?:会议|会|座谈会|推进会|调度会)$")
+BUSINESS = re.compile("(?<=..)(?:业务|服务)$")
 SLOGAN = re.compile("^[上抓促稳调惠防保强优扩增补降去引育转治][一-鿿]{2}(?:各?项?工作)?$")
 # Managed, bettered, weighty or turned to something: nothing of how far a thing is.
 NO_STEP = re.compile("(?<=..)成为(?=..)|、.+的(?:日常|规范|安全|运行)*(?:管理|监管|监督|管控|管护)$|得到(?:有效|进一步|显著|明显|全面|切实)?[一-鿿]{2}$|(?:责任重大|使命光荣|任务艰巨|意义深远|至关重要|刻不容缓)$|向.+(?:延伸|转变|转型|迈进|攀升|集聚|集中|拓展|跃升|倾斜)$")
@@ -234,7 +239,7 @@ def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
             continue
         stage = rest[head.words[0].start:]
         part = re.match(r"(\d+(?:\.\d+)?)%", scope)
-        codes = ["inProgress"] if (part and float(part[1]) < 100) or PROGRESS.search(rest) else status_codes(head.words)
+        codes = ["preparation"] if EARLY.search(rest) else ["inProgress"] if (part and float(part[1]) < 100) or PROGRESS.search(rest) else status_codes(head.words)
         yield from step_claims(sentence, index, names, codes, stage, scope, clause.text)
         kind = type_of(scope)
         if kind in ("Plan", "Policy") and is_physical(names[0].type) and len(names) == 1:
