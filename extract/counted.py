@@ -118,6 +118,8 @@ def first_noun(text: str, counts: bool = False) -> str:
         return owner["thing"]  # (133个)改造项目的清单: the projects are counted
     if counts and (example := EXAMPLE.match(text)):
         return example["noun"]  # (6处)截污纳管等项目
+    if counts and "、" in text and "和" in text and re.search("沿线|周边|两侧", text):
+        text = text[:text.index("、")]  # (10条)道路、甲区和乙线沿线(200个节点)
     noun = PREDICATED.split(text[:30], maxsplit=1)[0]
     noun = BUILT_IN.split(noun)[0] if counts else noun
     if counts and MONEY.search(noun):

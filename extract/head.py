@@ -50,10 +50,10 @@ def _place(text: str, stem: str) -> str:
     """The area that most of the head's titles name; the file's name decides where the text says it too."""
     found = Counter(_candidates(text[:4000])) or Counter(_candidates(text))
     if named := FILE.search(stem):
-        if named.group(1)[-1] in "县区市省旗" and named.group(1) in text and not found:
+        if named.group(1)[-1] in "县区市省旗" and named.group(1) in text and not any(named.group(1) in place for place in found):
             return named.group(1)
         if not any(named.group(1) in place for place in found):
-            full = Counter(re.findall(rf"{named.group(1)}(?:自治区|自治县|新区|区|县|市|省)(?![域位间块城])", text))
+            full = Counter(re.findall(rf"{named.group(1)}(?:自治区|自治县|新区|区|县|市|省)(?![域位间块])", text))
             return full.most_common(1)[0][0] if full else named.group(1)
         found = Counter({place: n for place, n in found.items() if named.group(1) in place}) or found
     if not found:

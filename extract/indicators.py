@@ -21,7 +21,7 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
     raw = text
     text = LEAD.sub("", text[text.rfind("：") + 1:])
     start += len(raw) - len(text)
-    text = LINK.sub("", text).rstrip("的：")
+    text = LINK.sub("", text).rstrip("的：占")
     if "、" in text and text.rpartition("、")[2] in lexicon.verbs():
         return None
     text = re.sub(r"(?<=..)(?:到|至)?20\d\d年(?:底|末)?$", "", text)

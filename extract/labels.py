@@ -94,7 +94,7 @@ def mend(found: Found, text: str) -> tuple[list[tuple[Sentence, Claim]], list[tu
     kept, refused = [], []
     for sentence, claim in found:
         listed = claim.predicate in LISTS
-        if sentence.mood == "glossary" or (listed and claim.object is None):
+        if claim.rule == "outline" or sentence.mood == "glossary" or (listed and claim.object is None):
             kept.append((sentence, claim))
             continue
         subject = _mended(claim.subject, text, not listed)

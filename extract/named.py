@@ -133,7 +133,7 @@ def part_named(seen: Seen) -> Reading:
     if not whole or is_generic(whole["whole"]):
         return
     base = type_of(whole["whole"])
-    if is_a(base or "Thing", "AdministrativeArea"):
+    if is_a(base or "Thing", "AdministrativeArea") or (name.label.endswith("段") and base in ("HousingEstate", "School", "Building", "PublicSpace")):
         return  # 甲镇一期: the works are in the town, no part of it
     kind = seen.known.get(whole["whole"], "") or (name.type if is_physical(name.type) and is_physical(base) else base if whole["phase"] and is_physical(base) else "")
     if not kind and whole["phase"] and is_a(name.type, "Project") and len(whole["whole"]) > 3 and not WORK_FIRST.fullmatch(whole["whole"]):

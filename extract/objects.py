@@ -83,6 +83,10 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
         if len(found.names) == 1 and work.group().endswith("建设") and not found.open and text == body:
             found = replace(found, names=(replace(found.names[0], aliases=(*found.names[0].aliases, found.names[0].label + work.group())),))
         return found, work.group()
+    if told := OF_EACH.match(body):
+        names = listing(told["list"], start).names
+        if len(names) > 1 and all(is_physical(n.type) for n in names):
+            return Listing(tuple(_worked(n, told["work"]) for n in names)), ""  # 甲街、乙路的亮化
     if prepared := _prepared(body, start):
         return prepared
     if of_projects := _step_of_projects(listing(body, start)):
@@ -102,6 +106,7 @@ def _shared_work(found: Listing) -> Listing:
     return replace(found, names=tuple(_worked(n, work.group()) for n in found.names))
 
 
+OF_EACH = re.compile(f"^(?P<list>[^的]+、[^的]+)的(?P<work>(?:{lexicon.alternation(lexicon.works())})+(?:工程|项目)?)$")
 PREPARED = re.compile("^(?P<what>[^、]{3,}?)(?P<step>(?:建设|设计|规划|改造)?方案(?:初步|概念)?(?:设计|论证|评估|评审|编制|审查|审批|报批|比选)+|(?:可行性研究|可研|初步设计|施工图设计|选址|立项|环评)(?:报告)?(?:论证|评估|评审|编制|审查|审批|报批|批复)*)$")
 
 

@@ -15,6 +15,7 @@ WIDENS = re.compile("拓宽|延伸|贯通|打通|白改黑|疏浚|清淤|加装"
 
 
 WORKS = re.compile(f"(?:市政化|综合|整体|景观|环境|连片|有机|全面)*(?:{lexicon.alternation(lexicon.works())})+(?:工程|项目)$")
+KIND_OF_WORK = re.compile("(?<=..)(?:消防|立面|外立面|屋面|节能|无障碍|绿化|亮化|雨污|标准化)$")
 STUDY = re.compile(f"(?:{lexicon.alternation(lexicon.works())})+[一-鿿]{{0,4}}(?:规划|方案)?(?:研究|设计|论证)$")
 
 
@@ -22,11 +23,13 @@ def _share_work(names: list[Name]) -> list[Name]:
     """A work named with the last place of a list is done to all of its kind: 甲片区、乙片区土地整备 -> two works; not: 甲公园和乙路拓宽."""
     last = STUDY.search(names[-1].label) or WORK.search(names[-1].label) or WORKS.search(names[-1].label) if len(names) > 1 else None
     base = names[-1].label[:last.start()] if last else ""
-    kind = type_of(base) or ("Place" if last and REMOVES.match(last.group()) and 2 <= len(base) <= 6 else "")
+    base = KIND_OF_WORK.sub("", base)
+    kind = type_of(base)
+    kind = "Building" if kind and base.endswith("中心") and all(is_physical(n.type) for n in names[:-1]) else kind or ("Place" if last and REMOVES.match(last.group()) and 2 <= len(base) <= 6 else "")
     narrow = last and (last.re is WORKS or WIDENS.search(last.group()))
     if not last or not is_physical(kind) or not all(is_physical(n.type) and (n.type == kind or not narrow) for n in names[:-1]):
         return names
-    work = last.group()
+    work = names[-1].label[len(base):]
     return [*(replace(n, label=n.label + work, type=type_of(work) or "Project") for n in names[:-1]), names[-1]]
 
 

@@ -10,6 +10,7 @@ from extract.nouns import GENERIC_HEADS, Name, head_noun, is_name, is_physical, 
 from extract.objects import WORK, without_count
 from extract.predicates import NOMINAL, NOUNS_TOO, closing, opening
 from extract.roles import ROLE
+from ontology.terms import is_a
 
 NAMED = ("Project", "Policy", "Plan", "Bundle", "LayoutScheme", "Platform", "Event", "Honour", "Organization", "StateEnterprise")
 OUTSIDE = re.compile("(?:[^，]{0,6})(?:风险|隐患|短板(?!项目|工程)|漏洞|领域|方面|行为|红利|优势|机遇|环节|部门|渠道|方式|形式|手段|问题|因素|区域|群体|人群)")
@@ -49,8 +50,10 @@ def accepted(name: Name, verb: str = "") -> bool:
         return False  # 通过要素服务破瓶颈: by means of it
     if HARM.search(name.label) and not name.marked:
         return False  # 打击电信诈骗, 做好污染、废物监管工作: the harm is no work
-    if name.label in HOLIDAYS or verb in AIMS_AT or (verb in GUARDS and name.label.endswith(("安全", "健康", "稳定", "权益", "底线"))):
+    if name.label in HOLIDAYS or verb in AIMS_AT or (verb in GUARDS and name.label.endswith(("安全", "健康", "稳定", "权益", "底线", "积极性"))):
         return False  # 聚焦甲市场, 保障生命安全
+    if verb.endswith("对接") and (is_physical(name.type) or is_a(name.type or "Thing", "Organization")):
+        return False  # 对接甲中学: nothing of how far the school is
     if verb in DRAFTS and is_physical(name.type):
         return False  # 制定甲园区建筑指引: what is written is no place
     if verb in HELPS and name.type in (*AREAS, "Enterprise", "StateEnterprise", "Organization", "Person"):

@@ -29,6 +29,7 @@ PASSED = re.compile("^(?P<what>[^，。；]{2,16}?)(?:首次|再次|成功|一�
 IN_NAME = re.compile(r"[一-鿿]{1,10}(?:、[^，]{2,50}?)?等(?:一批|[\d一二三四五六七八九十]+[个项])")
 MULTIPLE = re.compile(r"(?:，)?(?:分别)?(?:是|为|相当于)(?P<base>20\d\d年)的?$")
 OF_SEVERAL = re.compile(r"的(?:\d+|[一二两三四五六七八九十])[个只支项条家座](?P<noun>[一-鿿]{2,14})")  # 总规模200亿元的3个产业基金
+WHOLE_AREA = re.compile("[全我本][区县市省镇]|辖区")
 LASTING = re.compile("(?:仅用|只用|用时|历时|屈指|连续)了?$")
 BECOMES = re.compile("(?:入选|成为|跻身|列入|纳入)[^，、]{0,8}$")
 RISE_TO = frozenset(("实现", "完成", "达到", "增加", "新增", "累计", "突破", "提高", "提升", "扩大", "降至", "增至", "投资", "投入"))
@@ -172,7 +173,7 @@ class _Reader:
             return  # 甲基地成为全省30家示范基地之一: how many there are, not how many it is
         extra: dict[str, str | float | int] = {}
         seat = names[-1] if names and noun and q.counts and (is_seat(names[-1].label) or told_before(names[-1].label, noun)) else None
-        if seat or (names and noun and text.endswith(("、", "等", "的"))):
+        if seat or (names and noun and WHOLE_AREA.fullmatch(names[0].label)) or (names and noun and text.endswith(("、", "等", "的"))):
             names = ()
         if q.counts and names and not names[0].type.startswith("P") and (does := forward(text[governing(text)[1]:], noun)) is not None:
             names, verb = (), does or verb

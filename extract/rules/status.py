@@ -123,6 +123,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             continue  # 完善甲社区和乙中心功能
         if (found.open and HELD.search(found.head)) or (found.open and BUSINESS.search(found.head) and not any(type_of(n.label) for n in found.names)):
             continue  # 召开甲、乙等会议, 发展甲、乙等租赁业务
+        if JOINTLY.search(body):
+            continue  # 推进甲、乙“两物共治”: what is done with all
         if TOGETHER.search(body) or (len(found.names) > 1 and not found.names[0].marked and TAKES.search(found.names[0].label)):
             continue  # 推动线上和线下的融合发展, 组织企业参加甲会、乙会
         if head.verbs[-1] in LETS and does_itself(body):
@@ -178,6 +180,7 @@ def _parted(words: str) -> tuple[str, str]:
 
 
 TO_COME = re.compile("(?:将|拟|预计|计划|有望)于?(?:今年|明年|年内|年底|20\\d\\d年|\\d{1,2}月)[^，]{0,6}$")  # 甲铁路将于今年10月通车
+JOINTLY = re.compile("、[^“”]+“[一二两三四五六七八九十][^“”]{2,4}”$")
 HELD = re.compile("(?:会议|会|座谈会|推进会|调度会)$")
 BUSINESS = re.compile("(?<=..)(?:业务|服务)$")
 SLOGAN = re.compile("^[上抓促稳调惠防保强优扩增补降去引育转治][一-鿿]{2}(?:各?项?工作)?$")
