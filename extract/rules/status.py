@@ -155,7 +155,7 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
                 continue
             words, scope = _parted(untimed(_unled(text[:tail[0].start])))
             found, _ = object_names(words, clause.start + at + _led(text))
-            if len(tail) > 1 and tail[0].text == "建设" and len(found.names) == 1 and is_generic(found.names[0].label):
+            if len(tail) > 1 and tail[0].text == "建设" and len(found.names) == 1 and (is_generic(found.names[0].label) or found.names[0].label.endswith("自身")):
                 name = found.names[0]
                 found = replace(found, names=(replace(name, label=name.label + "建设", end=name.end + 2, type="Programme"),))
                 tail = tail[1:]
