@@ -98,11 +98,16 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
 DONE_TO = re.compile(rf"(?:整体|连片|全面|综合|有机|土地|资源|环境|道路|农居|立面|景观|水环境)*(?:{lexicon.alternation(lexicon.works())})+(?:项目|工程)?$")
 
 
+OF_STREETS = re.compile(f"^(?:街道|道路|路段|街巷|公园|广场|河道|小区|学校|村庄)(?P<work>(?:绿化|景观|亮化|美化|管网|雨污|{lexicon.alternation(lexicon.works())})+(?:工程|项目))$")
+
+
 def _shared_work(found: Listing) -> Listing:
     """A work told once for a list that 等 ends belongs to each: 甲山、乙山等资源开发, 甲二期、乙等项目土地征迁 -> two works."""
-    work = DONE_TO.search(found.head) if found.open and len(found.head) <= 10 else None
+    work = DONE_TO.search(found.head) or OF_STREETS.match(found.head) if found.open and len(found.head) <= 10 else None
     if not work or not all(is_physical(n.type) for n in found.names):
         return found
+    if work.re is OF_STREETS:
+        return replace(found, names=tuple(_worked(n, work["work"]) for n in found.names))
     return replace(found, names=tuple(_worked(n, work.group()) for n in found.names))
 
 

@@ -96,6 +96,8 @@ def opening(text: str) -> Opening:
             at += len(joiner)
             continue
         word, verb = found
+        if verb and word[-1] == "成" and len(word) > 1 and text[at + len(word) - 1:at + len(word) + 1] in COMPOUND and word[:-1] in lexicon.verbs():
+            word = word[:-1]  # 建设 成渝经济带
         end = at + len(word)
         if verb and words and STREET.match(text, end):
             break

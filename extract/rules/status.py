@@ -39,7 +39,7 @@ def _stage(clause: Clause, head: Opening, work: str) -> str:
 ELSEWHERE = re.compile("在(?!线|建|谈|校|职|园|岗|外|册|编)[^的]{2,}(?:建设|新建|建成|开展|推广|实施|打造|布局)")  # 优先在甲、乙新建丙
 IN_FIELDS = re.compile("在(?!线|建|谈|校|职|园|岗|外|册|编)[^的]*、[^的]*的")  # 强化在甲、乙的顶层设计
 REACHES = re.compile("^(?:约|近)?[\\d一二三四五六七八九十半]+(?:分钟|小时|公里)[^的]{0,8}(?:通达|直达|到达|覆盖|可达)")  # 实现30分钟通达甲、乙
-ATTRIBUTE = re.compile("(?:功能|品质|环境|水平|能力|质量|形象|风貌|权益|利益|待遇|成果|成效|需求)$")
+ATTRIBUTE = re.compile("(?:能级|功能|品质|环境|水平|能力|质量|形象|风貌|权益|利益|待遇|成果|成效|需求)$")
 
 
 def _bare(name: Name) -> bool:
@@ -109,6 +109,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             continue  # 支持企业开拓市场
         if len(found.names) > 2 and all(SLOGAN.match(n.label) and not n.marked for n in found.names[1:]):
             continue  # 抓投资、上项目、优环境: what is to be done, three characters each
+        if (found.open or found.count) and PART_DONE.search(found.head) and all(is_physical(n.type) for n in found.names):
+            continue  # 启动甲街等3条街的路面改造工程: not the street
         if found.open and fields(found.names) and GENERAL.match(found.head):
             continue  # 推进防洪、交通等重点项目建设: what kinds of works
         if found.open and SHARED.search(found.head):
@@ -123,7 +125,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             continue  # 完善甲社区和乙中心功能
         if (found.open and HELD.search(found.head)) or (found.open and BUSINESS.search(found.head) and not any(type_of(n.label) for n in found.names)):
             continue  # 召开甲、乙等会议, 发展甲、乙等租赁业务
-        if JOINTLY.search(body):
+        if JOINTLY.search(body) or GROWN.search(body):
             continue  # 推进甲、乙“两物共治”: what is done with all
         if TOGETHER.search(body) or (len(found.names) > 1 and not found.names[0].marked and TAKES.search(found.names[0].label)):
             continue  # 推动线上和线下的融合发展, 组织企业参加甲会、乙会
@@ -180,7 +182,9 @@ def _parted(words: str) -> tuple[str, str]:
 
 
 TO_COME = re.compile("(?:将|拟|预计|计划|有望)于?(?:今年|明年|年内|年底|20\\d\\d年|\\d{1,2}月)[^，]{0,6}$")  # 甲铁路将于今年10月通车
+PART_DONE = re.compile(f"的[^的]*(?:工程|{lexicon.alternation(lexicon.works())})$|^[街镇乡村区](?=.{4,}工程$)")
 JOINTLY = re.compile("、[^“”]+“[一二两三四五六七八九十][^“”]{2,4}”$")
+GROWN = re.compile("(?:增长|下降|提高|上升|减少|增加)(?:约|近)?\\d")  # 带动甲消费增长5%
 HELD = re.compile("(?:会议|会|座谈会|推进会|调度会)$")
 BUSINESS = re.compile("(?<=..)(?:业务|服务)$")
 SLOGAN = re.compile("^[上抓促稳调惠防保强优扩增补降去引育转治][一-鿿]{2}(?:各?项?工作)?$")
@@ -231,7 +235,7 @@ def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
         return
     for index, clause in enumerate(sentence.clauses):
         names = leading_names(clause)
-        if not names or any(n.type in ("Indicator", "Industry") for n in names) or names[0].label == sentence.context.place.label:
+        if not names or names[-1].label.endswith("编制") or any(n.type in ("Indicator", "Industry") for n in names) or names[0].label == sentence.context.place.label:
             continue
         rest = clause.text[names[-1].end - clause.start:]
         head = opening(rest)
