@@ -19,7 +19,7 @@ SAID = re.compile("时间|已|按期|如期|全部|分别|获得|均|都|被|启
 REACHED = re.compile("(?:快速|便捷)?(?:通达|直达|到达|可达)")  # 30分钟通达甲地: how soon, no number of places
 STEP = re.compile("的?新?(?:台阶|大关|关口|门槛|规模)(?:$|[、，])")  # 迈上3万亿元台阶: no thing that is counted
 WORKED = re.compile(f"^(?P<first>[^、]{{3,}}(?:{lexicon.alternation(lexicon.works())}))(?:和|及|与|以及)[^、]{{3,}}(?:建设|发展|改造|工作)$")
-VOLTAGE = frozenset(["千伏", "伏", "kV", "KV"])
+VOLTAGE = frozenset(["千伏", "万伏", "伏", "kV", "KV"])
 BARE = re.compile("(?:计划|累计|总|概算|完成)?(?:投资额?|占地面积|占地|面积|建筑面积|规模|投入|资金|总投资|长度|全长|里程)")
 
 
@@ -64,12 +64,15 @@ def after(clause: Clause, q: Quantity) -> tuple[str, int]:
         return "", q.end  # the next item of a list, not what is counted
     if REACHED.match(rest):
         return "", q.end
+    if (quality := QUALITY.match(rest)) and len(rest) - quality.end() > 1:
+        return rest[quality.end():].rstrip("、和及，"), q.end + quality.end()
     lead = re.match("的?", rest)
     cut = lead.end() if lead else 0
     return rest[cut:].rstrip("、和及，"), q.end + cut
 
 
 OF_WHOLE = re.compile("(?:[和及与、]|以及)[全我本][县市区省国]$")
+QUALITY = re.compile("(?:具有|富有|拥有|体现)[^的，]{2,16}的")  # 10条具有国际优势的产业链
 WORK_TOLD = re.compile("的[^，。、]{2,24}?(?:项目|工程)(?=累计|正在|已|完成|进展|开工|基本|主体|建成|竣工|投产|顺利|全面|加快|启动)")
 NEXT_SEAT = re.compile("(?:和|以及|、)(?P<place>[^和、]{2,8})$")
 BUILT_IN = re.compile("(?<=(?:重点|试点|示范|山区|贫困|沿海|平原|边境)[县镇乡村区市])(?:建设|开展|实施|推广)(?!项目|工程|用地|区)(?=..)")  # 8个县建设甲基地

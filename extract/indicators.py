@@ -28,7 +28,7 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
     label = _measured(text.replace("“", "").replace("”", "").strip("、，和及"))
     if CHANGE_VERBS.match(verb):
         label = verb + label
-    if (etc := ETC.search(label)) and len(etc["head"]) >= 2 and etc["head"] not in GENERIC_HEADS:
+    if (etc := ETC.search(label)) and len(etc["head"]) >= 2 and (etc["head"] not in GENERIC_HEADS or "、" in label):
         label = (verb if CHANGE_VERBS.match(verb) else "") + etc["head"]
     elif "、" in label and len(label) > 24:
         label = label.rsplit("、", 1)[1]

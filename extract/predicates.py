@@ -60,6 +60,7 @@ def _longest(text: str, at: int, verbs: bool, adverbs: bool) -> tuple[str, bool]
     return None
 
 
+ENDURING = re.compile("(?:机制|制度|体系|体制)$")
 QUOTING = re.compile("(?:行动|计划|工程|活动|方案|条例|办法|措施|机制|模式|改革|专项|试点|战略|政策|意见|规划|体系|要求|工作|项目|作用|品牌|制度)[一-鿿]{0,2}$")
 
 
@@ -105,6 +106,8 @@ def opening(text: str) -> Opening:
             break
         if verb and any(w.verb for w in words) and (end >= len(text) or (text[end] in "的者性" if word in FIRM else _compound(text, end))):
             break
+        if verb and words and not words[-1].verb and words[-1].end == at and any(w.text in FIRM for w in words) and ENDURING.search(text):
+            break  # 健全 常态化防止返贫机制
         if not verb and end >= len(text):
             break
         words.append(Word(at, end, word, verb))

@@ -99,7 +99,7 @@ class _Reader:
     def _group(self, index: int, clause: Clause, begin: int, group: list[Quantity]) -> Iterator[Claim]:
         q = group[0]
         before = clause.text[begin:q.start]
-        if LASTING.search(before) or THAN.match(before):
+        if LASTING.search(before) or THAN.match(before) or (q.counts and before.endswith(("占了", "占"))):
             return
         if share := SHARE.search(before):
             yield from self._share(index, clause, before[:share.start()], begin, share["base"], q)

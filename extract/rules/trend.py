@@ -18,6 +18,9 @@ MORE = re.compile("(?:产量|水位|浓度|增速|增幅|空气质量|水质|存
 LOOSE = re.compile("(?:能力|水平|环境|力度|力量|质量|效率|效益|活力|程度|数量|容量)$|^(?:各项|主要|有关|相关)|[的了]")
 
 
+BARE = frozenset(("覆盖面", "规模", "总量", "占比", "增速", "增幅", "里程", "存量", "储备", "满意度", "投入", "收入", "质量"))
+
+
 def trend(sentence: Sentence) -> Iterator[Claim]:
     """地下水位持续上升 -> the value of 地下水位 in words; not: 服务水平不断提升 (nothing that is measured)."""
     if sentence.mood not in ("result", "plan"):
@@ -30,7 +33,7 @@ def trend(sentence: Sentence) -> Iterator[Claim]:
         at = lead.end() if lead else 0
         label = match["what"][at:]
         measured = label in lexicon.indicators() or INDICATOR_LIKE.search(label) or MORE.search(label)
-        if not measured or not is_name(label.replace("、", "")) or opening(label).verbs or (LOOSE.search(label) and not MORE.search(label)):
+        if not measured or (len(label) < 4 and label not in lexicon.indicators() and label in BARE) or not is_name(label.replace("、", "")) or opening(label).verbs or (LOOSE.search(label) and not MORE.search(label)):
             continue
         name = Name(label, clause.start + match.start("what") + at, clause.start + match.end("what"), "Indicator")
         predicate = "hasTarget" if sentence.mood == "plan" else "hasValue"
