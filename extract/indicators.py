@@ -59,6 +59,7 @@ def _measured(label: str) -> str:
     return match["of"] + match["what"] if match and (INDICATOR_LIKE.search(match["what"]) or match["what"].endswith("投资")) and is_name(match["of"]) else label
 
 
+NUMBERED = re.compile("[两三四五六七八九十]大[一-鿿]{2,6}$")  # 甲、乙两大主导产业(分别实现产值)
 OF_EACH = re.compile(r"^(?P<list>[^分等]+[、和与][^分等]+?)(?:等(?:企业|公司|项目|园区|产业|行业|片区|区域))?分别(?:实现|完成|达到|达|取得|贡献)?(?P<what>[^、和分]{2,9})$"
                      r"|^(?P<etc>[^等]+、[^等]+)等(?:企业|公司|项目|园区|产业|行业|片区|区域)(?P<of>[^、和]{2,9})$")
 BRANCHES = re.compile("^一、?二、?三(?:次?产业|产)(?P<what>增加值|[一-鿿]{0,6})$")
@@ -76,7 +77,7 @@ def of_each(text: str, start: int) -> tuple[Name, ...]:
         first = rates["a"] if rates["a"].endswith("率") else rates["a"] + rates["head"]
         labels = [first, rates["b"] + rates["head"]]
     elif (found := OF_EACH.match(text)) and (INDICATOR_LIKE.search(what := found["what"] or found["of"]) or what.endswith(("投资", "税收"))):
-        labels = [part.strip() + what for part in re.split("[、和与]", found["list"] or found["etc"])]
+        labels = [part.strip() + what for part in re.split("[、和与]", NUMBERED.sub("", found["list"] or found["etc"]))]
     else:
         return ()
     names = tuple(Name(label, start, start + len(text), "Indicator") for label in labels if is_name(label))
@@ -106,11 +107,16 @@ def share_stem(names: tuple[Name, ...]) -> tuple[Name, ...]:
     return (names[0], *(replace(n, label=stem[1] + n.label) if bare.fullmatch(n.label) else n for n in names[1:]))
 
 
+MODIFIER = re.compile("[、及和与](?:在建|续建|新建|拟建|待建|未开工)")
+
+
 def governing(words: str) -> tuple[str, int]:
     """(the verb a number's noun hangs on, where the noun begins); a verb inside the noun is part of it: 建成回迁楼 -> 建成, 回迁楼."""
     head = opening(words)
     if not head.verbs:
         return "", 0
+    if MODIFIER.match(words, head.body):
+        return "", 0  # 竣工、在建项目: no verb of the number
     kept, body = list(head.words), head.body
     while kept and (len(LINK.sub("", words[body:])) == 1 or MEASURED.fullmatch(LINK.sub("", words[body:]))):
         body = kept.pop().start

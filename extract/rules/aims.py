@@ -40,10 +40,9 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
         return
     for index, clause in enumerate(sentence.clauses):
         if found := INTO.search(clause.text):
-            what = _self(found["what"], clause.start + found.start("what"), sentence)
             sure = bool(found["into"]) or "成为" in found.group()
             for role in _roles(found["list"], clause.start + found.start("list"), sure):
-                if what:
+                for what in _selves(found["what"], clause.start + found.start("what"), sentence):
                     yield Claim(subject=what, predicate="aimsAt", object=role, start=clause.start, end=clause.end)
             continue
         if helped := HELPED.match(clause.text):  # 支持甲市打造某中心 is that city's aim
@@ -94,6 +93,15 @@ def _own(match: re.Match[str], clause: Clause, mood: str) -> list[Name]:
         return []
     built = BUILDABLE if words.startswith("建设") else STANDING  # 建设某新城 builds a thing; 建设魅力强县 sets a goal
     return [r for r in _roles(told, clause.start + match.start("list")) if type_of(r.label) not in built or (built is STANDING and BECOMING.search(words))]
+
+
+def _selves(text: str, start: int, sentence: Sentence) -> tuple[Name, ...]:
+    """What is to become something: one thing, or each of several places."""
+    several = listing(text, start).names
+    if len(several) > 1 and all(is_physical(n.type) and is_name(n.label) for n in several):
+        return several
+    one = _self(text, start, sentence)
+    return (one,) if one else ()
 
 
 def _self(text: str, start: int, sentence: Sentence) -> Name | None:

@@ -27,6 +27,7 @@ WORKS = re.compile(lexicon.alternation(lexicon.works()))
 THAN = re.compile("^[、，]?(?:高于|低于|快于|优于|好于|多于|少于)")
 PASSED = re.compile("^(?P<what>[^，。；]{2,16}?)(?:首次|再次|成功|一举|历史性|双双|顺利|相继)*(?:突破|迈上|跨上|站上|跃上|迈入|跨入|迈过)")
 IN_NAME = re.compile(r"[一-鿿]{1,10}(?:、[^，]{2,50}?)?等(?:一批|[\d一二三四五六七八九十]+[个项])")
+IN_WORK = re.compile("[一-鿿]{3,16}?(?:项目|工程)(?:开工|竣工|建成|投产|投用|建设|$)")
 MULTIPLE = re.compile(r"(?:，)?(?:分别)?(?:是|为|相当于)(?P<base>20\d\d年)的?$")
 OF_SEVERAL = re.compile(r"的(?:\d+|[一二两三四五六七八九十])[个只支项条家座](?P<noun>[一-鿿]{2,14})")  # 总规模200亿元的3个产业基金
 WHOLE_AREA = re.compile("[全我本][区县市省镇]|辖区")
@@ -40,6 +41,8 @@ COUNT_END = re.compile(r"\d[\d.]*(?:多|余)?(?:万|亿)?[一-鿿]{1,3}$")
 def _in_name(text: str, q: Quantity) -> bool:
     """Does a capacity stand in a name that 等 ends: 甲公司10万吨锌锭等一批项目?"""
     named = IN_NAME.match(text, q.end) if not q.counts and q.unit[-1:] != "元" and not LINK.search(text[:q.start]) else None
+    if q.unit.endswith(("吨", "只", "千瓦", "兆瓦", "头", "标箱")) and IN_WORK.match(text, q.end) and not LINK.search(text[:q.start]) and not closing(text[:q.start]):
+        return True  # 甲集团30万吨粮食储运项目: how great it is
     return named is not None and ("、" in text[:q.start] + named.group() or not opening(text[:q.start]).verbs)
 
 
@@ -105,8 +108,9 @@ class _Reader:
             yield from self._share(index, clause, before[:share.start()], begin, share["base"], q)
             return
         if (multiple := MULTIPLE.search(before)) and q.unit == "倍":
-            for name in names_before(clause, before[:multiple.start()], begin, self.verb) or self.last[-1:]:
-                claim = value_claim(self.sentence, index, name, q, {"measure": "level", "base": multiple["base"]}, start=min(name.start, clause.start))
+            whose = names_before(clause, before[:multiple.start()], begin, self.verb) or (self.last if len(group) == len(self.last) else self.last[-1:])
+            for name, each in paired(whose, group):
+                claim = value_claim(self.sentence, index, name, each, {"measure": "level", "base": multiple["base"]}, start=min(name.start, clause.start))
                 claim.qualifiers["period"] = self.sentence.period
                 yield claim
             return
@@ -200,7 +204,7 @@ class _Reader:
             at = clause.start + begin + len(text) - len(verb)
             names = (Name(verb, at, at + len(verb), "Indicator"),)
         if not names and self.last and not noun:
-            names = self._further(clause, text, verb)
+            names = self.last if 1 < len(self.last) == len(group) and "分别" in text else self._further(clause, text, verb)
         names = tuple(also_called(n, _verbs(text) or (self.verb if begin else "")) for n in names) if q.counts else names
         if verb:
             self.verb = verb
@@ -245,7 +249,7 @@ class _Reader:
         named = tuple(n for n in thing if n.type and is_name(n.label))
         if named:
             return named if len(named) == 1 else ()
-        if self.last:
+        if self.last and not clause.text.startswith("的", q.end):
             return (Name(self.last[-1].label.removesuffix(bare.label) + bare.label, bare.start, bare.end, "Indicator"),)
         return ()
 
