@@ -39,7 +39,7 @@ def modifies(clause: Clause, q: Quantity) -> bool:
 
 def after(clause: Clause, q: Quantity) -> tuple[str, int]:
     """(the noun counted after a quantity, its start): 24个项目竣工 -> 项目."""
-    beside = next((o for o in clause.quantities if o.start == q.end and not o.counts and o.unit not in VOLTAGE), None)
+    beside = next((o for o in clause.quantities if o.start == q.end and o.unit not in VOLTAGE), None)
     if q.counts and beside:
         return after(clause, beside)  # 3座35万千瓦电站: the power is no count
     rest = clause.text[q.end:]

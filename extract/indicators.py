@@ -12,7 +12,7 @@ from extract.predicates import closing, opening
 LINK = re.compile(r"(?:发展到|发展至|壮大到|从|由|年均|(?<!水)平均|缩减|压缩|分别|均|已经?|预计|累计|合计|共计|总计|共有?|(?<![签条合预公解节制])约|大约|近|达到了?|达|为|是|实现|完成|有|到|至|在|突破|首次突破|首次|再次|历史性|超过|超|跨越|迈上|稳定|保持|控制|维持|仅|只|力争|争取|确保|全部|不低于|不少于|将|新增至|形成|具备|净|拟|接连|连续|先后|持续|始终|每年|全年|每|各|又|再|仍|就|要)+$")
 ETC = re.compile("等(?!级|次|于|待|候)(?P<head>[^等]{2,16})$")
 CHANGE_VERBS = re.compile("^新")
-LEAD = re.compile(r"^(?:其中|目前|全年|预计|累计|共|合计|今年|年内|同时|特别是|截至目前|截至年底|先后|现有|现已|力争|确保|争取|实现|完成|达到|努力|使|让|把|将|约|近|我区|我县|我市|20\d\d年|一年来|五年来|上半年|下半年|春节前|\d{1,2}月底前|年底前|到20\d\d年|“?十[一二三四五]五”?(?:期间|时期|末)|(?:，|、|和|及|以及|分别|均))+")
+LEAD = re.compile(r"^(?:其中|目前|全年|预计|累计|共|合计|今年|年内|同时|特别是|截至目前|截至年底|先后|现有|现已|力争|确保|争取|实现|完成|达到|努力|使|让|把|将|约|近|我区|我县|我市|20\d\d年|一年来|五年来|上半年|下半年|春节前|\d{1,2}月底前|年底前|到20\d\d年|(?:与|比|较)?(?:20\d\d年|上年|去年)?(?:同期)?相比|“?十[一二三四五]五”?(?:期间|时期|末)|(?:，|、|和|及|以及|分别|均))+")
 INDICATOR_LIKE = re.compile("(?:率|额|值|量|数|入|出|积|度|金|税|资|款|本|比重|里程|人次|指数|规模|产值|能耗|天数|得分)$")
 
 
@@ -28,7 +28,7 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
     label = _measured(text.replace("“", "").replace("”", "").strip("、，和及"))
     if CHANGE_VERBS.match(verb):
         label = verb + label
-    if (etc := ETC.search(label)) and len(etc["head"]) >= 2 and (etc["head"] not in GENERIC_HEADS or "、" in label):
+    if (etc := ETC.search(label)) and len(etc["head"]) >= 2 and (etc["head"] not in GENERIC_HEADS or ("、" in label and etc["head"] in ("项目", "工程", "企业", "活动"))):
         label = (verb if CHANGE_VERBS.match(verb) else "") + etc["head"]
     elif "、" in label and len(label) > 24:
         label = label.rsplit("、", 1)[1]

@@ -95,7 +95,7 @@ def _parts(text: str) -> list[tuple[str, int]]:
     out: list[tuple[str, int]] = []
     for i, (part, at) in enumerate(cut):
         last = i == len(cut) - 1
-        out += _and(part, at, listed=len(cut) > 1) if last or len(part) > 12 else [(part, at)]
+        out += _and(part, at, listed=len(cut) > 1) if last or len(part) > 12 or "以及" in part else [(part, at)]
     return [(p, a) for p, a in out if p.strip()]
 
 
@@ -120,6 +120,8 @@ def _with_head(names: list[Name], head: str, counted: bool = False) -> list[Name
         elif own and not admin and not bare:
             also = (*name.aliases, name.label + head) if head in PAPERS and not name.label.endswith(head) and not is_physical(own) else name.aliases
             out.append(replace(name, type=own, aliases=also))
+        elif kind == "Project" and head.endswith(("项目", "工程")) and not is_physical(own) and all(len(n.label) > 2 and n.label[-1] not in "县市区镇乡村" for n in names) and (not WORK.search(head[:-2]) or WORK.search(name.label)):
+            out.append(replace(name, type=kind))  # 甲化纤等战略支撑项目, 甲厂扩容等治理项目: called by its own name
         elif head and head not in GENERIC_HEADS and kind and kind not in ("Industry", "Enterprise") and not STAGED.match(head) and len(head) <= 8 and not name.label.endswith(head):
             alias = (name.label,) if kind in ("Subdistrict", "Community", "Village") or len(name.label) > 3 else ()
             out.append(replace(name, label=name.label + head, type=kind, aliases=alias))

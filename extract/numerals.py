@@ -15,6 +15,9 @@ WHOLE = re.compile(rf"^(?:新)?(?P<n>(?:[{NUM}]|[{NUM}]?十[{NUM}]?)|\d{{1,3}})(
 NOT_COUNTED = re.compile(r"^(?:[一二三][甲乙](?:医院)?$|[一二三四五六七八九十]+连(?:[冠增优丰胜升快降涨跌跳]|续)|\d+[·.]\d+|[一二两三四五六七八九十]+(?:日游|日|天|小时|分钟|周)|[一二三四五]级(?:及|以上|以下|甲|乙|医|公立|综合|响应)|[一两二三四五六七八九]成|一(?:体化|流|批|些|定|般|致|直|起|旦|样|手|律|线|带一路|站|网|窗|次|张|件|键|城|把手|户|揽子|心|路|系列|号|期|中|对|卡|码)|[二三四五六七八九十]次(?:全会|党代会|会议|全体)|十(?:分|足)|两(?:手|岸|会$|委|高)|三(?:产|农$|月)|四(?:季|月)|五(?:金|月|一)|六月|七月|八月|九月|(?:第?十?[一二三四五六七八九])(?:五规划|五时期|五期间|五)|二(?:手|胎|孩|维|线|期)|百|千|万)")
 
 
+DOING = re.compile(f"^([{NUM}])个(?:在|到|进|向|上)[{NUM}]")
+
+
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """A self-counting name: its size (0 when it cannot be told), its own sum, whether it lays out space, and its parts."""
@@ -44,6 +47,8 @@ def read(label: str) -> Numeral | None:
         return Numeral(number(united[1]), "", False)
     if ones := re.fullmatch(rf"([{NUM}])个一[^{NUM}]{{0,4}}", plain):
         return Numeral(number(ones[1]), "", False)  # 六个一批: six, not seven
+    if doing := DOING.match(plain):
+        return Numeral(number(doing[1]), "", False)  # 五个在一线: five, not six
     if NOT_COUNTED.match(plain) or len(plain) > 24:
         return None
     parts = list(PARTS.finditer(plain))

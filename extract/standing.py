@@ -10,7 +10,6 @@ from extract.nouns import GENERIC_HEADS, Name, head_noun, is_name, is_physical, 
 from extract.objects import WORK, without_count
 from extract.predicates import NOMINAL, NOUNS_TOO, closing, opening
 from extract.roles import ROLE
-from ontology.terms import is_a
 
 NAMED = ("Project", "Policy", "Plan", "Bundle", "LayoutScheme", "Platform", "Event", "Honour", "Organization", "StateEnterprise")
 OUTSIDE = re.compile("(?:[^，]{0,6})(?:风险|隐患|短板(?!项目|工程)|漏洞|领域|方面|行为|红利|优势|机遇|环节|部门|渠道|方式|形式|手段|问题|因素|区域|群体|人群)")
@@ -33,9 +32,7 @@ PASSES = re.compile("验收|普查|督[查察导]|巡[视察]|创建|评审|审[
 DRAFTS = frozenset(("制定", "出台", "编制", "印发", "修订", "制订", "制定出台", "制定实施", "研究制定", "起草", "编制完成", "修编"))
 HOLIDAYS = frozenset(("五一", "十一", "元旦", "春节", "国庆", "中秋", "端午", "清明", "七一", "八一"))
 PEOPLE = re.compile("^(?:[一-鿿]{0,4}(?:军人|残疾人|农民工|老年人|妇女儿童|妇女|儿童|老人|学生|职工|群众|居民|党员|干部|青年|青少年|高校毕业生|企业家|市民|农民|群体|人员))$|(?:总书记|党中央)$|总书记(?:对|在)[一-鿿]{2,4}$")
-USES = frozenset(("用好", "利用", "依托", "用活", "盘活用好"))
 AIMS_AT = frozenset(("聚焦", "瞄准", "锚定", "紧盯"))
-GUARDS = frozenset(("保障", "维护", "守牢", "守护", "确保", "筑牢", "坚决守牢", "切实保障", "守住"))
 DONE = re.compile("建成|开工|动工|竣工|完工|封顶|落成|启用|投用|开业|运营|揭牌")
 
 
@@ -52,14 +49,10 @@ def accepted(name: Name, verb: str = "") -> bool:
         return False  # 通过要素服务破瓶颈: by means of it
     if HARM.search(name.label) and not name.marked:
         return False  # 打击电信诈骗, 做好污染、废物监管工作: the harm is no work
-    if name.label in HOLIDAYS or verb in AIMS_AT or (verb in GUARDS and name.label.endswith(("安全", "健康", "稳定", "权益", "底线", "积极性"))):
-        return False  # 聚焦甲市场, 保障生命安全
-    if verb.endswith("对接") and (is_physical(name.type) or is_a(name.type or "Thing", "Organization")):
-        return False  # 对接甲中学: nothing of how far the school is
+    if name.label in HOLIDAYS or verb in AIMS_AT:
+        return False  # 聚焦甲市场
     if PEOPLE.search(name.label) and not name.marked:
         return False  # 做好退役军人和甲保障工作: for whom
-    if verb in USES and is_physical(name.type):
-        return False  # 用好甲大厦等载体
     if verb in DRAFTS and is_physical(name.type):
         return False  # 制定甲园区建筑指引: what is written is no place
     if verb in HELPS and name.type in (*AREAS, "Enterprise", "StateEnterprise", "Organization", "Person"):

@@ -106,7 +106,7 @@ def cooperates_with(sentence: Sentence) -> Iterator[Claim]:
         inside = range(clause.start + match.start("who"), clause.start + match.end("who"))
         own = next((n for n in explicit(sentence, index) if n.start not in inside and any(is_a(n.type, k) for k in ("Organization", "LayoutElement", "Site"))),
                    founded if founded and is_a(founded.type, "Organization") else sentence.context.place)
-        for name in listing(re.sub("等?(?:重点企业|单位|地区?|高校|企业|机构)?$", "", re.split("在|(?<=等)(?:地|省份|国家)", match["who"])[0]), clause.start + match.start("who")).names:
+        for name in listing(re.sub("进行[^，、]*$|等?(?:重点企业|单位|地区?|高校|企业|机构)?$", "", re.split("在|(?<=等)(?:地|省份|国家)", match["who"])[0]), clause.start + match.start("who")).names:
             if NOT_A_PARTNER.search(name.label) or name.label == own.label or (match.re is AID and not AREA.search(name.label)):
                 continue
             if not name.type and not re.search("帮扶|协作|结对|等(?:[^，]{0,4})(?:企业|机构|高校|院校|单位)", clause.text):

@@ -243,6 +243,7 @@ class _Reader:
             if after and opening(after.text).verbs and clause.text[:q.start].strip("，") in (bare.label, "累计" + bare.label, "计划" + bare.label, "总" + bare.label):
                 body = opening(after.text).body
                 found = next((replace(n, label=n.label.removesuffix(bare.label)) for n in listing(COUNT_END.sub("", after.text[body:]), after.start + body).names if n.type and is_name(n.label)), None)
+                found = None if re.search("(?:能力|水平|环境|条件)$", after.text) or (found and not found.label.lstrip("0123456789.")==found.label) or (found and not found.label) else found
                 return (Name(found.label + bare.label, found.start, found.end, "Indicator"),) if found else ()
         built = opening(noun)
         thing = listing(noun[built.body:], clause.start + at + built.body).names if noun else ()

@@ -121,7 +121,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             continue  # 完善甲、乙等多层级创新体系: it is the system that is bettered
         if found.open and acts(found.head):
             continue  # 推动甲、乙等开展合作: what they are to do
-        if len(found.names) > 1 and not found.open and ATTRIBUTE.search(found.names[-1].label) and all(_bare(n) for n in found.names[:-1]):
+        if len(found.names) > 1 and not found.open and ATTRIBUTE.search(found.names[-1].label) and (all(_bare(n) for n in found.names[:-1]) or (is_physical(found.names[0].type) and any(ATTRIBUTE.search(n.label) for n in found.names[1:-1]))):
             continue  # 完善甲社区和乙中心功能
         if (found.open and HELD.search(found.head)) or (found.open and BUSINESS.search(found.head) and not any(type_of(n.label) for n in found.names)):
             continue  # 召开甲、乙等会议, 发展甲、乙等租赁业务
@@ -183,7 +183,7 @@ def _parted(words: str) -> tuple[str, str]:
 
 TO_COME = re.compile("(?:将|拟|预计|计划|有望)于?(?:今年|明年|年内|年底|20\\d\\d年|\\d{1,2}月)[^，]{0,6}$")  # 甲铁路将于今年10月通车
 PART_DONE = re.compile(f"的[^的]*(?:工程|{lexicon.alternation(lexicon.works())})$|^[街镇乡村区](?=.{4,}工程$)")
-JOINTLY = re.compile("、[^“”]+“[一二两三四五六七八九十][^“”]{2,4}”$")
+JOINTLY = re.compile("、.+的“[一二两三四五六七八九十][^“”]{2,4}”(?:建设)?$|、[^“”]+“[一二两三四五六七八九十][^“”]{2,4}”$")
 GROWN = re.compile("(?:增长|下降|提高|上升|减少|增加)(?:约|近)?\\d")  # 带动甲消费增长5%
 HELD = re.compile("(?:会议|会|座谈会|推进会|调度会)$")
 BUSINESS = re.compile("(?<=..)(?:业务|服务)$")
