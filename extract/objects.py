@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extract import lexicon, numerals
 from extract.lists import CLASS_MEASURES, RELATIVE, Listing, listing
-from extract.nouns import Name, head_noun, is_physical, type_of
+from extract.nouns import GENERIC_HEADS, Name, head_noun, is_physical, type_of
 from extract.predicates import opening
 from ontology.terms import is_a
 
@@ -73,6 +73,7 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
     if text[len(body):].startswith("等") and "、" in body:
         return replace(_members(body, start), open=True), ""
     work = BARE_WORK.search(body) or WORK.search(body)
+    work = None if work and body[:work.start()] in GENERIC_HEADS else work
     base = body[:work.start()] if work else body
     if work and RANKED.search(base):
         base += work.group().removesuffix("建设")  # 甲等重点 of 重点项目建设 names nothing

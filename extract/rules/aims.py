@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extract.lists import listing
 from extract.nouns import Name, is_generic, is_name, is_physical, trim, type_of
+from extract.predicates import opening
 from extract.roles import ROLE
 from extract.rules.layout import extent_of
 from extract.sentences import Claim, Clause, Sentence
@@ -98,7 +99,7 @@ def _own(match: re.Match[str], clause: Clause, mood: str) -> list[Name]:
 def _selves(text: str, start: int, sentence: Sentence) -> tuple[Name, ...]:
     """What is to become something: one thing, or each of several places."""
     several = listing(text, start).names
-    if len(several) > 1 and all(is_physical(n.type) and is_name(n.label) for n in several):
+    if len(several) > 1 and all(is_physical(n.type) and is_name(n.label) and not opening(n.label).verbs for n in several):
         return several
     one = _self(text, start, sentence)
     return (one,) if one else ()
@@ -108,7 +109,7 @@ def _self(text: str, start: int, sentence: Sentence) -> Name | None:
     if re.fullmatch("(?:我区|我县|我市|全区|全县|全市|其)", text) or text in sentence.context.place.label:
         return sentence.context.place
     kind = type_of(text) or ("Place" if re.search("[站山湖港湾岛谷洲城岭]$", text) else "")
-    return Name(text, start, start + len(text), kind) if is_name(text) and kind else None
+    return Name(text, start, start + len(text), kind) if is_name(text) and kind and not (opening(text).words and opening(text).words[0].start == 0 and not opening(text).body >= len(text)) else None
 
 
 def _aiming(sentence: Sentence, index: int) -> tuple[Name, ...]:

@@ -69,6 +69,8 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
         found = replace(told, names=told.own, further=0)
         if quoted_head := QUOTED_HEAD.search(text):
             yield from _quoted_members(sentence, text[:quoted_head.start()], clause.start + body, quoted_head["name"], clause.start, clause.end)
+            if numerals.read(quoted_head["name"]):
+                continue
         if not found.count or found.count < 2 or len(found.names) > found.count or (len(found.names) == 1 and found.count > 60):
             continue
         if any((own := numerals.read(n.label)) and own.size == found.count for n in found.names):
