@@ -68,8 +68,9 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
         told = listing(text, clause.start + body)
         found = replace(told, names=told.own, further=0)
         if quoted_head := QUOTED_HEAD.search(text):
-            yield from _quoted_members(sentence, text[:quoted_head.start()], clause.start + body, quoted_head["name"], clause.start, clause.end)
-            if numerals.read(quoted_head["name"]):
+            inside = tuple(_quoted_members(sentence, text[:quoted_head.start()], clause.start + body, quoted_head["name"], clause.start, clause.end))
+            yield from inside
+            if inside:
                 continue
         if not found.count or found.count < 2 or len(found.names) > found.count or (len(found.names) == 1 and found.count > 60):
             continue
