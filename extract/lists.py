@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract import numerals
-from extract.nouns import GENERIC_HEADS, MARKS, WORK, Name, head_noun, is_generic, is_name, is_physical, split_at, trim, type_of
+from extract.heads import with_head
+from extract.nouns import MARKS, WORK, Name, head_noun, is_generic, is_name, is_physical, split_at, trim, type_of
 from extract.periods import number
 from extract.predicates import opening
 from extract.shared import given_to_all, with_quoted_tail
@@ -97,43 +98,6 @@ def _parts(text: str) -> list[tuple[str, int]]:
         last = i == len(cut) - 1
         out += _and(part, at, listed=len(cut) > 1) if last or len(part) > 12 or "以及" in part else [(part, at)]
     return [(p, a) for p, a in out if p.strip()]
-
-
-def _with_head(names: list[Name], head: str, counted: bool = False) -> list[Name]:
-    """Give each member the class of the shared head, and the head itself where a name needs it (天水 -> 天水街道);
-    a counted work on places is one work for each (甲路、乙街等2个绿化提升工程)."""
-    kind = type_of("某某" + head) if head else ""
-    doubled = next((n for n in (4, 3, 2) if len(head) > n and names and names[-1].label.endswith(head[:n])), 0)
-    head = head[doubled:] if doubled and kind == "Project" else head  # 甲学校等4所学校改扩建
-    head = OF_AREAS.sub("", head) if kind == "Plan" else head
-    out = []
-    for name in names:
-        own = type_of(name.label)
-        admin = kind in ("Subdistrict", "Community", "Village") and own != kind and not name.label.endswith(head)
-        bare = counted and is_physical(own) and kind == "Project" and bool(WORK.search(head.removesuffix("工程").removesuffix("项目"))) and not WORK.search(name.label)
-        bare = bare or (counted and kind == "Programme" and (is_physical(own) or own == "Industry") and head.endswith(("治理行动", "整治行动", "治理")))
-        bare = bare or (kind == "Plan" and head.endswith(("规划", "方案", "设计")) and is_physical(own))  # 管线等专项规划: a plan of it
-        bare = bare or (len(name.label) <= 2 and is_physical(kind) and head not in GENERIC_HEADS and not name.label.endswith(head))
-        bare = bare or (head in SHARED_HEADS and len(name.label) <= 3 and bool(kind) and not name.label.endswith(head))
-        if bare and head in SHARED_HEADS:
-            out.append(replace(name, label=name.label + head, type=kind, aliases=(name.label,)))
-        elif own and not admin and not bare:
-            also = (*name.aliases, name.label + head) if head in PAPERS and not name.label.endswith(head) and not is_physical(own) else name.aliases
-            out.append(replace(name, type=own, aliases=also))
-        elif kind == "Project" and head.endswith(("项目", "工程")) and not is_physical(own) and all(len(n.label) > 2 and n.label[-1] not in "县市区镇乡村" for n in names) and (not WORK.search(head[:-2]) or WORK.search(name.label)):
-            out.append(replace(name, type=kind))  # 甲化纤等战略支撑项目, 甲厂扩容等治理项目: called by its own name
-        elif head and head not in GENERIC_HEADS and kind and kind not in ("Industry", "Enterprise") and not STAGED.match(head) and len(head) <= 8 and not name.label.endswith(head):
-            alias = (name.label,) if kind in ("Subdistrict", "Community", "Village") or len(name.label) > 3 else ()
-            out.append(replace(name, label=name.label + head, type=kind, aliases=alias))
-        else:
-            out.append(replace(name, type=own or kind))
-    return out
-
-
-OF_AREAS = re.compile("^(?:(?:重点|相关|主要)?(?:片区|区域|地区|地块|板块)|[镇乡村区县])(?=..)")
-STAGED = re.compile("(?:国际|国内|国内外|高端|知名|优质|标志性|大型|在谈|在建|签约|在手|新建|续建|重大|重点|优质|高端|龙头|产业)+(?:外资|产业|民生|科技)?(?:项目|工程)$")  # how far or how great they are, no part of a name
-PAPERS = frozenset(("行动计划", "行动", "计划", "专项行动", "攻坚行动", "政策", "措施", "制度", "改革", "工程", "机制"))
-SHARED_HEADS = frozenset(("计划", "规划", "方案", "平台", "体系", "机制", "分指挥部", "指挥部", "专班", "基金"))
 
 
 LISTED = re.compile(r"^(?:[一二两三四五六七八九十][一-鿿]{1,3}即|每个?[县区市镇乡村]|(?:也)?就是|即|指的是|是指|指(?!数|标|南|挥)|主要包括|包括|分别[是为])?(?:以(?!色))?")
@@ -229,7 +193,7 @@ def _listing(text: str, start: int = 0) -> Listing:
             head = first
             more = listing(rest, start + m.start("head") + len(first) + 1).names
         short = head_noun(trim(head, 0)[0]) or trim(head, 0)[0]
-        return Listing((*_with_head(names, short, bool(m["number"])), *more), number(m["number"]) if m["number"] else None, m["measure"] or "", head,
+        return Listing((*with_head(names, short, bool(m["number"])), *more), number(m["number"]) if m["number"] else None, m["measure"] or "", head,
                        start + m.start("head"), True, len(more))
     cut = _parts(text)
     if cut and (m := LAST.search(cut[-1][0])) and m.start() >= 2 and (len(cut) > 1 or m["head"]):
@@ -245,7 +209,7 @@ def _listing(text: str, start: int = 0) -> Listing:
                     names = [replace(n, label=n.label + (head_noun(head) or head), type=kind) for n in names]
                 return Listing(tuple(_lined(n if n.type else replace(n, type=kind), kind) for n in names), count, m["measure"], head, start + cut[-1][1] + m.start("head"))
             shared = m["measure"] if m["measure"] in CLASS_MEASURES else head_noun(head) or head
-            return Listing(tuple(_with_head(names, shared)), count, m["measure"], head, start + cut[-1][1] + m.start("head"))
+            return Listing(tuple(with_head(names, shared)), count, m["measure"], head, start + cut[-1][1] + m.start("head"))
     if LEVELS.match(text):
         return Listing((Name(text, start, start + len(text), type_of(text)),)) if is_name(text.replace("、", "")) else Listing(())
     if quoted := QUOTED_LIST.fullmatch(text):
@@ -256,5 +220,5 @@ def _listing(text: str, start: int = 0) -> Listing:
     names = given_to_all(_names(*_without_modifiers(text, start)))
     if len(names) > 1 and not names[0].type and names[-1].type in ("Subdistrict", "Community", "Road"):
         tail = next((f for f in ("街道", "社区", "村", "路", "镇", "乡") if names[-1].label.endswith(f)), "")
-        names = [*_with_head(names[:-1], tail), names[-1]] if tail and all(len(n.label) <= 3 for n in names[:-1]) else names
+        names = [*with_head(names[:-1], tail), names[-1]] if tail and all(len(n.label) <= 3 for n in names[:-1]) else names
     return Listing(tuple(names))

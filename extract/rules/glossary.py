@@ -10,8 +10,9 @@ from extract import numerals
 from extract.lists import listing
 from extract.nouns import Name, told_type, type_of
 from extract.periods import number
-from extract.rules.bundle import members, scheme_or_bundle, size_of, split_list
+from extract.rules.bundle import members, scheme_or_bundle, size_of
 from extract.sentences import Claim, Sentence
+from extract.told_lists import split_list
 
 MEANS = re.compile(r"^(?:是指|即是|即为|即|指的是|指|就是|主要是指|主要包括|包括|简称)?[：，]?")
 ALSO = re.compile(r"^(?:即|全称|又称|也称|简称)(?P<name>[^，。；：、]{3,24})(?:[，。；]|$)")

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from extract import lexicon
+from extract.bare import owners
 from extract.changes import FROM, MOVED, growth
-from extract.counted import BARE, LANDED, VOLTAGE, after, also_called, first_noun, is_seat, modifies, of_seat, paired, told_before
+from extract.counted import BARE, VOLTAGE, after, also_called, first_noun, is_seat, modifies, of_seat, paired, told_before
 from extract.indicators import LINK, forward, governing, named, of_last
-from extract.lists import listing
 from extract.measured import TOTALS, names_before
-from extract.nouns import Name, is_name, type_of
+from extract.nouns import Name
 from extract.objects import counted_work
 from extract.predicates import closing, opening
 from extract.quantities import Quantity
@@ -29,13 +28,11 @@ PASSED = re.compile("^(?P<what>[^，。；]{2,16}?)(?:首次|再次|成功|一�
 IN_NAME = re.compile(r"[一-鿿]{1,10}(?:、[^，]{2,50}?)?等(?:一批|[\d一二三四五六七八九十]+[个项])")
 IN_WORK = re.compile("[一-鿿]{3,16}?(?:项目|工程)(?:开工|竣工|建成|投产|投用|建设|$)")
 MULTIPLE = re.compile(r"(?:，)?(?:分别)?(?:是|为|相当于)(?P<base>20\d\d年)的?$")
-OF_SEVERAL = re.compile(r"的(?:\d+|[一二两三四五六七八九十])[个只支项条家座](?P<noun>[一-鿿]{2,14})")  # 总规模200亿元的3个产业基金
 WHOLE_AREA = re.compile("[全我本][区县市省镇]|辖区")
 LASTING = re.compile("(?:仅用|只用|用时|历时|屈指|连续)了?$")
 BECOMES = re.compile("(?:入选|成为|跻身|列入|纳入)[^，、]{0,8}$")
 RISE_TO = frozenset(("实现", "完成", "达到", "增加", "新增", "累计", "突破", "提高", "提升", "扩大", "降至", "增至", "投资", "投入"))
 RATIO = re.compile(f"(?:占比|比重|比例|[一-鿿]率)$|{MONEY.pattern}")
-COUNT_END = re.compile(r"\d[\d.]*(?:多|余)?(?:万|亿)?[一-鿿]{1,3}$")
 
 
 def _in_name(text: str, q: Quantity) -> bool:
@@ -187,7 +184,7 @@ class _Reader:
             names = (Name(whole, names[0].start, names[0].end, "Indicator"),)
         self.forward = noun if not names and noun else ""
         if names and BARE.fullmatch(names[0].label):
-            names = self._of(names[0], clause, q, noun, at)
+            names = owners(names[0], clause, self.sentence, q, noun, at, self.last)
             if not names:
                 return
             if names[0].type != "Indicator":
@@ -230,29 +227,6 @@ class _Reader:
             whole = of_last(verb, self.last) if verb in lexicon.verbs() and lexicon.verbs()[verb].status not in ("", "inProgress") else ""
             return (Name(whole, clause.start, clause.end, "Indicator"),) if whole else ()
         return self.last[-1:]
-
-    def _of(self, bare: Name, clause: Clause, q: Quantity, noun: str, at: int) -> tuple[Name, ...]:
-        """What a bare 投资, 占地 or 面积 is of: the thing built with it, else the last subject's own."""
-        if not noun and (fund := OF_SEVERAL.match(clause.text, q.end)):
-            label = first_noun(fund["noun"], True)
-            done = closing(label)
-            kept = landed["noun"] if (landed := LANDED.match(label)) else label[:done[0].start] if done and done[0].start > 1 else label
-            return (Name(kept + bare.label, bare.start, bare.end, "Indicator"),) if type_of("某某" + kept) else ()
-        if not noun:
-            after = next((c for c in self.sentence.clauses if c.start > clause.start), None)
-            if after and opening(after.text).verbs and clause.text[:q.start].strip("，") in (bare.label, "累计" + bare.label, "计划" + bare.label, "总" + bare.label):
-                body = opening(after.text).body
-                found = next((replace(n, label=n.label.removesuffix(bare.label)) for n in listing(COUNT_END.sub("", after.text[body:]), after.start + body).names if n.type and is_name(n.label)), None)
-                found = None if re.search("(?:能力|水平|环境|条件)$", after.text) or (found and not found.label.lstrip("0123456789.")==found.label) or (found and not found.label) else found
-                return (Name(found.label + bare.label, found.start, found.end, "Indicator"),) if found else ()
-        built = opening(noun)
-        thing = listing(noun[built.body:], clause.start + at + built.body).names if noun else ()
-        named = tuple(n for n in thing if n.type and is_name(n.label))
-        if named:
-            return named if len(named) == 1 else ()
-        if self.last and not clause.text.startswith("的", q.end):
-            return (Name(self.last[-1].label.removesuffix(bare.label) + bare.label, bare.start, bare.end, "Indicator"),)
-        return ()
 
 
 def _verbs(words: str) -> str:

@@ -7,23 +7,24 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract import lexicon
-from extract.nouns import Name, head_noun, is_generic, is_physical, split_at, type_of
+from extract.nouns import Name, is_generic, is_physical, split_at, type_of
 from extract.objects import PREPARED, WORK, object_names, with_group
 from extract.predicates import NOUNS_TOO, Opening, Word, closing, opening
 from extract.sentences import Claim, Clause, Sentence
-from extract.shared import fields, given_to_all
+from extract.shared import given_to_all
+from extract.spared import of_another, spared
 from extract.stages import pivot, status_codes, step_claims, untimed
-from extract.standing import DONE, HELPS, LETS, OUTSIDE, WORKED, acts, beyond, does_itself, elsewhere
+from extract.standing import DONE, WORKED
 from extract.topics import leading_names
 
 PIVOT = frozenset(["推动", "促进", "确保", "实现", "力争", "争取", "推进", "支持", "加快", "加快推进", "加快推动", "做到", "完成", "积极推动", "全力推动", "保证", "努力实现", "力促", "支持保障", "保障", "配合", "全力配合", "力保"])
 STRONG = frozenset(["建成", "竣工", "完工", "封顶", "落成", "主体封顶", "主体结构封顶", "顺利竣工", "基本完工", "全面铺轨", "拔地而起", "基本建成", "加快建设", "取得突破性进展", "进展顺利", "顺利通过"])
 PROGRESS = re.compile("取得[^，]{0,8}(?:进展|成效|成果|突破|进步)")
 ABSTRACT = frozenset(("水平", "能力", "环境", "质量", "成效", "活力", "动能", "步伐", "创业环境", "效率", "氛围", "格局", "进程", "力度", "基础", "动力", "主体", "方式"))
-HELPED = re.compile("^[一-鿿]{0,4}?(?:企业|公司|单位|群众|居民|人员|职工|农户|商户|家庭|学生|干部|高校|院所)")
-GENERAL = re.compile("(?:重点|重大|民生|基础|专项|配套|一批)*(?:项目|工程|设施|基础设施|领域|资源)")
 SHARED = re.compile("(?<=[一-鿿]{2})(?:任务|监督|服务|保障|安保)$")  # 完成甲、乙等安保任务: it is not they that are completed
 EARLY = re.compile("前期(?:工作|准备|手续|研究|论证)?$")  # what is done is only its preparation
+
+
 def _of_quality(body: str) -> bool:
     """Does 水平, 能力, 环境 and the like stand before an adverb: (建设)水平不断提升?"""
     word = next((w for w in ABSTRACT if body.startswith(w)), "")
@@ -36,25 +37,7 @@ def _stage(clause: Clause, head: Opening, work: str) -> str:
     return clause.text[head.words[0].start:head.words[-1].end] + work
 
 
-ELSEWHERE = re.compile("在(?!线|建|谈|校|职|园|岗|外|册|编)[^的]{2,}(?:建设|新建|建成|开展|推广|实施|打造|布局)")  # 优先在甲、乙新建丙
-IN_FIELDS = re.compile("在(?!线|建|谈|校|职|园|岗|外|册|编)[^的]*、[^的]*的")  # 强化在甲、乙的顶层设计
 REACHES = re.compile("^(?:约|近)?[\\d一二三四五六七八九十半]+(?:分钟|小时|公里)[^的]{0,8}(?:通达|直达|到达|覆盖|可达)")  # 实现30分钟通达甲、乙
-ATTRIBUTE = re.compile("(?:能级|功能|品质|环境|水平|能力|质量|形象|风貌|权益|利益|待遇|成果|成效|需求)$")
-
-
-def _bare(name: Name) -> bool:
-    """A place, or words without a class of their own, that an attribute told later may be of."""
-    return not name.marked and not ATTRIBUTE.search(name.label) and (not type_of(name.label) or is_physical(name.type))
-
-
-FOR = re.compile("对(?![外口])[^，]{3,}(?:的)?(?:支持|扶持|帮扶|监管|保护|管理|服务|投入|引导|指导|培训)$")  # 加强 对甲、乙等支持
-WITH = re.compile("同[^、，的]{2,16}(?:的|合作|对接|交流|联系|联动|衔接|共建)")  # 深化同甲市的合作, not 同兴街
-
-
-def _of_another(body: str) -> bool:
-    """加快 将甲、乙打造成丙, 深化 与甲、乙的合作: it is not they that have the status."""
-    joined = body.startswith(("将", "把", "与")) or WITH.match(body) is not None or IN_FIELDS.match(body) is not None or ELSEWHERE.match(body) is not None or (body.startswith("和") and not type_of(body[:4]))
-    return (joined and len(body) > 4) or FOR.match(body) is not None
 
 
 def _each_with_verb(body: str, start: int) -> list[tuple[tuple[Name, ...], tuple[Word, ...]]]:
@@ -87,7 +70,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         body = clause.text[head.body:]
         if len(head.words) == 1 and head.words[0].start == 0 and head.verbs[0] in NOUNS_TOO | {"开放", "治理"} and _of_quality(body):
             continue  # 开放水平大幅提升: the verb is a noun
-        if _of_another(body) or REACHES.match(body) or NO_STEP.search(body) or (head.verbs[-1] == "发挥" and body.endswith("作用")):
+        if of_another(body) or REACHES.match(body) or NO_STEP.search(body) or (head.verbs[-1] == "发挥" and body.endswith("作用")):
             continue
         if body.startswith("集") and "一体" in body:
             continue  # 打造集甲、乙于一体的丙: what it is to hold
@@ -105,35 +88,9 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         if not lexicon.verbs()[head.verbs[-1]].status:  # 严禁, 防范: what is not to be
             continue
         found, work = object_names(body, clause.start + head.body)
-        if head.verbs[-1] in HELPS and HELPED.match(found.head or body) and (found.head or opening(HELPED.sub("", body)).verbs):
-            continue  # 支持企业开拓市场
-        if len(found.names) > 2 and all(SLOGAN.match(n.label) and not n.marked for n in found.names[1:]):
-            continue  # 抓投资、上项目、优环境: what is to be done, three characters each
-        if (found.open or found.count) and PART_DONE.search(found.head) and all(is_physical(n.type) for n in found.names):
-            continue  # 启动甲街等3条街的路面改造工程: not the street
-        if found.open and fields(found.names) and GENERAL.match(found.head):
-            continue  # 推进防洪、交通等重点项目建设: what kinds of works
         if found.open and SHARED.search(found.head):
             found = replace(found, names=tuple(n for n in found.names if n.type not in ("", "Event", "Industry")))
-        if (found.open or (found.count and found.head)) and (beyond(found.head) or elsewhere({n.type for n in found.names}, found.head)):
-            continue
-        if found.open and SYSTEM.search(found.head) and MAKES_UP.search(head.verbs[-1]) and not all(n.type == "Policy" for n in found.names):
-            continue  # 完善甲、乙等多层级创新体系: it is the system that is bettered
-        if found.open and acts(found.head):
-            continue  # 推动甲、乙等开展合作: what they are to do
-        if len(found.names) > 1 and not found.open and ATTRIBUTE.search(found.names[-1].label) and (all(_bare(n) for n in found.names[:-1]) or (is_physical(found.names[0].type) and any(ATTRIBUTE.search(n.label) for n in found.names[1:-1]))):
-            continue  # 完善甲社区和乙中心功能
-        if (found.open and HELD.search(found.head)) or (found.open and BUSINESS.search(found.head) and not any(type_of(n.label) for n in found.names)):
-            continue  # 召开甲、乙等会议, 发展甲、乙等租赁业务
-        if JOINTLY.search(body) or GROWN.search(body):
-            continue  # 推进甲、乙“两物共治”: what is done with all
-        if TOGETHER.search(body) or (len(found.names) > 1 and not found.names[0].marked and TAKES.search(found.names[0].label)):
-            continue  # 推动线上和线下的融合发展, 组织企业参加甲会、乙会
-        if head.verbs[-1] in LETS and does_itself(body):
-            continue
-        if found.open and (OUTSIDE.match(head_noun(found.head) or found.head) or OUTSIDE.match(found.head)):
-            continue
-        if any(q.start < 2 for q in clause.quantities if q.start >= head.body) and not found.names:
+        if spared(found, body, head.verbs[-1]) or (not found.names and any(q.start < 2 for q in clause.quantities if q.start >= head.body)):
             continue
         names, stage = with_group(found, body, clause.start + head.body), _stage(clause, head, work)
         part = work if (WORKED.fullmatch(work) and not WORK.fullmatch(work)) or PREPARED.match("某项目" + work) else ""
@@ -182,19 +139,9 @@ def _parted(words: str) -> tuple[str, str]:
 
 
 TO_COME = re.compile("(?:将|拟|预计|计划|有望)于?(?:今年|明年|年内|年底|20\\d\\d年|\\d{1,2}月)[^，]{0,6}$")  # 甲铁路将于今年10月通车
-PART_DONE = re.compile(f"的[^的]*(?:工程|{lexicon.alternation(lexicon.works())})$|^[街镇乡村区](?=.{4,}工程$)")
-JOINTLY = re.compile("、.+的“[一二两三四五六七八九十][^“”]{2,4}”(?:建设)?$|、[^“”]+“[一二两三四五六七八九十][^“”]{2,4}”$")
-GROWN = re.compile("(?:增长|下降|提高|上升|减少|增加)(?:约|近)?\\d")  # 带动甲消费增长5%
-HELD = re.compile("(?:会议|会|座谈会|推进会|调度会)$")
-BUSINESS = re.compile("(?<=..)(?:业务|服务)$")
-SLOGAN = re.compile("^[上抓促稳调惠防保强优扩增补降去引育转治][一-鿿]{2}(?:各?项?工作)?$")
 # Managed, bettered, weighty or turned to something: nothing of how far a thing is.
 NO_STEP = re.compile("(?<=..)成为(?=..)|、.+的(?:日常|规范|安全|运行)*(?:管理|监管|监督|管控|管护)$|得到(?:有效|进一步|显著|明显|全面|切实)?[一-鿿]{2}$|(?:责任重大|使命光荣|任务艰巨|意义深远|至关重要|刻不容缓)$|向.+(?:延伸|转变|转型|迈进|攀升|集聚|集中|拓展|跃升|倾斜)$")
-TOGETHER = re.compile("[和与同].+(?:深度|有机|协同|联动|互动|一体化?|全面)(?:融合|发展)(?:发展)?$|[和与、].+相结合$|[和与、].+的(?:深度|有机|有效)?(?:融合|联动|衔接|合作|统一)(?:发展)?$")
-SYSTEM = re.compile("(?:体系|网络|格局|矩阵|生态)$")
-MAKES_UP = re.compile("完善|健全|构建|构筑|建立|打造|形成")
 ABLE = re.compile("可(?!视化|再生|持续|信|控)|能够|有利于|有助于|有望")  # 可有力支持甲建设: what may be
-TAKES = re.compile("(?<=..)(?:参加|穿越|赴|前往)(?=..)")
 REMARK = re.compile("、(?:成效|效果|进展|势头|成果)[一-鿿]{2}$")
 LEAD = re.compile(r"^(?:力争|力促|争取|确保|年底前?|特别是|其中|目前|同时|此外|今年|全年|年内|20\d\d年|(?:上|下)半年)+")
 

@@ -1,0 +1,56 @@
+"""What a bare measure is of: 投资, 面积 or 规模 that a number follows without a name."""
+
+from __future__ import annotations
+
+import re
+
+from extract.counted import LANDED, first_noun
+from extract.lists import listing
+from extract.nouns import Name, is_name, type_of
+from extract.predicates import closing, opening
+from extract.quantities import Quantity
+from extract.sentences import Clause, Sentence
+
+OF_SEVERAL = re.compile(r"的(?:\d+|[一二两三四五六七八九十])[个只支项条家座](?P<noun>[一-鿿]{2,14})")  # 总规模200亿元的3个产业基金
+COUNT_END = re.compile(r"\d[\d.]*(?:多|余)?(?:万|亿)?[一-鿿]{1,3}$")
+BETTERED = re.compile("(?:能力|水平|环境|条件)$")
+
+
+def _measure(bare: Name, of: str) -> Name:
+    return Name(of.removesuffix(bare.label) + bare.label, bare.start, bare.end, "Indicator")
+
+
+def _several(bare: Name, noun: str) -> tuple[Name, ...]:
+    """The measure of several things told by their number: 总规模200亿元的3个产业基金落户 -> 产业基金总规模."""
+    label, done = first_noun(noun, True), closing(first_noun(noun, True))
+    if landed := LANDED.match(label):
+        label = landed["noun"]
+    elif done and done[0].start > 1:
+        label = label[:done[0].start]
+    return (_measure(bare, label),) if type_of("某某" + label) else ()
+
+
+def _built_next(bare: Name, clause: Clause, sentence: Sentence, q: Quantity) -> tuple[Name, ...] | None:
+    """What the clause after says is built with it (投资5亿元，新建甲校); None where it says no such thing."""
+    after = next((c for c in sentence.clauses if c.start > clause.start), None)
+    alone = clause.text[:q.start].strip("，") in (bare.label, "累计" + bare.label, "计划" + bare.label, "总" + bare.label)
+    if not after or not opening(after.text).verbs or not alone:
+        return None
+    body = opening(after.text).body
+    names = listing(COUNT_END.sub("", after.text[body:]), after.start + body).names
+    label = next((n.label.removesuffix(bare.label) for n in names if n.type and is_name(n.label)), "")
+    return (_measure(bare, label),) if label and not label[0].isdigit() and not BETTERED.search(after.text) else ()
+
+
+def owners(bare: Name, clause: Clause, sentence: Sentence, q: Quantity, noun: str, at: int, last: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The named measure or the thing itself that a bare measure's number is of; `noun` stands at `at` behind the number, `last` is the last subject."""
+    if not noun and (several := OF_SEVERAL.match(clause.text, q.end)):
+        return _several(bare, several["noun"])
+    if not noun and (built := _built_next(bare, clause, sentence, q)) is not None:
+        return built
+    head = opening(noun)
+    things = listing(noun[head.body:], clause.start + at + head.body).names if noun else ()
+    named = tuple(n for n in things if n.type and is_name(n.label))
+    if named:
+        return named if len(named) == 1 else ()
+    return (_measure(bare, last[-1].label),) if last and not clause.text.startswith("的", q.end) else ()

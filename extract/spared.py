@@ -1,0 +1,82 @@
+"""What a verb governs in words, but tells no step of: 加强与甲的合作, 推动甲企业开展乙, 发展丙等租赁业务."""
+
+from __future__ import annotations
+
+import re
+
+from extract import lexicon
+from extract.lists import Listing
+from extract.nouns import Name, head_noun, is_physical, type_of
+from extract.predicates import opening
+from extract.shared import fields
+from extract.standing import HELPS, LETS, OUTSIDE, acts, beyond, does_itself, elsewhere
+
+WITH = re.compile("同[^、，的]{2,16}(?:的|合作|对接|交流|联系|联动|衔接|共建)")  # 深化同甲市的合作, not 同兴街
+FOR = re.compile("对(?![外口])[^，]{3,}(?:的)?(?:支持|扶持|帮扶|监管|保护|管理|服务|投入|引导|指导|培训)$")  # 加强 对甲、乙等支持
+ELSEWHERE = re.compile("在(?!线|建|谈|校|职|园|岗|外|册|编)[^的]{2,}(?:建设|新建|建成|开展|推广|实施|打造|布局)")  # 优先在甲、乙新建丙
+IN_FIELDS = re.compile("在(?!线|建|谈|校|职|园|岗|外|册|编)[^的]*、[^的]*的")  # 强化在甲、乙的顶层设计
+
+
+def of_another(body: str) -> bool:
+    """加快 将甲、乙打造成丙, 深化 与甲、乙的合作: it is not they that have the status."""
+    joined = body.startswith(("将", "把", "与")) or WITH.match(body) is not None or IN_FIELDS.match(body) is not None or ELSEWHERE.match(body) is not None or (body.startswith("和") and not type_of(body[:4]))
+    return (joined and len(body) > 4) or FOR.match(body) is not None
+
+
+HELPED = re.compile("^[一-鿿]{0,4}?(?:企业|公司|单位|群众|居民|人员|职工|农户|商户|家庭|学生|干部|高校|院所)")
+GENERAL = re.compile("(?:重点|重大|民生|基础|专项|配套|一批)*(?:项目|工程|设施|基础设施|领域|资源)")
+SLOGAN = re.compile("^[上抓促稳调惠防保强优扩增补降去引育转治][一-鿿]{2}(?:各?项?工作)?$")
+PART_DONE = re.compile(f"的[^的]*(?:工程|{lexicon.alternation(lexicon.works())})$|^[街镇乡村区](?=.{4,}工程$)")
+SYSTEM = re.compile("(?:体系|网络|格局|矩阵|生态)$")
+MAKES_UP = re.compile("完善|健全|构建|构筑|建立|打造|形成")
+ATTRIBUTE = re.compile("(?:能级|功能|品质|环境|水平|能力|质量|形象|风貌|权益|利益|待遇|成果|成效|需求)$")
+HELD = re.compile("(?:会议|会|座谈会|推进会|调度会)$")
+BUSINESS = re.compile("(?<=..)(?:业务|服务)$")
+JOINTLY = re.compile("、.+的“[一二两三四五六七八九十][^“”]{2,4}”(?:建设)?$|、[^“”]+“[一二两三四五六七八九十][^“”]{2,4}”$")
+GROWN = re.compile("(?:增长|下降|提高|上升|减少|增加)(?:约|近)?\\d")  # 带动甲消费增长5%
+TOGETHER = re.compile("[和与同].+(?:深度|有机|协同|联动|互动|一体化?|全面)(?:融合|发展)(?:发展)?$|[和与、].+相结合$|[和与、].+的(?:深度|有机|有效)?(?:融合|联动|衔接|合作|统一)(?:发展)?$")
+TAKES = re.compile("(?<=..)(?:参加|穿越|赴|前往)(?=..)")
+
+
+def _bare(name: Name) -> bool:
+    """A place, or words without a class of their own, that an attribute told later may be of."""
+    return not name.marked and not ATTRIBUTE.search(name.label) and (not type_of(name.label) or is_physical(name.type))
+
+
+def _attribute(names: tuple[Name, ...]) -> bool:
+    """完善甲社区和乙中心功能: the last is an attribute of all."""
+    if len(names) < 2 or not ATTRIBUTE.search(names[-1].label):
+        return False
+    return all(_bare(n) for n in names[:-1]) or (is_physical(names[0].type) and any(ATTRIBUTE.search(n.label) for n in names[1:-1]))
+
+
+def _by_head(found: Listing, verb: str) -> bool:
+    """Does what stands behind a list say that its members are not what the verb is done to?"""
+    head, names = found.head, found.names
+    if (found.open or found.count) and PART_DONE.search(head) and all(is_physical(n.type) for n in names):
+        return True  # 启动甲街等3条街的路面改造工程: not the street
+    if (found.open or (found.count and head)) and (beyond(head) or elsewhere({n.type for n in names}, head)):
+        return True
+    if not found.open:
+        return False
+    if fields(names) and GENERAL.match(head):
+        return True  # 推进防洪、交通等重点项目建设: what kinds of works
+    if SYSTEM.search(head) and MAKES_UP.search(verb) and not all(n.type == "Policy" for n in names):
+        return True  # 完善甲、乙等多层级创新体系: it is the system that is bettered
+    if HELD.search(head) or (BUSINESS.search(head) and not any(type_of(n.label) for n in names)):
+        return True  # 召开甲、乙等会议, 发展甲、乙等租赁业务
+    return acts(head) or OUTSIDE.match(head_noun(head) or head) is not None or OUTSIDE.match(head) is not None
+
+
+def spared(found: Listing, body: str, verb: str) -> bool:
+    """Has what a verb's object lists no status of its own, by the words of the object?"""
+    names = found.names
+    if verb in HELPS and HELPED.match(found.head or body) and (found.head or opening(HELPED.sub("", body)).verbs):
+        return True  # 支持企业开拓市场
+    if len(names) > 2 and all(SLOGAN.match(n.label) and not n.marked for n in names[1:]):
+        return True  # 抓投资、上项目、优环境: what is to be done, three characters each
+    if JOINTLY.search(body) or GROWN.search(body) or TOGETHER.search(body):
+        return True  # 推进甲、乙“两物共治”, 推动线上和线下的融合发展: what is done with all
+    if len(names) > 1 and not names[0].marked and TAKES.search(names[0].label):
+        return True  # 组织企业参加甲会、乙会
+    return _by_head(found, verb) or (not found.open and _attribute(names)) or (verb in LETS and does_itself(body))

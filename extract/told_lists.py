@@ -1,0 +1,89 @@
+"""A list told after a name: its members by their own words, cut by whatever marks give the number that the name declares."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extract.lists import listing, verbless
+from extract.nouns import Name, split_at, told_type, trim
+
+
+def _typed_list(text: str, start: int) -> tuple[Name, ...]:
+    return _without_work(tuple(n if n.type else replace(n, type=told_type(n.label)) for n in listing(COUNTED_TAIL.sub("", text), start).names))
+
+
+COUNTED_TAIL = re.compile(r"(?:等)?[一二两三四五六七八九十\d]+[大个类项][一-鿿]{0,8}$")
+
+
+def _without_work(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """A 工作 that stands once after a whole list is no part of its last member."""
+    if len(names) > 2 and names[-1].label.endswith("工作") and not any(n.label.endswith("工作") for n in names[:-1]):
+        return (*names[:-1], replace(names[-1], label=names[-1].label.removesuffix("工作")))
+    return names
+
+
+def _cut_list(text: str, start: int, marks: str) -> tuple[Name, ...]:
+    names: list[Name] = []
+    parts = [(part, at) for part, at in split_at(COUNTED_TAIL.sub("", text) if "、" in marks else text, marks) if part.strip()]
+    for part, at in parts:
+        label, a, b = trim(part.strip(), start + at)
+        label = NUMBERING.sub("", label.lstrip("：:"))
+        label, a = verbless(label, a, [p for p in parts if p != (part, at)])
+        if not 1 <= len(label) <= 40 or ("、" in marks and re.search("[，。；：]", label)):
+            return ()
+        names.append(Name(label.replace("“", "").replace("”", ""), a, b, told_type(label)))
+    return _without_work(tuple(names))
+
+
+def _last_apart(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """A list whose last two members 和 joins: 甲、乙、丙和干部的丁."""
+    left, joint, right = names[-1].label.partition("和") if names else ("", "", "")
+    if len(left) < 2 or len(right) < 2 or not joint:
+        return ()
+    last = names[-1]
+    return (*names[:-1], replace(last, label=left, end=last.start + len(left), type=told_type(left)),
+            replace(last, label=right, start=last.end - len(right), type=told_type(right)))
+
+
+NUMBERING = re.compile(r"^(?:“\d+”即|“?\d+”?[：.]|\d[.、]|[一二三四五六七八九十]是|第[一二三四五六七八九十]种?[：:]|和|以及|及)")
+
+
+TOLD_BY = re.compile("^[^、]{2,}?(?:提出|要求|强调|指出|明确)(?:的|了|要|，)*(?:用(?=最)|以)?(?=..)|^(?:打造|建设|构建)?[一-鿿]{2,8}乃至[一-鿿]{2,10}的(?=..)|^(?:用(?=最)|领导干部)(?=..)")
+DOES = re.compile("^(?:[一-鿿]{2,6})?要?(?:增强|提高|具备|做到|坚持|树立|强化)(?=...)")
+IS = re.compile("^(.{3,16}?)是(?=.{4})")
+
+
+def _own_words(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The members of a list without what introduces the list, without what each is said to be: 会议提出的用最严谨的标准 -> 最严谨的标准."""
+    if len(names) < 3:
+        return names
+    first = TOLD_BY.sub("", names[0].label)
+    if not any(DOES.match(n.label) for n in names[1:]) and len(rest := DOES.sub("", first)) <= max(len(n.label) for n in names[1:]):
+        first = rest
+    if len(first) > 1 and first != names[0].label:
+        names = (replace(names[0], label=first, start=names[0].end - len(first), type=told_type(first)), *names[1:])
+    said = [IS.match(n.label) for n in names]
+    return tuple(replace(n, label=m[1], end=n.start + len(m[1]), type=told_type(m[1])) for n, m in zip(names, said, strict=True) if m) if all(said) else names
+
+
+def split_list(text: str, start: int, size: int) -> tuple[Name, ...]:
+    """The members of a list given after a name, by their own words."""
+    return _own_words(_split(text, start, size))
+
+
+def _split(text: str, start: int, size: int) -> tuple[Name, ...]:
+    """A list given after a name: by its first clause, else by whatever marks give the declared number."""
+    text = re.split("。", text)[0].rstrip("；，、。”")
+    clauses = [c for c in re.split("[，；]", text) if c]
+    if len(clauses) == size > 1 and len({c[:2] for c in clauses}) == 1 and len(names := _cut_list(text, start, "，；")) == size:
+        return names  # 坚决维护甲、乙，坚决维护丙: the clauses are the list
+    for stretch in dict.fromkeys((re.split("[，；]", text)[0], text)):
+        for names in (_typed_list(stretch, start), cut := _cut_list(stretch, start, "、"), _last_apart(cut) if len(cut) == size - 1 else ()):
+            if len(names) == size and not any(re.search("[，。；：]", n.label) for n in names):
+                return names
+    for marks in ("；", "，", "、，", "，；"):
+        names = _cut_list(text, start, marks)
+        if len(names) == size:
+            return names
+    return _cut_list(text, start, "、") if size == 0 else ()
