@@ -21,7 +21,8 @@ STUDY = re.compile(f"(?:{lexicon.alternation(lexicon.works())})+[一-鿿]{{0,4}}
 
 def _share_work(names: list[Name]) -> list[Name]:
     """A work named with the last place of a list is done to all of its kind: 甲片区、乙片区土地整备 -> two works; not: 甲公园和乙路拓宽."""
-    last = STUDY.search(names[-1].label) or WORK.search(names[-1].label) or WORKS.search(names[-1].label) if len(names) > 1 else None
+    ends = [m for p in (STUDY, WORK, WORKS) if (m := p.search(names[-1].label))] if len(names) > 1 else []
+    last = min(ends, key=lambda m: m.start(), default=None)
     base = names[-1].label[:last.start()] if last else ""
     base = KIND_OF_WORK.sub("", base)
     kind = type_of(base)
