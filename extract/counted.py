@@ -54,6 +54,8 @@ def after(clause: Clause, q: Quantity) -> tuple[str, int]:
         rest = rest[:whole.start()]  # 20件民心工程和全县(30项实事)
     if cut_short and (joint := NEXT_SEAT.search(rest)) and is_seat(joint["place"]):
         rest = rest[:joint.start()]  # 1个泊位和西港区(3个泊位)
+    if q.unit.endswith("元") and rest.startswith("的") and "等" not in rest and (done := closing(rest)) and done[0].start > 2:
+        rest = rest[:done[0].start]  # 投资1亿元的甲小镇初具规模
     if q.unit.endswith("元") and rest.startswith("的") and "等" in rest:
         rest = rest[:rest.index("等")]  # 投资2亿元的甲搬迁等项目投产
     elif q.unit.endswith("元") and (work := WORK_TOLD.match(rest)):
@@ -89,7 +91,7 @@ def is_seat(label: str) -> bool:
     if "、" in label and not any(type_of(part) for part in label.split("、")) and all(2 <= len(part) <= 4 for part in label.split("、")):
         return True  # 格尔木、德令哈3座电站
     kind = type_of(label)
-    if kind in ("Plot", "Region") or (kind == "Site" and label.endswith("区")):
+    if kind in ("Plot", "Region", "MetroLine") or (kind == "Site" and label.endswith("区")):
         return True
     return AREA.search(label) is not None or (is_a(kind, "LayoutElement") or is_a(kind, "AdministrativeArea") or is_a(kind, "Agency") if kind else False)
 

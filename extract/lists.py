@@ -51,8 +51,8 @@ def _and(part: str, at: int, listed: bool) -> Iterator[tuple[str, int]]:
     joints = sorted(JOINT.finditer(part), key=lambda m: (m.group() not in ("和", "以及"), m.start()))
     for m in joints:
         left, right = part[:m.start()], part[m.end():]
-        if any(left.count(o) > left.count(c) for o, c in ("“”", "《》", "（）", "()")):
-            continue
+        if any(left.count(o) > left.count(c) for o, c in ("“”", "《》", "（）", "()")) or right[1:2] == "“":
+            continue  # 新疆和静“甲产业园”: no joint
         if not is_name(left) or not is_name(right) or ("的" in left[-6:] and not listed):
             continue
         if not listed and (LINKS.search(right) or WATCHES.search(right)) and is_physical(type_of(left)):
@@ -122,7 +122,7 @@ def _names(text: str, start: int) -> list[Name]:
     cut = _parts(text)
     for i, (part, at) in enumerate(cut):
         label, begin, end = trim(part, start + at)
-        if i == 0 and len(cut) > 1:
+        if i == 0 and len(cut) > 1 and not part.startswith("“"):
             label, begin = verbless(label, begin, cut[1:])
         if (clause := RELATIVE.match(label)) and type_of(clause["head"]) and len(clause["head"]) >= 3:
             begin, label = begin + clause.start("head"), clause["head"]

@@ -60,6 +60,9 @@ def _longest(text: str, at: int, verbs: bool, adverbs: bool) -> tuple[str, bool]
     return None
 
 
+CARRIES = frozenset(("实施", "深入实施", "落实", "开展", "坚持", "执行", "启动", "推行", "全面实施", "着力实施"))
+NAMED = re.compile("(?:战略|行动|计划)$")
+WITH_IT = frozenset(("落实", "执行", "实施", "推行", "运行", "发展", "推进", "推动", "优化", "创新"))
 ENDURING = re.compile("(?:机制|制度|体系|体制)$")
 QUOTING = re.compile("(?:行动|计划|工程|活动|方案|条例|办法|措施|机制|模式|改革|专项|试点|战略|政策|意见|规划|体系|要求|工作|项目|作用|品牌|制度)[一-鿿]{0,2}$")
 
@@ -67,6 +70,12 @@ QUOTING = re.compile("(?:行动|计划|工程|活动|方案|条例|办法|措施
 def _compound(text: str, end: int) -> bool:
     """Does a verb that ends here, after another, open the name itself: 实施 打造“甲”行动, 开展 整治行动; not 鼓励 发展“甲”经济?"""
     return bool(QUOTING.search(text) if text[end] == "“" else NOMINAL.match(text[end:]))
+
+
+def _named_so(before: Word, word: str, text: str) -> bool:
+    """Does a verb straight after another open the name itself: 实施 扩大内需战略, 健全 清理欠款机制?"""
+    carried = before.text in CARRIES and NAMED.search(text) is not None and "、" not in text[before.end:]
+    return before.verb and word not in FIRM and (carried or (before.text in FIRM and word not in WITH_IT and ENDURING.search(text) is not None))
 
 
 @lru_cache(maxsize=8192)
@@ -105,6 +114,8 @@ def opening(text: str) -> Opening:
         if verb and word not in FIRM and words and words[-1].text in BUILDS and RELATIVE.match(text, end):
             break
         if verb and any(w.verb for w in words) and (end >= len(text) or (text[end] in "的者性" if word in FIRM else _compound(text, end))):
+            break
+        if verb and words and words[-1].end == at and _named_so(words[-1], word, text):
             break
         if verb and words and not words[-1].verb and words[-1].end == at and any(w.text in FIRM for w in words) and ENDURING.search(text):
             break  # 健全 常态化防止返贫机制

@@ -26,13 +26,13 @@ def of_another(body: str) -> bool:
 HELPED = re.compile("^[一-鿿]{0,4}?(?:企业|公司|单位|群众|居民|人员|职工|农户|商户|家庭|学生|干部|高校|院所)")
 GENERAL = re.compile("(?:重点|重大|民生|基础|专项|配套|一批)*(?:项目|工程|设施|基础设施|领域|资源)")
 SLOGAN = re.compile("^[上抓促稳调惠防保强优扩增补降去引育转治][一-鿿]{2}(?:各?项?工作)?$")
-PART_DONE = re.compile(f"的[^的]*(?:工程|{lexicon.alternation(lexicon.works())})$|^[街镇乡村区](?=.{4,}工程$)")
+PART_DONE = re.compile(f"^重点领域|的[^的]*(?:工程|{lexicon.alternation(lexicon.works())})$|^[街镇乡村区](?=.{4,}工程$)")
 SYSTEM = re.compile("(?:体系|网络|格局|矩阵|生态)$")
 MAKES_UP = re.compile("完善|健全|构建|构筑|建立|打造|形成")
 ATTRIBUTE = re.compile("(?:能级|功能|品质|环境|水平|能力|质量|形象|风貌|权益|利益|待遇|成果|成效|需求)$")
 HELD = re.compile("(?:会议|会|座谈会|推进会|调度会)$")
 BUSINESS = re.compile("(?<=..)(?:业务|服务)$")
-JOINTLY = re.compile("、.+的“[一二两三四五六七八九十][^“”]{2,4}”(?:建设)?$|、[^“”]+“[一二两三四五六七八九十][^“”]{2,4}”$")
+JOINTLY = re.compile("、.*“[一二两三四五六七八九十][^“”]{2,6}”[一-鿿]{0,6}(?:布局|格局)$|、.+的“[一二两三四五六七八九十][^“”]{2,4}”(?:建设)?$|、[^“”]+“[一二两三四五六七八九十][^“”]{2,4}”$")
 GROWN = re.compile("(?:增长|下降|提高|上升|减少|增加)(?:约|近)?\\d")  # 带动甲消费增长5%
 TOGETHER = re.compile("[和与同].+(?:深度|有机|协同|联动|互动|一体化?|全面)(?:融合|发展)(?:发展)?$|[和与、].+相结合$|[和与、].+的(?:深度|有机|有效)?(?:融合|联动|衔接|合作|统一)(?:发展)?$")
 TAKES = re.compile("(?<=..)(?:参加|穿越|赴|前往)(?=..)")
@@ -57,6 +57,8 @@ def _by_head(found: Listing, verb: str) -> bool:
         return True  # 启动甲街等3条街的路面改造工程: not the street
     if (found.open or (found.count and head)) and (beyond(head) or elsewhere({n.type for n in names}, head)):
         return True
+    if found.count and (OUTSIDE.match(head_noun(head) or head) or OUTSIDE.match(head)):
+        return True  # 抓住甲、乙四个关键环节
     if not found.open:
         return False
     if fields(names) and GENERAL.match(head):

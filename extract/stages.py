@@ -87,4 +87,4 @@ WHERE = re.compile("(?<=...)在(?!线|建|谈|校|职|园|岗|外|册|编)[一-�
 def untimed(text: str) -> str:
     """A subject without the time words and modals after it."""
     text = SPENT.sub("", WHERE.sub("", text))
-    return re.sub(r"(?:(?<![纲摘概提需重主])要|争取|力争|确保|努力|已经?|正在|也|均|都|将|得到|得以|实现|取得)+$", "", UNTIMED.sub("", text))
+    return re.sub(r"(?:(?:获批[一-鿿]{0,4})?并|(?<![纲摘概提需重主])要|争取|力争|确保|努力|已经?|正在|也|均|都|将|得到|得以|实现|取得)+$", "", UNTIMED.sub("", text))

@@ -174,7 +174,7 @@ class _Reader:
             return  # 甲基地成为全省30家示范基地之一: how many there are, not how many it is
         extra: dict[str, str | float | int] = {}
         seat = names[-1] if names and noun and q.counts and (is_seat(names[-1].label) or told_before(names[-1].label, noun)) else None
-        if seat or (names and noun and WHOLE_AREA.fullmatch(names[0].label)) or (names and noun and text.endswith(("、", "等", "的"))):
+        if seat or (names and noun and WHOLE_AREA.fullmatch(names[0].label)) or (names and noun and text.endswith(("、", "等", "的", "和", "及", "与"))):
             names = ()
         if q.counts and names and not names[0].type.startswith("P") and (does := forward(text[governing(text)[1]:], noun)) is not None:
             names, verb = (), does or verb

@@ -12,7 +12,7 @@ from extract.predicates import opening
 from extract.sentences import Claim, Clause, Sentence
 
 AMONG = r"(?:全国|世界|全省|全市|全区|同类|省|市|[一-鿿]{2,8}?)?(?:[一-鿿]{0,8}?)"
-PLACE = (r"(?:第[一二三四五六七八九十\d]+(?:名|位)?(?![批个家所项条届期])|首位|前列|前茅|榜首|前[一二三四五六七八九十\d]+(?:名|位|强)?|三甲|中上游|上游"
+PLACE = (r"(?:第一方阵|第[一二三四五六七八九十\d]+(?:名|位)?(?![批个家所项条届期])|首位|前列|前茅|榜首|前[一二三四五六七八九十\d]+(?:名|位|强)?|三甲|中上游|上游"
          r"|领先(?!地位|优势|水平)|最高$|最低$|最优$)")
 VERB = "(?:位居|位列|名列|排名|(?<!位)居(?!民)|列|获得?|取得|排在?|跃居|跻身|荣获|位于|进入|保持|均居)"
 RANK = re.compile(rf"{VERB}(?P<rank>{AMONG}{PLACE})|(?P<bare>(?:全国|全省|全市|世界|国内)[一-鿿]{{0,6}}?{PLACE})"
@@ -38,6 +38,10 @@ def _before(clause: Clause, end: int) -> str:
     return RISEN.sub("", words[opening(words).body:]) if level else words
 
 
+RISE = re.compile("(?:同比)?(?:（下同）)?(?:增长|提高|下降|上升)?(?:到|至|达)?$")
+OF_TOPIC = frozenset(("增速", "增幅", "总量", "规模", "占比", "增长率"))  # of what the clause before gives
+
+
 def rank(sentence: Sentence) -> Iterator[Claim]:
     """总量位居全省第一 -> a rank of 总量; not: 把安全放在第一位 (no place among others)."""
     if sentence.mood != "result":
@@ -46,6 +50,8 @@ def rank(sentence: Sentence) -> Iterator[Claim]:
     for index, clause in enumerate(sentence.clauses):
         match = RANK.search(clause.text)
         own = named(_clean(_before(clause, match.start())), clause.start) if match else None
+        if own and topic and own.label in OF_TOPIC:
+            own = Name(RISE.sub("", topic.label) + own.label, own.start, own.end, "Indicator")
         if match:
             name = own or topic
             for found in RANK.finditer(clause.text) if name else ():
