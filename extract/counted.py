@@ -50,6 +50,8 @@ def after(clause: Clause, q: Quantity) -> tuple[str, int]:
     rest, cut_short = rest[:stop], stop < len(rest)
     if q.counts and cut_short and "完成" in rest[2:] and not rest.endswith(("、", "，")):
         rest = rest[:rest.index("完成", 2)]  # 23个项目完成投资28亿元
+    if q.counts and cut_short and not rest.endswith("、") and (joint := AND.search(rest)) and type_of(rest[:joint.start()]):
+        rest = rest[:joint.start()]  # 6个全国项目和甲治理(2个省级项目)
     if q.counts and cut_short and (whole := OF_WHOLE.search(rest)):
         rest = rest[:whole.start()]  # 20件民心工程和全县(30项实事)
     if cut_short and (joint := NEXT_SEAT.search(rest)) and is_seat(joint["place"]):
@@ -75,6 +77,7 @@ def after(clause: Clause, q: Quantity) -> tuple[str, int]:
 
 OF_WHOLE = re.compile("(?:[和及与、]|以及)[全我本][县市区省国]$")
 QUALITY = re.compile("(?:具有|富有|拥有|体现)[^的，]{2,16}的")  # 10条具有国际优势的产业链
+AND = re.compile("和(?!美|谐|平|睦)")
 WORK_TOLD = re.compile("的[^，。、]{2,24}?(?:项目|工程)(?=累计|正在|已|完成|进展|开工|基本|主体|建成|竣工|投产|顺利|全面|加快|启动)")
 NEXT_SEAT = re.compile("(?:和|以及|、)(?P<place>[^和、]{2,8})$")
 BUILT_IN = re.compile("(?<=(?:重点|试点|示范|山区|贫困|沿海|平原|边境)[县镇乡村区市])(?:建设|开展|实施|推广)(?!项目|工程|用地|区)(?=..)")  # 8个县建设甲基地

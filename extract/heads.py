@@ -15,12 +15,15 @@ def with_head(names: list[Name], head: str, counted: bool = False) -> list[Name]
     doubled = next((n for n in (4, 3, 2) if len(head) > n and names and names[-1].label.endswith(head[:n])), 0)
     head = head[doubled:] if doubled and kind == "Project" else head  # 甲学校等4所学校改扩建
     head = OF_AREAS.sub("", head) if kind == "Plan" else head
+    if head.startswith("方面"):
+        return names  # 甲、乙等方面的项目: fields
     out = []
     for name in names:
         own = type_of(name.label)
         admin = kind in ("Subdistrict", "Community", "Village") and own != kind and not name.label.endswith(head)
         bare = counted and is_physical(own) and kind == "Project" and bool(WORK.search(head.removesuffix("工程").removesuffix("项目"))) and not WORK.search(name.label)
         bare = bare or (counted and kind == "Programme" and (is_physical(own) or own == "Industry") and head.endswith(("治理行动", "整治行动", "治理")))
+        bare = bare or (own in ("River", "Village") and kind == "Site" and len(head) <= 4 and not name.label.endswith(head))  # 平山湖等煤矿
         bare = bare or (kind == "Plan" and head.endswith(("规划", "方案", "设计")) and is_physical(own))  # 管线等专项规划: a plan of it
         bare = bare or (len(name.label) <= 2 and is_physical(kind) and head not in GENERIC_HEADS and not name.label.endswith(head))
         bare = bare or (head in SHARED_HEADS and len(name.label) <= 3 and bool(kind) and not name.label.endswith(head))

@@ -60,7 +60,7 @@ def _longest(text: str, at: int, verbs: bool, adverbs: bool) -> tuple[str, bool]
     return None
 
 
-CARRIES = frozenset(("实施", "深入实施", "落实", "开展", "坚持", "执行", "启动", "推行", "全面实施", "着力实施"))
+CARRIES = frozenset(("推进", "实施", "深入实施", "落实", "开展", "坚持", "执行", "启动", "推行", "全面实施", "着力实施"))
 NAMED = re.compile("(?:战略|行动|计划)$")
 WITH_IT = frozenset(("落实", "执行", "实施", "推行", "运行", "发展", "推进", "推动", "优化", "创新"))
 ENDURING = re.compile("(?:机制|制度|体系|体制)$")

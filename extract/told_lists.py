@@ -28,7 +28,7 @@ def _cut_list(text: str, start: int, marks: str) -> tuple[Name, ...]:
     parts = [(part, at) for part, at in split_at(COUNTED_TAIL.sub("", text) if "、" in marks else text, marks) if part.strip()]
     for part, at in parts:
         label, a, b = trim(part.strip(), start + at)
-        label = NUMBERING.sub("", label.lstrip("：:"))
+        label = re.sub("等(?:项目|工程)$", "", NUMBERING.sub("", label.lstrip("：:")))
         label, a = verbless(label, a, [p for p in parts if p != (part, at)])
         if not 1 <= len(label) <= 40 or ("、" in marks and re.search("[，。；：]", label)):
             return ()

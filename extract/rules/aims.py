@@ -64,7 +64,9 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
         if not match or OCCASION.search(clause.text):
             continue
         roles = _own(match, clause, sentence.mood)
-        for subject in _aiming(sentence, index):
+        own = re.sub("(?:已经?|正)$", "", clause.text[:match.start()]) if match.group().startswith("成为") else ""
+        told = _selves(own, clause.start, sentence) if len(own) > 1 and not opening(own).words else None
+        for subject in _aiming(sentence, index) if told is None else told:
             if all(r.label.endswith("政府") for r in roles) and subject.label == sentence.context.place.label:
                 subject = sentence.context.government
             for role in roles:

@@ -70,7 +70,7 @@ class _Reader:
             self.last = (name,)
 
     def _clause(self, index: int, clause: Clause) -> Iterator[Claim]:
-        if (re.match("对(?!外|口|接)", clause.text) and "的" in clause.text) or clause.text.startswith(("依托", "借助", "借力", "凭借")):
+        if (re.match("对(?!外|口|接)|为(?=.{4,}提供)", clause.text) and "的" in clause.text) or clause.text.startswith(("依托", "借助", "借力", "凭借")):
             return  # 对总投资5亿元的8个项目: what is spoken of, not what is said
         groups = self._groups(clause)
         begin, self.forward = 0, ""
@@ -226,6 +226,8 @@ class _Reader:
                 return ()  # 无设施站升级改造5座: of another thing than the last
             whole = of_last(verb, self.last) if verb in lexicon.verbs() and lexicon.verbs()[verb].status not in ("", "inProgress") else ""
             return (Name(whole, clause.start, clause.end, "Indicator"),) if whole else ()
+        if text.strip("，、").startswith(("向", "为", "对")):
+            return ()  # 向甲报告专项工作27项: of another thing
         return self.last[-1:]
 
 

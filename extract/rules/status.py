@@ -14,7 +14,7 @@ from extract.sentences import Claim, Clause, Sentence
 from extract.shared import given_to_all
 from extract.spared import of_another, spared
 from extract.stages import pivot, status_codes, step_claims, untimed
-from extract.standing import DONE, WORKED
+from extract.standing import DONE, WORKED, elsewhere
 from extract.topics import leading_names
 
 PIVOT = frozenset(["推动", "促进", "确保", "实现", "力争", "争取", "推进", "支持", "加快", "加快推进", "加快推动", "做到", "完成", "积极推动", "全力推动", "保证", "努力实现", "力促", "支持保障", "保障", "配合", "全力配合", "力保"])
@@ -114,6 +114,8 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
                 continue
             words, scope = _parted(untimed(_unled(text[:tail[0].start])))
             found, _ = object_names(words, clause.start + at + _led(text))
+            if found.count and found.head and elsewhere({n.type for n in found.names}, found.head):
+                continue  # 甲村、乙村两个安置区封顶: not the villages
             if len(tail) > 1 and tail[0].text == "建设" and len(found.names) == 1 and (is_generic(found.names[0].label) or found.names[0].label.endswith("自身")):
                 name = found.names[0]
                 found = replace(found, names=(replace(name, label=name.label + "建设", end=name.end + 2, type="Programme"),))
