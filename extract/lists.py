@@ -43,7 +43,7 @@ LINKS = re.compile("(?:水系连通|连通|互联互通)(?:工程|项目|通道)
 MEETS = re.compile("(?:大会|论坛|博览会|展览会|洽谈会|座谈会|大赛|中期评估|终期评估)$")
 WATCHES = re.compile("(?:监测|监控|预警|管理|调度|指挥|控制|救援)[一-鿿]{0,4}(?:系统|平台|体系)$")
 LAST = re.compile(r"(?<![\d.])(?P<number>[一二两三四五六七八九十]+|\d+)(?P<measure>大|个(?!百分点)|条|所|座|项|类|种|家|方面|片|镇|乡|处|宗|幅|带|园|馆|支|级|方|村|城|批|区|网|廊|轴|核|环|件|幢|栋|名|场|台|户|次(?!全会|会议|党代会|全体|代表)|辆|套|张|株|亩)(?P<head>[^，。、]{0,18})$")
-ETC = re.compile(r"等(?!级|待|候|于|同|次|比|额|化|式|价|距|效|值)(?:(?P<number>[一二两三四五六七八九十]+(?!批|系列)|\d+)(?P<measure>大类|余个|多个|大|个方面|个|条|所|座|项|类|种|家|方面|片|名|处|宗|件|支|幢|镇|村|场|余项|余家|多项|多家)?|(?P<some>一批|多个|多项|多所|多家|多条|系列|一系列|各类|一大批))?(?:的)?(?P<head>.*)$")
+ETC = re.compile(r"等(?!级|待|候|于|同|次|比|额|化|式|价|距|效|值)(?:首批(?=\d))?(?:(?P<number>[一二两三四五六七八九十]+(?!批|系列)|\d+)(?P<measure>大类|余个|多个|大|个方面|个|条|所|座|项|类|种|家|方面|片|名|处|宗|件|支|幢|镇|村|场|余项|余家|多项|多家)?|(?P<some>一批|多个|多项|多所|多家|多条|系列|一系列|各类|一大批))?(?:的)?(?P<head>.*)$")
 
 
 def _and(part: str, at: int, listed: bool) -> Iterator[tuple[str, int]]:
@@ -103,12 +103,17 @@ def _parts(text: str) -> list[tuple[str, int]]:
 LISTED = re.compile(r"^(?:[一二两三四五六七八九十][一-鿿]{1,3}即|每个?[县区市镇乡村]|(?:也)?就是|即|指的是|是指|指(?!数|标|南|挥)|主要包括|包括|分别[是为])?(?:以(?!色))?")
 
 
+LED = re.compile("^[一-鿿]{2,6}(?:重点(?:抓好|围绕|突出)|聚焦)(?=[一-鿿]{2})")
+
+
 def verbless(label: str, begin: int, others: list[tuple[str, int]]) -> tuple[str, int]:
     """The first of a list without the verb that governs the whole list: 聚焦陶艺、茶业 -> 陶艺."""
     if label.endswith("一批"):
         return label, begin
     cut = LISTED.match(label)
     at = cut.end() if cut else 0
+    if (led := LED.match(label)) and not any(LED.match(o) for o, _ in others):
+        return label[led.end():], begin + led.end()
     found = opening(label[at:])
     if found.verbs and not any(opening(o).verbs for o, _ in others):
         at += found.body

@@ -66,7 +66,7 @@ def _member(sentence: Sentence) -> Name:
 
 
 MEETING = re.compile("[一二三四五六七八九十]+次(?:会议|全会|党代会|党代表大会)")
-QUOTED = re.compile("(?<!以)“([^”]{3,14})”(?=(?:专项)?(?:行动|工程|计划|活动|项目|改革|平台|体系|品牌|建设|创建|服务)|[，。；、]|$)")
+QUOTED = re.compile("(?<!以)(?<!做到)“([^”]{3,14})”(?=(?:专项)?(?:行动|工程|计划|活动|项目|改革|平台|体系|品牌|建设|创建|服务)|[，。；、]|$)")
 
 
 def _marked(item: Sentence) -> Iterator[Name]:

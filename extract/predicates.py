@@ -15,7 +15,7 @@ LEAD = re.compile(
     r"各位代表|同志们|我们|我区|我县|我市|全区|全县|全市|全省|(?:区|县|市|省)委(?:、(?:区|县|市|省)政府)?|(?:区|县|市|省)政府|到?20\d\d年(?:底|末)?前?|(?:积极|主动|全力)?(?:配合|协调|会同|协同|联合)(?:[国省市区县][一-鿿]{1,5}(?:委|局|办|部|厅|政府|部门|公司)|上级部门|相关部门|有关部门)(?=[^的、和与及]{2,4}[一-鿿]{4})|"
     r"今年|明年|全年|年内|年底前?|年后|节后|国庆[前后]|(?:上|下)半年|\d{1,2}月(?:份|底)?前?|春节[前后]|第?[一二三四]季度前?|“?十[一二三四五]五”?(?:时期|期间|末)|未来五年|今后五年|"
     r"(?:在)?(?:全市|全省|全国|全区|全县)率先|(?:仅用|只用|仅|用时)?\d+(?:个月|天)(?:时间)?(?=完成|建成)|继续|重点|主要|(?:总|累计|计划|共|先后)?投(?:资|入)(?:资金)?[约近超]?[\d.]+[多余]?[万亿]?[多余]?元(?:资金)?(?![的以]))+")
-NOMINAL = re.compile(r"^(?:工程|行动|项目|工作|任务|计划|的|、|体系|机制|大会|战略|方案|资金|目标|力度|步伐|进度|进程|水平|能力|效率|质量|会议|局|部|率|额|量|系统|路线|模式|成果|政策|区|园|县|市|站|者|员|队|大厅|中心|平台|活动|品牌|条件|环境|经验|法|权|制|型|期|年|月|日|基地|基金|示范|试点|局面|“)")
+NOMINAL = re.compile(r"^(?:工程|行动|项目|工作|任务|计划|的|、|体系|机制|大会|战略|方案|资金|目标|力度|步伐|进度|进程|水平|能力|效率|质量|会议|局|部|率|额|量|系统|路线|模式|成果|政策|区|园|县(?![医中级域城乡委人第一二])|市(?![级民委区政])|站|者|员|队|大厅|中心|平台|活动|品牌|条件|环境|经验|法|权|制|型|期|年|月|日|基地|基金|示范|试点|局面|“)")
 NOUNS = re.compile("在建设(?=.{2,}上)|要[素点件道]|创新驱动|创新(?:中国|大厦|港|谷)|高质量发展|高水平(?:开放|保护|安全)|高标准农田|(?:启动|拓展|示范|开发|试验|保护|控制|管控|引导|服务|改造|提升|保障|合作)区(?!域|块|委|级|政府|内|属|县|人民)|(?:回迁|安置|保障)房|(?:创新|引领|示范|服务|生产|保障|开放)(?:型|性)|转型(?:发展|升级)(?:示范|先行|试验|引领)|(?:保障|服务|管理|监督|评价|培训|支撑|防控)体系|服务(?:贸易|外包|消费|业|型企业)|开放空间|建设者|联合国|改革开放|发展改革")
 EARNED = re.compile("收入(?!群|支|差)|利润|场所|网点|成本|链")
 RATE = re.compile("率(?!先|领)|额(?!外|定)|量(?!化|子|身)|值(?!得|班|守)|人数|数量|总数")
@@ -60,6 +60,8 @@ def _longest(text: str, at: int, verbs: bool, adverbs: bool) -> tuple[str, bool]
     return None
 
 
+PLANNED = ("目标", "战略", "思路", "定位", "方式", "理念")
+TIME_IN = re.compile("年内|年底前?|今年|明年|[上下]半年")
 CARRIES = frozenset(("推进", "实施", "深入实施", "落实", "开展", "坚持", "执行", "启动", "推行", "全面实施", "着力实施"))
 NAMED = re.compile("(?:战略|行动|计划)$")
 WITH_IT = frozenset(("落实", "执行", "实施", "推行", "运行", "发展", "推进", "推动", "优化", "创新"))
@@ -90,6 +92,8 @@ def opening(text: str) -> Opening:
     at = lead.end() if lead else 0
     words: list[Word] = []
     while at < len(text) and not NOUNS.match(text, at):
+        if words and (time := TIME_IN.match(text, at)) and _longest(text, time.end(), True, False):
+            at = time.end()  # 确保 年内 启动甲工程
         found = _longest(text, at, True, True)
         if found and found[1] and not words and (RATE.match(text, at + len(found[0])) or (found[0] in NOUNS_TOO and EARNED.match(text, at + len(found[0])))):
             break
@@ -113,6 +117,8 @@ def opening(text: str) -> Opening:
             break
         if verb and word not in FIRM and words and words[-1].text in BUILDS and RELATIVE.match(text, end):
             break
+        if verb and not words and word in NOUNS_TOO and text[end:end + 2] in PLANNED:
+            break  # 发展目标, 建设思路
         if verb and any(w.verb for w in words) and (end >= len(text) or (text[end] in "的者性" if word in FIRM else _compound(text, end))):
             break
         if verb and words and words[-1].end == at and _named_so(words[-1], word, text):

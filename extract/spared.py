@@ -26,7 +26,7 @@ def of_another(body: str) -> bool:
 HELPED = re.compile("^[一-鿿]{0,4}?(?:企业|公司|单位|群众|居民|人员|职工|农户|商户|家庭|学生|干部|高校|院所)")
 GENERAL = re.compile("(?:重点|重大|民生|基础|专项|配套|一批)*(?:项目|工程|设施|基础设施|领域|资源)")
 SLOGAN = re.compile("^[上抓促稳调惠防保强优扩增补降去引育转治][一-鿿]{2}(?:各?项?工作)?$")
-PART_DONE = re.compile(f"^重点领域|的[^的]*(?:工程|{lexicon.alternation(lexicon.works())})$|^[街镇乡村区](?=.{4,}工程$)")
+PART_DONE = re.compile(f"^重点领域|(?:设施|场所|区域)(?:智能|安全|日常)?(?:监管|管理|管护|运维|维护|防护)$|的[^的]*(?:工程|项目|{lexicon.alternation(lexicon.works())})$|^[街镇乡村区](?=.{4,}工程$)")
 SYSTEM = re.compile("(?:体系|网络|格局|矩阵|生态)$")
 MAKES_UP = re.compile("完善|健全|构建|构筑|建立|打造|形成")
 ATTRIBUTE = re.compile("(?:能级|功能|品质|环境|水平|能力|质量|形象|风貌|权益|利益|待遇|成果|成效|需求)$")

@@ -46,6 +46,7 @@ def _last_apart(names: tuple[Name, ...]) -> tuple[Name, ...]:
             replace(last, label=right, start=last.end - len(right), type=told_type(right)))
 
 
+OTHERS = re.compile(r"[，；].*等\d+[个项]")  # a list of its own, further on
 NUMBERING = re.compile(r"^(?:“\d+”即|“?\d+”?[：.]|\d[.、]|[一二三四五六七八九十]是|第[一二三四五六七八九十]种?[：:]|和|以及|及)")
 
 
@@ -78,7 +79,7 @@ def _split(text: str, start: int, size: int) -> tuple[Name, ...]:
     clauses = [c for c in re.split("[，；]", text) if c]
     if len(clauses) == size > 1 and len({c[:2] for c in clauses}) == 1 and len(names := _cut_list(text, start, "，；")) == size:
         return names  # 坚决维护甲、乙，坚决维护丙: the clauses are the list
-    for stretch in dict.fromkeys((re.split("[，；]", text)[0], text)):
+    for stretch in dict.fromkeys(s for s in (re.split("[，；]", text)[0], text) if not OTHERS.search(s)):
         for names in (_typed_list(stretch, start), cut := _cut_list(stretch, start, "、"), _last_apart(cut) if len(cut) == size - 1 else ()):
             if len(names) == size and not any(re.search("[，。；：]", n.label) for n in names):
                 return names

@@ -63,7 +63,7 @@ def _honours(text: str, start: int) -> Iterator[Name]:
     text = re.sub(r"(?:等)?(?:国家级|省级|市级)?(?:荣誉)?(?:称号|荣誉|名单)$", "", text)
     for name in listing(text, start).names:
         label, a, b = trim(name.label, name.start)
-        label = re.sub(r"[“”]", "", label)
+        label = re.sub(r"[“”]|\d+[个家处所条项]$", "", label)
         if is_name(label) and not re.search(r"^\d(?!A级|\d{3}(?!年))|国家(?:验收|评估)|检查|验收|评估|审议|考核$|督查|中央.*资金|资金|贷款|支持", label):
             yield Name(label, a, b, "Honour")
 
