@@ -8,38 +8,64 @@ from dataclasses import replace
 from extract.nouns import GENERIC_HEADS, WORK, Name, is_physical, type_of
 
 
+def _said_again(names: list[Name], head: str, kind: str) -> str:
+    """The head without what the names end with too, without the kind of area a plan is of: 甲学校等4所学校改扩建 -> 改扩建."""
+    doubled = next((n for n in (4, 3, 2) if len(head) > n and names and names[-1].label.endswith(head[:n])), 0)
+    if doubled and kind == "Project":
+        return head[doubled:]
+    return OF_AREAS.sub("", head) if kind == "Plan" else head
+
+
+def _takes(label: str, own: str, head: str, kind: str, counted: bool) -> bool:
+    """Does a name with a class of its own need the head all the same: 甲路 of 绿化提升工程, 平山湖 of 煤矿, 管线 of 专项规划?"""
+    if kind == "Project":
+        work = bool(WORK.search(head.removesuffix("工程").removesuffix("项目")))
+        return counted and is_physical(own) and work and not WORK.search(label)
+    if kind == "Programme":
+        return counted and (is_physical(own) or own == "Industry") and head.endswith(("治理行动", "整治行动", "治理"))
+    if kind == "Plan":
+        return head.endswith(("规划", "方案", "设计")) and is_physical(own)
+    return own in ("River", "Village") and kind == "Site" and len(head) <= 4 and not label.endswith(head)
+
+
+def _short(label: str, head: str, kind: str) -> bool:
+    """Is a name so short that it is none without the head?"""
+    if label.endswith(head):
+        return False
+    return (len(label) <= 2 and is_physical(kind) and head not in GENERIC_HEADS) or (head in SHARED_HEADS and len(label) <= 3 and bool(kind))
+
+
+def _by_itself(names: list[Name], label: str, own: str, head: str) -> bool:
+    """Is a project called by its own name: 甲化纤 of 战略支撑项目, 甲厂扩容 of 治理项目; not 甲县 of 储能项目?"""
+    placed = any(len(n.label) < 3 or n.label[-1] in "县市区镇乡村" for n in names)
+    return not is_physical(own) and not placed and (not WORK.search(head[:-2]) or WORK.search(label) is not None)
+
+
 def with_head(names: list[Name], head: str, counted: bool = False) -> list[Name]:
     """Give each member the class of the shared head, and the head itself where a name needs it (天水 -> 天水街道);
     a counted work on places is one work for each (甲路、乙街等2个绿化提升工程)."""
     kind = type_of("某某" + head) if head else ""
-    doubled = next((n for n in (4, 3, 2) if len(head) > n and names and names[-1].label.endswith(head[:n])), 0)
-    head = head[doubled:] if doubled and kind == "Project" else head  # 甲学校等4所学校改扩建
-    head = OF_AREAS.sub("", head) if kind == "Plan" else head
+    head = _said_again(names, head, kind)
     if head.startswith("方面"):
         return names  # 甲、乙等方面的项目: fields
-    out = []
-    for name in names:
-        own = type_of(name.label)
-        admin = kind in ("Subdistrict", "Community", "Village") and own != kind and not name.label.endswith(head)
-        bare = counted and is_physical(own) and kind == "Project" and bool(WORK.search(head.removesuffix("工程").removesuffix("项目"))) and not WORK.search(name.label)
-        bare = bare or (counted and kind == "Programme" and (is_physical(own) or own == "Industry") and head.endswith(("治理行动", "整治行动", "治理")))
-        bare = bare or (own in ("River", "Village") and kind == "Site" and len(head) <= 4 and not name.label.endswith(head))  # 平山湖等煤矿
-        bare = bare or (kind == "Plan" and head.endswith(("规划", "方案", "设计")) and is_physical(own))  # 管线等专项规划: a plan of it
-        bare = bare or (len(name.label) <= 2 and is_physical(kind) and head not in GENERIC_HEADS and not name.label.endswith(head))
-        bare = bare or (head in SHARED_HEADS and len(name.label) <= 3 and bool(kind) and not name.label.endswith(head))
-        if bare and head in SHARED_HEADS:
-            out.append(replace(name, label=name.label + head, type=kind, aliases=(name.label,)))
-        elif own and not admin and not bare:
-            also = (*name.aliases, name.label + head) if head in PAPERS and not name.label.endswith(head) and not is_physical(own) else name.aliases
-            out.append(replace(name, type=own, aliases=also))
-        elif kind == "Project" and head.endswith(("项目", "工程")) and not is_physical(own) and all(len(n.label) > 2 and n.label[-1] not in "县市区镇乡村" for n in names) and (not WORK.search(head[:-2]) or WORK.search(name.label)):
-            out.append(replace(name, type=kind))  # 甲化纤等战略支撑项目, 甲厂扩容等治理项目: called by its own name
-        elif head and head not in GENERIC_HEADS and kind and kind not in ("Industry", "Enterprise") and not STAGED.match(head) and len(head) <= 8 and not name.label.endswith(head):
-            alias = (name.label,) if kind in ("Subdistrict", "Community", "Village") or len(name.label) > 3 else ()
-            out.append(replace(name, label=name.label + head, type=kind, aliases=alias))
-        else:
-            out.append(replace(name, type=own or kind))
-    return out
+    return [_headed(name, names, head, kind, counted) for name in names]
+
+
+def _headed(name: Name, names: list[Name], head: str, kind: str, counted: bool) -> Name:
+    label, own = name.label, type_of(name.label)
+    admin = kind in ("Subdistrict", "Community", "Village") and own != kind and not label.endswith(head)
+    bare = _takes(label, own, head, kind, counted) or _short(label, head, kind)
+    if bare and head in SHARED_HEADS:
+        return replace(name, label=label + head, type=kind, aliases=(label,))
+    if own and not admin and not bare:
+        also = (label + head,) if head in PAPERS and not label.endswith(head) and not is_physical(own) else ()
+        return replace(name, type=own, aliases=(*name.aliases, *also))
+    if kind == "Project" and head.endswith(("项目", "工程")) and _by_itself(names, label, own, head):
+        return replace(name, type=kind)
+    if head and head not in GENERIC_HEADS and kind and kind not in ("Industry", "Enterprise") and not STAGED.match(head) and len(head) <= 8 and not label.endswith(head):
+        alias = (label,) if kind in ("Subdistrict", "Community", "Village") or len(label) > 3 else ()
+        return replace(name, label=label + head, type=kind, aliases=alias)
+    return replace(name, type=own or kind)
 
 
 OF_AREAS = re.compile("^(?:(?:重点|相关|主要)?(?:片区|区域|地区|地块|板块)|[镇乡村区县])(?=..)")
