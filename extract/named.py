@@ -48,9 +48,15 @@ class Seen:
 Reading = Iterator[tuple[str, Name, dict[str, str | float | int], float]]
 
 
+WITHIN = re.compile(f"^(?P<place>[一-鿿]{{2,10}}?(?:片区|社区|园区|开发区|保税区|街道|镇|村|新城))(?:内|部分|局部)(?:的)?(?:城市更新|地块|区域|道路|土地|用地)*(?:规划调整|{lexicon.alternation(lexicon.works())})+$")
+
+
 def _objects(label: str, start: int, known: dict[str, str]) -> Iterator[Name]:
     """The places that a work's name begins with: 白石路拓宽改建 -> 白石路."""
     label = COUNT.sub("", label)
+    if within := WITHIN.match(label):
+        yield Name(within["place"], start, start + len(within["place"]), type_of(within["place"]))
+        return
     match = WORK.search(label)
     if not match or match.start() < 2:
         return
@@ -92,7 +98,11 @@ def affects_named(seen: Seen) -> Reading:
     """城北公园改造 -> affects 城北公园; not: 服务提升 (no place)."""
     if is_a(seen.name.type, "Project") or is_a(seen.name.type, "Programme"):
         listed = _list_worked_on(seen)
-        for place in (listed,) if listed else _objects(seen.name.label, seen.name.start, seen.known):
+        touched = [listed] if listed else list(_objects(seen.name.label, seen.name.start, seen.known))
+        seat = next((s for s in SEATS if seen.name.label.startswith(s) and WORK.search(seen.name.label)), "")
+        if seat and not any(place.label == seat for place in touched):
+            touched.append(seen.part(len(seat), "Region"))
+        for place in touched:
             yield "affects", place, {}, 0.85
 
 

@@ -83,3 +83,10 @@ def leading(label: str) -> int:
     """The number a name opens with, 双 counting two; 0 when it opens with none: 四医联动 -> 4."""
     word = label.strip("“")[:1]
     return 2 if word == "双" else number(word) if word in "二两三四五六七八九" else 0
+
+
+def pair(label: str) -> int:
+    """Two for a name of two single parts (一带一路), which counts only where just two are listed; 0 for others."""
+    parts = list(PARTS.finditer(label))
+    ones = len(parts) == 2 and "".join(p.group() for p in parts) == label and all(p["n"] == "一" for p in parts)
+    return 2 if ones else 0

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from extract.lists import listing, verbless
-from extract.nouns import Name, split_at, told_type, trim
+from extract.nouns import Name, split_at, told_type, trim, type_of
 
 
 def _typed_list(text: str, start: int) -> tuple[Name, ...]:
@@ -62,6 +62,9 @@ def _own_words(names: tuple[Name, ...]) -> tuple[Name, ...]:
     first = TOLD_BY.sub("", names[0].label)
     if not any(DOES.match(n.label) for n in names[1:]) and len(rest := DOES.sub("", first)) <= max(len(n.label) for n in names[1:]):
         first = rest
+    owner, of, own = first.rpartition("的")
+    if of and len(owner) > 2 and not any("的" in n.label for n in names[1:]) and {len(n.label) for n in names[1:]} == {len(own)}:
+        first = own  # 甲公司的资产、资金、资源
     if len(first) > 1 and first != names[0].label:
         names = (replace(names[0], label=first, start=names[0].end - len(first), type=told_type(first)), *names[1:])
     said = [IS.match(n.label) for n in names]
@@ -88,3 +91,24 @@ def _split(text: str, start: int, size: int) -> tuple[Name, ...]:
         if len(names) == size:
             return names
     return _cut_list(text, start, "、") if size == 0 else ()
+
+
+def without_tail(names: tuple[Name, ...], term: str) -> tuple[Name, ...]:
+    """Members without the words that end the term and, once for all, their list: 四医联动改革: 医疗、医保、医药、医价联动改革."""
+    tail = next((term[-n:] for n in range(len(term) - 2, 1, -1) if names and names[-1].label.endswith(term[-n:])), "")
+    if len(names) < 3 or not tail or len(names[-1].label) < len(tail) + 2 or any(n.label.endswith(tail) for n in names[:-1]):
+        return names
+    last = names[-1]
+    label = JOINS.sub("", last.label[:-len(tail)])
+    return (*names[:-1], replace(last, label=label, end=last.start + len(label))) if len(label) > 1 else names
+
+
+JOINS = re.compile("(?:为(?:支撑|重点|主导|主体|核心|基础)|的|相|有|[两三四五六七八九][一-鿿])$")  # 智治相(融合), 生态文明建设五位(一体)
+
+
+def first_words(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Members told with their purpose by their first words: 提升产业水平，持续增收 -> 提升产业水平, where most are told so."""
+    cut = [n.label.find("，") for n in names]
+    if sum(c > 1 for c in cut) * 2 <= len(names):
+        return names
+    return tuple(replace(n, label=n.label[:c], end=n.start + c, type="Policy" if n.type == "Indicator" else type_of(n.label[:c])) if c > 1 else n for n, c in zip(names, cut, strict=True))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from extract import numerals
 from extract.lists import listing
@@ -12,7 +11,7 @@ from extract.nouns import Name, told_type, type_of
 from extract.periods import number
 from extract.rules.bundle import members, scheme_or_bundle, size_of
 from extract.sentences import Claim, Sentence
-from extract.told_lists import split_list
+from extract.told_lists import first_words, split_list, without_tail
 
 MEANS = re.compile(r"^(?:是指|即是|即为|即|指的是|指|就是|主要是指|主要包括|包括|简称)?[：，]?")
 ALSO = re.compile(r"^(?:即|全称|又称|也称|简称)(?P<name>[^，。；：、]{3,24})(?:[，。；]|$)")
@@ -68,6 +67,8 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
     found = numerals.read(term.label) or numerals.read_tail(term.label) or (numerals.Numeral(0, "", False) if len(NUMBERED.findall(body)) > 1 else _told(body))
     lead = MEANS.match(body)
     cut_at = lead.end() if lead else 0
+    if not found and numerals.pair(term.label) and "，" not in body and len(split_list(body[cut_at:], start + cut_at, 2)) == 2:
+        found = numerals.Numeral(2, "", False)
     if not found and (size := numerals.leading(term.label)) > 1 and _listed(body, start, cut_at, size):
         found = numerals.Numeral(size, "", False)
     if not found:
@@ -106,7 +107,8 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
             parts = tuple(Name(p, start + body.find(p), start + body.find(p) + len(p), "Bundle") for p in found.parts)
             yield from members(bundle, parts, term.start, end)
             return
-    if names := _told_apart(body[cut_at:], start + cut_at, found.size) or _heads(_listed(body, start, cut_at, found.size)):
+    if names := _told_apart(body[cut_at:], start + cut_at, found.size) or first_words(_listed(body, start, cut_at, found.size)):
+        names = names if found.parts else without_tail(names, term.label)
         yield from members(bundle, names, term.start, end)
         if bundle.type == "LayoutScheme":
             for name in names:
@@ -140,14 +142,6 @@ def _told_apart(body: str, start: int, size: int) -> tuple[Name, ...]:
     if size < 3 or len(segments) != size or not all(2 <= len(f) <= 20 and "、" not in f for f in firsts) or sum("，" in m.group() for m in segments) * 2 < size:
         return ()
     return tuple(Name(f, start + m.start(), start + m.start() + len(f), told_type(f)) for f, m in zip(firsts, segments, strict=True))
-
-
-def _heads(names: tuple[Name, ...]) -> tuple[Name, ...]:
-    """Members told with their purpose by their first words: 提升产业水平，持续增收 -> 提升产业水平, where most are told so."""
-    cut = [n.label.find("，") for n in names]
-    if sum(c > 1 for c in cut) * 2 <= len(names):
-        return names
-    return tuple(replace(n, label=n.label[:c], end=n.start + c, type="Policy" if n.type == "Indicator" else type_of(n.label[:c])) if c > 1 else n for n, c in zip(names, cut, strict=True))
 
 
 TERM_OF_SUM = re.compile(r"(?P<list>(?:[^，、和\d即包括]{1,8}、)+[^，、和\d]{1,8})?(?P<n>\d{1,2})个(?P<noun>[一-鿿]{2,12}?)(?=[，、和的。]|$)")
