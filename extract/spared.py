@@ -13,6 +13,7 @@ from extract.standing import HELPS, LETS, OUTSIDE, acts, beyond, does_itself, el
 
 WITH = re.compile("同[^、，的]{2,16}(?:的|合作|对接|交流|联系|联动|衔接|共建)")  # 深化同甲市的合作, not 同兴街
 FOR = re.compile("对(?![外口])[^，]{3,}(?:的)?(?:支持|扶持|帮扶|监管|保护|管理|服务|投入|引导|指导|培训)$")  # 加强 对甲、乙等支持
+FOR_WORK = re.compile("^[^，]{2,10}对(?![外口])[^，]{3,}进行")  # 协调甲局对乙方案进行优化
 ELSEWHERE = re.compile("在(?!线|建|谈|校|职|园|岗|外|册|编)[^的]{2,}(?:建设|新建|建成|开展|推广|实施|打造|布局)")  # 优先在甲、乙新建丙
 IN_FIELDS = re.compile("在(?!线|建|谈|校|职|园|岗|外|册|编)[^的]*、[^的]*的")  # 强化在甲、乙的顶层设计
 
@@ -20,7 +21,7 @@ IN_FIELDS = re.compile("在(?!线|建|谈|校|职|园|岗|外|册|编)[^的]*、
 def of_another(body: str) -> bool:
     """加快 将甲、乙打造成丙, 深化 与甲、乙的合作: it is not they that have the status."""
     joined = body.startswith(("将", "把", "与")) or WITH.match(body) is not None or IN_FIELDS.match(body) is not None or ELSEWHERE.match(body) is not None or (body.startswith("和") and not type_of(body[:4]))
-    return (joined and len(body) > 4) or FOR.match(body) is not None
+    return (joined and len(body) > 4) or FOR.match(body) is not None or FOR_WORK.match(body) is not None
 
 
 HELPED = re.compile("^[一-鿿]{0,4}?(?:企业|公司|单位|群众|居民|人员|职工|农户|商户|家庭|学生|干部|高校|院所)")

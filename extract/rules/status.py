@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract import lexicon
+from extract.lists import listing
 from extract.nouns import Name, is_generic, is_physical, split_at, type_of
 from extract.objects import PREPARED, WORK, object_names, with_group
 from extract.predicates import NOUNS_TOO, Opening, Word, closing, opening
@@ -22,6 +23,7 @@ STRONG = frozenset(["建成", "竣工", "完工", "封顶", "落成", "主体封
 PROGRESS = re.compile("取得[^，]{0,8}(?:进展|成效|成果|突破|进步)")
 ABSTRACT = frozenset(("水平", "能力", "环境", "质量", "成效", "活力", "动能", "步伐", "创业环境", "效率", "氛围", "格局", "进程", "力度", "基础", "动力", "主体", "方式"))
 SHARED = re.compile("(?<=[一-鿿]{2})(?:任务|监督|服务|保障|安保)$")  # 完成甲、乙等安保任务: it is not they that are completed
+ENTERS = re.compile("^(?P<what>[^的，]{2,24}?)(?:等(?:项目|工程)?)?(?P<into>(?:纳入|列入|入选|进入)[^，]{3,24}(?:规划|计划|名录|名单|清单|目录|盘子|试点|范围|体系|笼子))$")  # 争取甲线纳入乙规划
 EARLY = re.compile("前期(?:工作|准备|手续|研究|论证)?$")  # what is done is only its preparation
 
 
@@ -74,6 +76,11 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             continue
         if body.startswith("集") and "一体" in body:
             continue  # 打造集甲、乙于一体的丙: what it is to hold
+        if head.verbs[-1] in PIVOT and (entering := ENTERS.match(body)):
+            what = listing(entering["what"], clause.start + head.body)
+            yield from step_claims(sentence, index, tuple(n for n in what.names if n.type), ["inProgress"], clause.text[head.words[0].start:head.body] + entering["into"], "",
+                                   clause.text[head.words[0].start:])
+            continue
         if head.verbs[-1] in PIVOT and (several := _each_with_verb(body, clause.start + head.body)):
             for names, tail in several:
                 stage = "".join(w.text for w in tail)
