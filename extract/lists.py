@@ -100,7 +100,7 @@ def _parts(text: str) -> list[tuple[str, int]]:
     return [(p, a) for p, a in out if p.strip()]
 
 
-LISTED = re.compile(r"^(?:[一二两三四五六七八九十][一-鿿]{1,3}即|每个?[县区市镇乡村]|(?:也)?就是|即|指的是|是指|指(?!数|标|南|挥)|主要包括|包括|分别[是为])?(?:以(?!色))?")
+LISTED = re.compile(r"^(?:[一二两三四五六七八九十][一-鿿]{1,3}即|每个?[县区市镇乡村]|(?:也)?就是|即|指的是|是指|指(?!数|标|南|挥)|主要包括|包括|分别[是为])?(?:以(?![色人]))?")
 
 
 LED = re.compile("^[一-鿿]{2,6}(?:重点(?:抓好|围绕|突出)|聚焦)(?=[一-鿿]{2})")
@@ -122,12 +122,15 @@ def verbless(label: str, begin: int, others: list[tuple[str, int]]) -> tuple[str
     return (rest, begin + at) if len(rest) > 1 and kind and is_name(rest) else (label, begin)
 
 
+NAMED = re.compile("“[^”\\d]{2,}”")  # “美化家园” opens with no verb of the list
+
+
 def _names(text: str, start: int) -> list[Name]:
     found = []
     cut = _parts(text)
     for i, (part, at) in enumerate(cut):
         label, begin, end = trim(part, start + at)
-        if i == 0 and len(cut) > 1 and not part.startswith("“"):
+        if i == 0 and len(cut) > 1 and not NAMED.match(part):
             label, begin = verbless(label, begin, cut[1:])
         if (clause := RELATIVE.match(label)) and type_of(clause["head"]) and len(clause["head"]) >= 3:
             begin, label = begin + clause.start("head"), clause["head"]
