@@ -122,7 +122,7 @@ def verbless(label: str, begin: int, others: list[tuple[str, int]]) -> tuple[str
     return (rest, begin + at) if len(rest) > 1 and kind and is_name(rest) else (label, begin)
 
 
-NAMED = re.compile("“[^”\\d]{2,}”")  # “美化家园” opens with no verb of the list
+QUOTED_NAME = re.compile("“[^”\\d]{2,}”")  # “美化家园” opens with no verb of the list
 
 
 def _names(text: str, start: int) -> list[Name]:
@@ -130,7 +130,7 @@ def _names(text: str, start: int) -> list[Name]:
     cut = _parts(text)
     for i, (part, at) in enumerate(cut):
         label, begin, end = trim(part, start + at)
-        if i == 0 and len(cut) > 1 and not NAMED.match(part):
+        if i == 0 and len(cut) > 1 and not QUOTED_NAME.match(part):
             label, begin = verbless(label, begin, cut[1:])
         if (clause := RELATIVE.match(label)) and type_of(clause["head"]) and len(clause["head"]) >= 3:
             begin, label = begin + clause.start("head"), clause["head"]

@@ -103,7 +103,7 @@ OF_STREETS = re.compile(f"^(?:街道|道路|路段|街巷|公园|广场|河道|�
 
 
 def _shared_work(found: Listing) -> Listing:
-    """A work told once for a list that 等 ends belongs to each: 甲山、乙山等资源开发, 甲二期、乙等项目土地征迁 -> two works."""
+    """A work told once for a list that 等 ends belongs to each: 甲山、乙山等资源开发, 甲街、乙街等街道绿化工程 -> two works."""
     work = DONE_TO.search(found.head) or OF_STREETS.match(found.head) if found.open and len(found.head) <= 10 else None
     if not work or not all(is_physical(n.type) for n in found.names):
         return found

@@ -63,7 +63,7 @@ def _longest(text: str, at: int, verbs: bool, adverbs: bool) -> tuple[str, bool]
 PLANNED = ("目标", "战略", "思路", "定位", "方式", "理念")
 TIME_IN = re.compile("年内|年底前?|今年|明年|[上下]半年")
 CARRIES = frozenset(("推进", "实施", "深入实施", "落实", "开展", "坚持", "执行", "启动", "推行", "全面实施", "着力实施"))
-NAMED = re.compile("(?:战略|行动|计划)$")
+OF_PROGRAMME = re.compile("(?:战略|行动|计划)$")
 WITH_IT = frozenset(("落实", "执行", "实施", "推行", "运行", "发展", "推进", "推动", "优化", "创新"))
 ENDURING = re.compile("(?:机制|制度|体系|体制)$")
 QUOTING = re.compile("(?:行动|计划|工程|活动|方案|条例|办法|措施|机制|模式|改革|专项|试点|战略|政策|意见|规划|体系|要求|工作|项目|作用|品牌|制度)[一-鿿]{0,2}$")
@@ -76,7 +76,7 @@ def _compound(text: str, end: int) -> bool:
 
 def _named_so(before: Word, word: str, text: str) -> bool:
     """Does a verb straight after another open the name itself: 实施 扩大内需战略, 健全 清理欠款机制?"""
-    carried = before.text in CARRIES and NAMED.search(text) is not None and "、" not in text[before.end:]
+    carried = before.text in CARRIES and OF_PROGRAMME.search(text) is not None and "、" not in text[before.end:]
     return before.verb and word not in FIRM and (carried or (before.text in FIRM and word not in WITH_IT and ENDURING.search(text) is not None))
 
 
