@@ -52,6 +52,17 @@ TITLE_END = re.compile(r"(?:回顾|任务|安排|目标|工作|要求|成效|措
 DECIMAL = re.compile(r"(?<=\d)[ ]+(?=[.\d]\d*%)")
 
 
+LISTED = re.compile("(?:[：:。]|^)[①⑴][^。\n]*$")
+
+
+def _note(match: Match[str]) -> str:
+    """A note mark goes; a circled number that numbers a list stays: 城建工程2项：①甲②乙."""
+    sign = match.group()
+    if not "①" <= sign <= "⑳":
+        return ""
+    return sign if LISTED.search(match.string[max(0, match.start() - 600):match.end()]) else ""
+
+
 def _spaces(match: Match[str]) -> str:
     """A space is kept only between two Chinese words, where it may part a post from a name."""
     text, start, end = match.string, match.start(), match.end()
@@ -84,7 +95,7 @@ def clean(source: str) -> tuple[str, array[int]]:
     mapped.sub(ESCAPED_BREAK, "\n")
     mapped.sub(JUNK, " ")
     mapped.sub(re.compile(r"(?m) +$"), "")
-    mapped.sub(NOTE_MARK, "")
+    mapped.sub(NOTE_MARK, _note)
     mapped.sub(STRAIGHT, lambda m: f"“{m.group(1)}”")
     mapped.sub(HALF, lambda m: WIDE[m.group()])
     mapped.sub(WRAP, _unwrap)

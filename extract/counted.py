@@ -24,7 +24,7 @@ BARE = re.compile("(?:计划|累计|总|概算|完成)?(?:投资额?|占地面�
 
 
 MONEY = re.compile("(?:产值|增加值|总值|收入|营收|税收|总额|零售额|出口额|销售额|存款|贷款|利润)$")
-MODIFIES = re.compile("以[上下]的[一-鿿]{1,6}$|(?:以上|以下)?(?:[一-鿿]{0,4}企业|项目)(?:达到?|共|有|不少于|不低于|超过?|突破|力争|确保)*\\d|(?:以上|以下)?的[一-鿿]{2,8}?\\d")
+MODIFIES = re.compile("以[上下]的[一-鿿]{1,6}$|(?:以上|以下)?(?:[一-鿿]{0,4}企业|项目)(?:分别|达到?|共|有|不少于|不低于|超过?|突破|力争|确保)*\\d|(?:以上|以下)?的[一-鿿]{2,8}?\\d")
 
 
 ALL = re.compile("的?[一-鿿]{2,6}(?:全部|均|都)")
@@ -45,6 +45,8 @@ def after(clause: Clause, q: Quantity) -> tuple[str, int]:
     rest = clause.text[q.end:]
     stop = len(rest)
     for other in clause.quantities:
+        if other.start == q.end + 1 and not other.counts and q.unit.endswith("元") and clause.text[q.end] == "的":
+            continue  # 总投资6亿元的100万千瓦电站: how great it is
         if other.start >= q.end and other.unit not in VOLTAGE:
             stop = min(stop, other.start - q.end)
     rest, cut_short = rest[:stop], stop < len(rest)

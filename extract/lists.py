@@ -15,6 +15,7 @@ from extract.predicates import opening
 from extract.shared import given_to_all, with_quoted_tail
 
 RELATIVE = re.compile(r"^.*(?:入驻|建设|打造|投资|举办|(?:面积|投资|规模)?(?:为|达|约|近)[\d.]+[一-鿿]{1,5}|近?[\d.]+(?:亿|万)?元|下达|领衔|实施|开发|组织|承办|设立|最大|确定|提出|引进)的(?P<head>[^的]{3,24})$")
+INVESTED = re.compile(r"^(?:(?:总|计划|共|累计)?投资|总投资额?)(?:约|近|超|达)?[\d.]+(?:亿|万)?元的(?P<head>.{2,})$")
 COUNTED = re.compile("^“?[二三四五六七八九十两]+(?:大|项|件|类)")
 CLASS_MEASURES = frozenset("村镇乡园带城馆区廊轴网核环")
 
@@ -132,6 +133,8 @@ def _names(text: str, start: int) -> list[Name]:
         label, begin, end = trim(part, start + at)
         if i == 0 and len(cut) > 1 and not QUOTED_NAME.match(part):
             label, begin = verbless(label, begin, cut[1:])
+        if invested := INVESTED.match(label):
+            begin, label = begin + invested.start("head"), invested["head"]
         if (clause := RELATIVE.match(label)) and type_of(clause["head"]) and len(clause["head"]) >= 3:
             begin, label = begin + clause.start("head"), clause["head"]
         if is_name(label):

@@ -100,7 +100,8 @@ class Sentence:
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         now = self.context.year or self.year
-        return tuple(Clause(self.start + at, text, self.year, now) for text, at in split_at(self.text, "，；,;") if text.strip())
+        cut = split_at(self.text, "，；,;") if not BEGINS.search(self.text) else _between_marks(self.text)
+        return tuple(Clause(self.start + at, text, self.year, now) for text, at in cut if text.strip())
 
     def clause_period(self, index: int) -> tuple[str, bool]:
         """(period or deadline in force at a clause, whether it is a deadline): the clause's own, else one set earlier, else the section's."""
@@ -124,6 +125,21 @@ class Sentence:
         if not iso:
             return {}
         return {"deadline" if deadline and self.mood == "plan" else "period": iso}
+
+
+MARK = re.compile("[（(](?P<digits>\\d{1,2})[）)]|(?P<sign>[①-⒇])")
+BEGINS = re.compile("(?:^|[：:])(?:[（(]1[）)]|[①⑴])")  # not 三大战役（1）, a note
+
+
+def _between_marks(text: str) -> Iterator[tuple[str, int]]:
+    """Clauses of a sentence that numbers its items: （1）甲（2）乙."""
+    begin = 0
+    for end in [*(m.start() for m in MARK.finditer(text)), len(text)]:
+        mark = MARK.match(text, begin)
+        begin = mark.end() if mark else begin
+        for part, at in split_at(text[begin:end], "，；,;"):
+            yield part, begin + at
+        begin = end
 
 
 BASES = ("比", "较", "从", "由", "自")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract import lexicon
 from extract.bare import owners
@@ -11,7 +12,7 @@ from extract.changes import FROM, MOVED, growth
 from extract.counted import BARE, VOLTAGE, after, also_called, first_noun, is_seat, modifies, of_seat, paired, told_before
 from extract.indicators import LINK, forward, governing, named, of_last
 from extract.measured import TOTALS, names_before
-from extract.nouns import Name
+from extract.nouns import Name, is_physical, type_of
 from extract.objects import counted_work
 from extract.predicates import closing, opening
 from extract.quantities import Quantity
@@ -26,19 +27,21 @@ WORKS = re.compile(lexicon.alternation(lexicon.works()))
 THAN = re.compile("^[、，]?(?:高于|低于|快于|优于|好于|多于|少于)")
 PASSED = re.compile("^(?P<what>[^，。；]{2,16}?)(?:首次|再次|成功|一举|历史性|双双|顺利|相继)*(?:突破|迈上|跨上|站上|跃上|迈入|跨入|迈过)")
 IN_NAME = re.compile(r"[一-鿿]{1,10}(?:、[^，]{2,50}?)?等(?:一批|[\d一二三四五六七八九十]+[个项])")
-IN_WORK = re.compile("[一-鿿]{3,16}?(?:项目|工程)(?:开工|竣工|建成|投产|投用|建设|$)")
+IN_WORK = re.compile("[一-鿿]{3,16}?(?:项目|工程)(?:开工|竣工|建成|投产|投用|建设|累计|完成|正在|已|进展|主体|基本|顺利|[一二三]期|$)")
 MULTIPLE = re.compile(r"(?:，)?(?:分别)?(?:是|为|相当于)(?P<base>20\d\d年)的?$")
 WHOLE_AREA = re.compile("[全我本][区县市省镇]|辖区")
 LASTING = re.compile("(?:仅用|只用|用时|历时|屈指|连续)了?$")
 BECOMES = re.compile("(?:入选|成为|跻身|列入|纳入)[^，、]{0,8}$")
 RISE_TO = frozenset(("实现", "完成", "达到", "增加", "新增", "累计", "突破", "提高", "提升", "扩大", "降至", "增至", "投资", "投入"))
+BARE_END = re.compile(f"(?:{BARE.pattern})$")
+INVESTED = re.compile("投资额?(?:约|近|超|达)*$")
 RATIO = re.compile(f"(?:占比|比重|比例|[一-鿿]率)$|{MONEY.pattern}")
 
 
 def _in_name(text: str, q: Quantity) -> bool:
     """Does a capacity stand in a name that 等 ends: 甲公司10万吨锌锭等一批项目?"""
     named = IN_NAME.match(text, q.end) if not q.counts and q.unit[-1:] != "元" and not LINK.search(text[:q.start]) else None
-    if q.unit.endswith(("吨", "只", "千瓦", "兆瓦", "头", "标箱")) and IN_WORK.match(text, q.end) and not LINK.search(text[:q.start]) and not closing(text[:q.start]):
+    if q.unit.endswith(("吨", "只", "千瓦", "兆瓦", "头", "标箱", "万辆")) and IN_WORK.match(text, q.end) and not LINK.search(text[:q.start]) and not closing(text[:q.start]):
         return True  # 甲集团30万吨粮食储运项目: how great it is
     return named is not None and ("、" in text[:q.start] + named.group() or not opening(text[:q.start]).verbs)
 
@@ -105,7 +108,7 @@ class _Reader:
             yield from self._share(index, clause, before[:share.start()], begin, share["base"], q)
             return
         if (multiple := MULTIPLE.search(before)) and q.unit == "倍":
-            whose = names_before(clause, before[:multiple.start()], begin, self.verb) or (self.last if len(group) == len(self.last) else self.last[-1:])
+            whose = names_before(clause, before[:multiple.start()], begin, self.verb) or self._of_each(len(group))
             for name, each in paired(whose, group):
                 claim = value_claim(self.sentence, index, name, each, {"measure": "level", "base": multiple["base"]}, start=min(name.start, clause.start))
                 claim.qualifiers["period"] = self.sentence.period
@@ -122,6 +125,13 @@ class _Reader:
             yield from self._first(index, clause, begin, text[:from_year.start()], from_year["year"], group)
             return
         yield from self._level(index, clause, begin, text, group)
+
+    def _of_each(self, size: int) -> tuple[Name, ...]:
+        """The subjects of as many numbers as there are, told one by one before; else the last subject."""
+        told = tuple(level.subject for level in self.history[-size:])
+        if len(self.last) == size:
+            return self.last
+        return told if len({n.label for n in told}) == size > 1 else self.last[-1:]
 
     def _first(self, index: int, clause: Clause, begin: int, words: str, year: str | None, group: list[Quantity]) -> Iterator[Claim]:
         """The value a change began from: 从2015年的87亿元增长到… holds in 2015, else in the year before the period."""
@@ -188,11 +198,14 @@ class _Reader:
             if not names:
                 return
             if names[0].type != "Indicator":
-                extra["counted"] = LINK.sub("", text)
+                measure = BARE_END.search(LINK.sub("", text))
+                extra["counted"] = measure.group() if measure else LINK.sub("", text)
         if (not names and q.counts) or (not names and noun):
             counted = named(first_noun(noun, q.counts), clause.start + at, verb or (self.verb if self.verb.startswith("新") and begin else ""))
             self.seat = seat if not begin else self.seat if text.endswith("、") else None
             names = (of_seat(counted, self.seat),) if counted else ()
+            if names and q.unit.endswith("元") and names[0].type == "Indicator" and INVESTED.search(text) and clause.text.startswith("的", q.end) and not RATIO.search(names[0].label):
+                names, verb = (replace(names[0], type=of_work(names[0].label)),), "投资"
             if verb and not verb.startswith("新") and names:
                 extra["counted"] = verb
         elif verb and not verb.startswith("新") and names and q.counts:
@@ -201,7 +214,7 @@ class _Reader:
             at = clause.start + begin + len(text) - len(verb)
             names = (Name(verb, at, at + len(verb), "Indicator"),)
         if not names and self.last and not noun:
-            names = self.last if 1 < len(self.last) == len(group) and "分别" in text else self._further(clause, text, verb)
+            names = self.last if 1 < len(self.last) == len(group) and ("分别" in text or not LINK.sub("", text.lstrip("，"))) else self._further(clause, text, verb)
         names = tuple(also_called(n, _verbs(text) or (self.verb if begin else "")) for n in names) if q.counts else names
         if verb:
             self.verb = verb
@@ -229,6 +242,12 @@ class _Reader:
         if text.strip("，、").startswith(("向", "为", "对")):
             return ()  # 向甲报告专项工作27项: of another thing
         return self.last[-1:]
+
+
+def of_work(label: str) -> str:
+    """The class of what money is put into: its own where it is a place or a work, else a project."""
+    kind = type_of(label)
+    return kind if is_physical(kind) or kind == "Programme" else "Project"
 
 
 def _verbs(words: str) -> str:
