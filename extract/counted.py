@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract import lexicon
-from extract.nouns import Name, is_generic, type_of
+from extract.nouns import Name, is_generic, is_physical, type_of
 from extract.predicates import closing, opening
 from extract.quantities import Quantity
 from extract.sentences import Clause
@@ -120,6 +120,9 @@ def of_seat(counted: Name, seat: Name | None) -> Name:
 OWNED = re.compile("(?P<thing>[^的、，]{2,12}?(?:项目|企业|小区|社区|地块|街道|学校|医院))的(?=[一-鿿]{2,})")
 
 
+TWO = re.compile("(?P<a>[^、和]{3,})和(?P<b>[^、和]{4,})$")
+
+
 def first_noun(text: str, counts: bool = False) -> str:
     """The noun of a counted phrase: 项目竣工交付 stays one name, 中心均获评优秀 and 项目向纵深推进 end before what is said of them."""
     if SAID.match(text) or BARE.fullmatch(text):
@@ -131,6 +134,8 @@ def first_noun(text: str, counts: bool = False) -> str:
         return owner["thing"]  # (133个)改造项目的清单: the projects are counted
     if counts and (example := EXAMPLE.match(text)):
         return example["noun"]  # (6处)截污纳管等项目
+    if counts and (two := TWO.match(text)) and is_physical(type_of(two["a"])) and is_physical(type_of(two["b"])) and not is_generic(two["b"].removesuffix("建设")):
+        return two["a"]  # (27个)口袋公园和甲路步道
     if counts and "、" in text and "和" in text and re.search("沿线|周边|两侧", text):
         text = text[:text.index("、")]  # (10条)道路、甲区和乙线沿线(200个节点)
     noun = PREDICATED.split(text[:30], maxsplit=1)[0]

@@ -69,10 +69,20 @@ def _and(part: str, at: int, listed: bool) -> Iterator[tuple[str, int]]:
                 or (right.endswith(("中心", "高地", "枢纽")) and type_of(left) in ("", "Industry", "Concept") and not WORK.search(left))):
             continue  # 甲与乙互评机制, 展示和交易中心: one thing
         if listed or type_of(left) or type_of(right) == type_of(left) or abs(len(left) - len(right)) <= 3:
-            yield left, at
+            yield left + _of_both(left, right), at
             yield from _and(right, at + m.end(), True)
             return
     yield part, at
+
+
+ZONED = re.compile("^[一-鿿]{2,8}?(?:园区|开发区|高新区|新区|片区|小区|新城)(?P<has>[一-鿿]*)$")
+
+
+def _of_both(left: str, right: str) -> str:
+    """What the second of two places of one kind is told to have, where the first has it too: 甲园区和乙园区路网 -> 路网."""
+    one, other = ZONED.match(left), ZONED.match(right)
+    has = other["has"] if one and other and not one["has"] else ""
+    return has if len(has) > 1 and is_physical(type_of("某某" + has)) else ""
 
 
 STAYS = re.compile(r"(?:^|个|项|轮|级)(?:党?中央|国家|省|市|区|县|镇|乡)$")
@@ -230,6 +240,6 @@ def _listing(text: str, start: int = 0) -> Listing:
         return replace(inner, names=tuple(replace(n, marked=True) for n in inner.names), head_start=inner.head_start + 1)
     names = given_to_all(_names(*_without_modifiers(text, start)))
     if len(names) > 1 and not names[0].type and names[-1].type in ("Subdistrict", "Community", "Road"):
-        tail = next((f for f in ("街道", "社区", "村", "路", "镇", "乡") if names[-1].label.endswith(f)), "")
+        tail = next((f for f in ("街道", "社区", "村", "路", "镇", "乡") if names[-1].label.endswith(f) and not names[-1].label.endswith(("线路", "道路", "公路", "网路"))), "")
         names = [*with_head(names[:-1], tail), names[-1]] if tail and all(len(n.label) <= 3 for n in names[:-1]) else names
     return Listing(tuple(names))

@@ -103,8 +103,11 @@ def claims(view: Sequence[Sentence]) -> Iterator[tuple[Sentence, Claim]]:
         bundle = Name(label, start, end, "Bundle")
         yield sentence, Claim(subject=bundle, predicate="declaredSize", value=len(items), start=start, end=end, rule="outline")
         for order, item in enumerate(items, 1):
-            for part in _marked(item):
+            parts = list(_marked(item))
+            for part in parts:
                 yield item, Claim(subject=part, predicate="memberOf", object=bundle, qualifiers={"order": order}, start=item.start, end=item.end,
                                   rule="outline", confidence=0.75)
+            if parts and _member(item).label.endswith(parts[0].label):
+                continue  # 着力实施“甲工程”: the quoted name itself
             yield item, Claim(subject=_member(item), predicate="memberOf", object=bundle, qualifiers={"order": order}, start=item.start,
                               end=item.start + len(re.split("[。]", item.text)[0]), rule="outline", confidence=0.85)

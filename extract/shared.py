@@ -68,6 +68,7 @@ def fields(names: Sequence[Name]) -> bool:
 SERIAL = re.compile(r"^(?P<stem>.*?)(?P<mark>[A-Z]\d+|\d+号[一-鿿]{0,3}|[一二三四五六七八九十]+[期村区]|\d+)$")
 
 
+PHASE = re.compile("^(?P<stem>.*?)(?P<mark>[一二三四五六七八九十]+期)$")  # 8号线二期、三期: of the line
 UNMARKED = re.compile("^(?P<stem>.{2,})[一二三四五六七八九十]$")
 MARKED = re.compile("^[一二三四五六七八九十](?P<mark>期|村|区|号线|段)")
 
@@ -82,7 +83,8 @@ def _share_stem(names: list[Name]) -> list[Name]:
         if (first := UNMARKED.match(out[-1].label)) and (mark := MARKED.match(name.label)):
             out[-1] = replace(out[-1], label=out[-1].label + mark["mark"], type=type_of(out[-1].label + mark["mark"]))
             name = replace(name, label=first["stem"] + name.label)
-        before, own = SERIAL.match(WORK_TOO.sub("", out[-1].label)), SERIAL.match(WORK_TOO.sub("", name.label))
+        shape = PHASE if PHASE.fullmatch(WORK_TOO.sub("", name.label)) else SERIAL
+        before, own = shape.match(WORK_TOO.sub("", out[-1].label)), shape.match(WORK_TOO.sub("", name.label))
         same = before and own and not own["stem"] and before["stem"] and re.sub(r"[\d一二三四五六七八九十]+", "", before["mark"]) == re.sub(r"[\d一二三四五六七八九十]+", "", own["mark"])
         out.append(replace(name, label=before["stem"] + name.label, type=out[-1].type or name.type, aliases=(name.label,)) if same and before else name)
     return out
@@ -106,14 +108,27 @@ def _share_site(names: list[Name]) -> list[Name]:
 def _share_head(names: list[Name]) -> list[Name]:
     """产业发展和乡村振兴规划 -> 产业发展规划, 乡村振兴规划; not: 甲公园和乙规划 (the first has its own head)."""
     head = JOINED_HEAD.search(names[-1].label) if len(names) > 1 else None
-    if not head or head.start() < 2 or any(is_physical(n.type) or n.marked or len(n.label) < 2 for n in names[:-1]):
+    if not head or head.start() < 2 or any((is_physical(n.type) and not (len(n.label) < 4 and head.group()[:2] in ("专项", "综合", "集中"))) or n.marked or len(n.label) < 2 for n in names[:-1]):
         return names
-    kinds = ("", "Programme", "Industry", "Concept", "Honour") if head.group() == "创建" else ("", "Programme", "Industry", "Concept")
-    bare = [n for n in names[:-1] if n.type in kinds and not n.label.endswith(("方式", "形式", "手段")) and (not WORK.search(n.label) or head.group() in ("机制", "体系", "制度", "模式", "功能"))]
+    kinds = ("", "Programme", "Industry", "Concept", *(("Honour",) if head.group() == "创建" else ()))
+    bare = [n for n in names[:-1] if (n.type in kinds or is_physical(n.type)) and not n.label.endswith(("方式", "形式", "手段")) and (not WORK.search(n.label) or head.group() in ("机制", "体系", "制度", "模式", "功能"))]
     repeats = (head.group() == "创建" and any(closing(n.label) for n in bare)) or (head.group()[-2:] in ("整治", "治理", "行动", "创建") and any(n.label.endswith(("整治", "治理", "行动")) or n.label.startswith(names[-1].label[:head.start()]) or len(n.label) + 4 < head.start() for n in bare))
     if len(bare) < len(names) - 1 or repeats:
         return names
     return [*(replace(n, label=n.label + head.group(), type=names[-1].type or "Programme") for n in bare), names[-1]]
+
+
+BUILT_LAST = re.compile("(?<=..)(?:车间|生产线|厂房|实验楼|办公楼|综合楼|市场|专业户|示范园|养殖场|培训中心)$")
+
+
+def _share_built(names: list[Name]) -> list[Name]:
+    """总装、涂装、焊接车间 -> three workshops; not: 甲公司、乙市场 (the first is a thing of its own)."""
+    head = BUILT_LAST.search(names[-1].label) if len(names) > 1 else None
+    stems = names[:-1]
+    if not head or any(n.marked or n.type not in ("", "Industry", "Concept") or len(n.label) > 3 or n.label in lexicon.verbs() for n in stems):
+        return names
+    noun = head.group()[-1] if head.group().endswith("楼") else head.group()
+    return [*(replace(n, label=n.label + noun, type=names[-1].type, aliases=(n.label,)) for n in stems), names[-1]]
 
 
 ROAD_FIRST = re.compile(r"^(?P<road>[一-鿿\d]{2,8}?(?:国道\d*线?|省道\d*线?|高速|公路|大道|路|街|线))(?=[一-鿿]{2,})")
@@ -141,7 +156,7 @@ def _share_facility(names: list[Name]) -> list[Name]:
 
 def given_to_all(names: list[Name]) -> list[Name]:
     """The members of a list, each with what they share: 甲镇、乙镇污水处理厂 -> 甲镇污水处理厂, 乙镇污水处理厂."""
-    return _share_place(_share_head(_share_work(_share_facility(_share_site(_share_road(_share_stem(_share_class(names))))))))
+    return _share_place(_share_head(_share_built(_share_work(_share_facility(_share_site(_share_road(_share_stem(_share_class(names)))))))))
 
 
 TAILED = re.compile("“[^“”]+”(?P<tail>[线路]|[^“”《》、，的]{2,10})")

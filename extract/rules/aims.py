@@ -31,6 +31,8 @@ def _roles(text: str, start: int, sure: bool = False) -> Iterator[Name]:
     for name in listing(text, start).names:
         label, a, _ = trim(name.label, name.start)
         label = re.sub(r"(?:的)?(?:“[^”]+”)?(?:目标|建设|步伐)$", "", label)
+        if label.endswith(("新时尚", "新风尚", "时尚", "常态", "自觉", "共识", "习惯", "风尚")):
+            continue
         if is_name(label) and (sure or ROLE.search(label)) and len(label) <= 30 and not re.match("[这该本其每]|以.*为", label):
             yield Name(label, a, a + len(label), "FunctionalRole")
 

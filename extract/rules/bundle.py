@@ -67,6 +67,10 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
         body += opening(clause.text[body:]).body
         body += clause.text.startswith("在", body) and bool(BUILT_IN.search(clause.text))
         text = clause.text[body:]
+        if fields := IN_FIELDS.match(text):
+            body, text = body + fields.start("list"), fields["list"]
+        if len(QUOTED_SIZE.findall(text)) > 1:
+            continue  # 增强“四个意识”、做到“两个维护”: each has its own
         told = listing(text, clause.start + body)
         found = replace(told, names=told.own, further=0)
         if quoted_head := QUOTED_HEAD.search(text):
@@ -95,6 +99,8 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
         yield size_of(bundle, found.count, "", clause.start, clause.end)
 
 
+IN_FIELDS = re.compile(f"在(?P<list>“[^“”]*、[^“”]*”{NUMERAL.pattern}+(?:个|大)(?:方面|领域|环节|重点))")
+QUOTED_SIZE = re.compile("“[一二两三四五六七八九十]个")
 QUOTED_HEAD = re.compile(r"(?:等)?“(?P<name>[^”]{2,16})”(?P<tail>[一-鿿]{0,10})$")
 
 
@@ -104,7 +110,7 @@ def _quoted_members(text: str, start: int, label: str, tail: str, a: int, b: int
     lead = re.match("依托|围绕|利用|以", text)
     cut = lead.end() if lead else 0
     names = listing(re.sub("等$", "", text[cut:]), start + cut).names
-    if any("“" in n.label or "”" in n.label or opening(n.label).verbs for n in names):
+    if any("“" in n.label or "”" in n.label or (opening(n.label).verbs and len(n.label) > 2) for n in names):
         return
     if found and found.size > 1 and not any((own := numerals.read(n.label)) and own.size == found.size for n in names) and 2 <= len(names) <= found.size and (text.endswith("等") or len(names) == found.size or found.parts):
         yield from members(_bundle(label + tail, a, b), names, a, b, 0.8)
@@ -141,6 +147,9 @@ def explained(sentence: Sentence) -> Iterator[Claim]:
         for pattern in (MEANS, PAREN, COLON):
             for match in pattern.finditer(part):
                 label = re.sub(r"[“”]", "", match["name"])
+                if DIGITS.fullmatch(label):
+                    yield from _by_digits(label, match["list"], sentence, at, match)
+                    continue
                 found = numerals.read(label)
                 if not found or found.size < 2 or label in done or found.size > 20 or re.search("有$|为|的", label):
                     continue
@@ -154,6 +163,19 @@ def explained(sentence: Sentence) -> Iterator[Claim]:
                 bundle = _bundle(label, start, start + len(match["name"]))
                 yield from members(bundle, names, start, end)
                 yield size_of(bundle, found.size, found.expression, start, end)
+
+
+DIGITS = re.compile("\\d{3,8}")
+
+
+def _by_digits(label: str, told: str, sentence: Sentence, at: int, match: re.Match[str]) -> Iterator[Claim]:
+    """“1357”，即“甲一条主线、乙三个着力点…”: a list of as many as there are digits, each with the number of its digit."""
+    begin = sentence.start + at + match.start("list")
+    shift = len(told) - len(told.lstrip("“"))
+    names = split_list(told.lstrip("“"), begin + shift, len(label))
+    if len(names) == len(label) and all(digit in n.label or any(number(c) == int(digit) for c in n.label) for digit, n in zip(label, names, strict=True)):
+        start, end = sentence.start + at + match.start(), sentence.start + at + match.end()
+        yield from members(Name(label, start, start + len(label), "Bundle"), names, start, end)
 
 
 def _headword(sentence: Sentence, label: str, size: int) -> str:

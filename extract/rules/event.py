@@ -59,9 +59,16 @@ TIME = re.compile("20|全年|年内|今年|连续")
 TITLE = re.compile("(?:称号|奖|示范(?:县|区|市|城区|城市|基地|园区|单位|项目|点|乡镇|村|社区|街道)?|目录|先进(?:县|区|市|集体|单位)|文明(?:县城|城市|单位|城区)|强(?:县|区|市|企业)|百强(?:县|区|企业|市)?|名单|荣誉|试点|基地|城市|之乡|名[城镇村]|景区|小镇|品牌|模范(?:县|区|城)|连冠|企业|园区|试验区|县城|示范区|度假区|金名片|卫生县城|平安县|街道|社区|乡镇|[名强镇]镇|学校|优秀|乡村|强镇|五强|十强|三甲|标志|认证|县|工程|项目|案例|中心|[金银铜]牌|\\d+强|码头|单位|机构|“.+”)$")
 
 
+def _listed(text: str, start: int) -> tuple[Name, ...]:
+    """The titles of a list; 甲改革与管理示范县 is one, its first part ends as no title does."""
+    names = listing(text, start).names
+    broken = len(names) == 2 and "、" not in text and not TITLE.search(names[0].label) and "“" not in text
+    return (Name(text, start, start + len(text), "Honour"),) if broken else names
+
+
 def _honours(text: str, start: int) -> Iterator[Name]:
     text = re.sub(r"(?:等)?(?:国家级|省级|市级)?(?:荣誉)?(?:称号|荣誉|名单)$", "", text)
-    for name in listing(text, start).names:
+    for name in _listed(text, start):
         label, a, b = trim(name.label, name.start)
         label = re.sub(r"[“”]|\d+[个家处所条项]$", "", label)
         if is_name(label) and not re.search(r"^\d(?!A级|\d{3}(?!年))|国家(?:验收|评估)|检查|验收|评估|审议|考核$|督查|中央.*资金|资金|贷款|支持", label):

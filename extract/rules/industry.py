@@ -80,7 +80,7 @@ def _lines(text: str, start: int) -> Iterator[Name]:
     for name in found.names:
         label = re.sub(r"^.*(?:发展|培育|壮大|聚焦|做强|做优|推进|引进|布局|打造|构建|加快)(?=.{2})", "", name.label)
         label = re.sub("(?:等)?(?:项目|集群|发展|[两三四五六七八九十]大(?:产业|行业))$", "", label)
-        if opening(label).words or label.startswith(("以", "与", "和", "向", "为", "从", "重点", "未来")):
+        if opening(label).words or "的" in label or label.startswith(("所需", "以", "与", "和", "向", "为", "从", "重点", "未来")):
             continue
         if is_name(label) and not NOT_A_LINE.search(label) and (LINE.search(label) or kind == "Industry") and 2 <= len(label) <= 14:
             yield Name(label, name.end - len(label), name.end, "Industry")

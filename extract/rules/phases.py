@@ -26,6 +26,37 @@ def _steps(text: str) -> Iterator[tuple[str, str, str]]:
             yield every["head"], phase, every["does"]
 
 
+ALONE = re.compile(f"^(?:项目|工程|其中)?(?P<phase>{PHASE})(?:工程|项目)?(?P<does>[^期]{{2,10}})$")
+WHOLE = re.compile("^(?:[年全]年?内?|其中|投资[^的]{2,12}的)?(?P<head>[^，。；、“”]{2,24}?(?:项目|工程|产业园区?|工业园区?|基地|小区|学校|医院|广场|公园|电站|安置房))")
+
+
+def _whole_before(sentence: Sentence, index: int) -> Name | None:
+    """The thing that an earlier clause of the sentence opens with, of which a phase may be told on."""
+    for clause in sentence.clauses[:index]:
+        lead = LEAD.match(clause.text)
+        at = lead.end() if lead else 0
+        if (found := WHOLE.match(clause.text[at:])) and not opening(found["head"]).verbs and not is_generic(found["head"]) and is_name(found["head"]):
+            start = clause.start + at + found.start("head")
+            return Name(re.sub(f"{PHASE}$", "", found["head"]), start, start + len(found["head"]), type_of(found["head"]) or "Project")
+    return None
+
+
+def status_of_later_phase(sentence: Sentence) -> Iterator[Claim]:
+    """甲厂项目完成投资5亿元，一期投产，二期主体施工 -> each phase of 甲厂项目; not: 一期投产 (of nothing named before)."""
+    if sentence.mood not in ("result", "plan"):
+        return
+    for index, clause in enumerate(sentence.clauses):
+        told = ALONE.match(clause.text)
+        tail = closing(told["does"]) if told else ()
+        whole = _whole_before(sentence, index) if tail and tail[0].start == 0 else None
+        if not told or whole is None:
+            continue
+        name = Name(whole.label + told["phase"], clause.start, clause.end, whole.type)
+        for code in ["planned"] if sentence.mood == "plan" else status_codes(tail):
+            yield Claim(subject=name, predicate="hasStatus", value=code, qualifiers={**sentence.when(index), "stage": told["does"]},
+                        start=whole.start, end=clause.end, confidence=0.85)
+
+
 def status_of_phases(sentence: Sentence) -> Iterator[Claim]:
     """甲厂项目二期投产、三期建成 -> each phase its status; not: 甲厂项目二期投产 (one phase, read as a subject)."""
     if sentence.mood not in ("result", "plan"):
@@ -44,4 +75,4 @@ def status_of_phases(sentence: Sentence) -> Iterator[Claim]:
                             start=clause.start, end=clause.end, confidence=0.85)
 
 
-RULES = (status_of_phases,)
+RULES = (status_of_phases, status_of_later_phase)

@@ -117,7 +117,7 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
         for text, at in _coordinated(clause.text):
             text = REMARK.sub("", text)
             tail = closing(text)
-            if not tail or tail[0].start < 2:
+            if not tail or tail[0].start < 2 or (WORK.fullmatch("".join(w.text for w in tail)) and DONE_TO.search(text[:tail[0].start]) and leading_names(clause)):
                 continue
             words, scope = _parted(untimed(_unled(text[:tail[0].start])))
             found, _ = object_names(words, clause.start + at + _led(text))
@@ -138,7 +138,8 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
             yield from step_claims(sentence, index, with_group(found, text, clause.start + at, names), codes, stage, scope, text, "开工" + stage if built else stage if DONE.search(stage) else "")
 
 
-PART = re.compile("^(?P<whole>.{2,}?(?:项目|工程|改造|大桥|隧道|大道|路|街|公园|学校|医院|中心|大厦|广场|高速|铁路|产业园|水库))(?P<part>(?:堤防|主塔|站房|厂房|场馆)$|(?:堤防|主塔|站房|场馆)?(?:主体结构|主体工程|主体|桩基|基础工程|路基|路面|主线|地下室|幕墙|外立面|厂房|管网|征收|征迁|拆迁|前期工作|前期手续|立项|选址|可研|环评|初步设计|施工图设计|方案设计|招投标|招标|装修|装饰))$")
+DONE_TO = re.compile("(?<=..)(?:完成|启动|进行|开展|实施)(?=..)")  # 甲路完成主路(建设): what is done to it
+PART = re.compile("^(?P<whole>.{2,}?(?:项目|工程|改造|车间|大桥|隧道|大道|路|街|公园|学校|医院|中心|大厦|广场|高速|铁路|产业园|水库))(?P<part>(?:堤防|主塔|站房|厂房|场馆)$|(?:堤防|主塔|站房|场馆)?(?:主体结构|主体工程|主体|桩基|基础工程|路基|路面|主线|地下室|幕墙|外立面|厂房|管网|征收|征迁|拆迁|前期工作|前期手续|立项|选址|可研|环评|初步设计|施工图设计|方案设计|招投标|招标|装修|装饰))$")
 
 
 def _parted(words: str) -> tuple[str, str]:
@@ -149,7 +150,7 @@ def _parted(words: str) -> tuple[str, str]:
 
 TO_COME = re.compile("(?:将|拟|预计|计划|有望)于?(?:今年|明年|年内|年底|20\\d\\d年|\\d{1,2}月)[^，]{0,6}$")  # 甲铁路将于今年10月通车
 # Managed, bettered, weighty or turned to something: nothing of how far a thing is.
-NO_STEP = re.compile("(?<=..)成为(?=..)|、.+的(?:日常|规范|安全|运行)*(?:管理|监管|监督|管控|管护)$|得到(?:有效|进一步|显著|明显|全面|切实)?[一-鿿]{2}$|(?:责任重大|使命光荣|任务艰巨|意义深远|至关重要|刻不容缓)$|向.+(?:延伸|转变|转型|迈进|攀升|集聚|集中|拓展|跃升|倾斜)$")
+NO_STEP = re.compile("(?<=..)成为(?=..)|(?:体现|突出)“[^”]{1,4}”$|^瓶颈重|、.+的(?:日常|规范|安全|运行)*(?:管理|监管|监督|管控|管护)$|得到(?:有效|进一步|显著|明显|全面|切实)?[一-鿿]{2}$|(?:责任重大|使命光荣|任务艰巨|意义深远|至关重要|刻不容缓)$|向.+(?:延伸|转变|转型|迈进|攀升|集聚|集中|拓展|跃升|倾斜)$")
 ABLE = re.compile("可(?!视化|再生|持续|信|控)|能够|有利于|有助于|有望")  # 可有力支持甲建设: what may be
 REMARK = re.compile("、(?:成效|效果|进展|势头|成果)[一-鿿]{2}$")
 LEAD = re.compile(r"^(?:力争|力促|争取|确保|年底前?|特别是|其中|目前|同时|此外|今年|全年|年内|20\d\d年|(?:上|下)半年)+")
@@ -182,7 +183,7 @@ def _coordinated(text: str) -> Iterator[tuple[str, int]]:
     yield text, 0
 
 
-DOES = frozenset(["进行", "完成", "启动", "通过", "实现", "加快", "推进", "开展", "正在进行", "取得", "顺利通过", "全面启动", "基本完成", "全面完成", "取消", "进入", "完成了", "实现了", "正式启动", "率先完成", "加快推进"])
+DOES = frozenset(["完成", "启动", "通过", "实现", "加快", "推进", "开展", "正在进行", "取得", "顺利通过", "全面启动", "基本完成", "全面完成", "取消", "进入", "完成了", "实现了", "正式启动", "率先完成", "加快推进"])
 
 
 def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
@@ -195,9 +196,11 @@ def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
             continue
         rest = clause.text[names[-1].end - clause.start:]
         head = opening(rest)
-        if not head.words or not any(w.text in DOES for w in head.words) or head.words[0].start > 4 or head.body >= len(rest) - 1:
+        if not head.words or not (any(w.text in DOES for w in head.words) or rest.startswith("正在进行")) or head.words[0].start > 4 or head.body >= len(rest) - 1:
             continue
         scope = rest[head.body:]
+        if (tail := closing(rest)) and tail[0].start == head.words[0].start and not PROGRESS.search(rest):
+            continue  # 甲园启动运营: one verb
         if len(scope) > 24 or re.search(r"\d+(?:\.\d+)?(?:亿|万)?元", scope):
             continue
         stage = rest[head.words[0].start:]
