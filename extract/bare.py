@@ -11,7 +11,7 @@ from extract.predicates import closing, opening
 from extract.quantities import Quantity
 from extract.sentences import Clause, Sentence
 
-OF_SEVERAL = re.compile(r"的(?:\d+|[一二两三四五六七八九十])[个只支项条家座](?P<noun>[一-鿿]{2,14})")  # 总规模200亿元的3个产业基金
+OF_SEVERAL = re.compile(r"的(?:\d+|[一二两三四五六七八九十])[个只支项条家座套户处台栋](?P<noun>[一-鿿]{2,14})")  # 总规模200亿元的3个产业基金
 COUNT_END = re.compile(r"\d[\d.]*(?:多|余)?(?:万|亿)?[一-鿿]{1,3}$")
 BETTERED = re.compile("(?:能力|水平|环境|条件)$")
 

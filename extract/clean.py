@@ -60,7 +60,8 @@ def _note(match: Match[str]) -> str:
     sign = match.group()
     if not "①" <= sign <= "⑳":
         return ""
-    return sign if LISTED.search(match.string[max(0, match.start() - 600):match.end()]) else ""
+    before = match.string[match.start() - 1]
+    return sign if before in "。；：:!！？?" or LISTED.search(match.string[max(0, match.start() - 600):match.end()]) else ""
 
 
 def _spaces(match: Match[str]) -> str:

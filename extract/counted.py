@@ -14,7 +14,7 @@ from extract.sentences import Clause
 from ontology.terms import is_a
 
 AREA = re.compile("(?:[东南西北中]部|(?:区|市|县|港|园|镇)[内外]|境内|周边|沿线|附近|两级|三级|剩余|其余|现有)$")
-PREDICATED = re.compile("(?<=[一-鿿]{2})(?:、居|占(?![地用比有道补])|除(?=.{2,}外)|均(?!衡|价|等)|都(?!市|会)|(?<![纵横面定意志导方转])向(?!导|日)|被|取得|(?:免费)?开展|入选|提供(?!商|者)|带动|撬动|拉动|全部|先后|陆续|首批$|位列|基本(?=完成|建成|实现|解决|消除)|(?:全面|稳定|如期)?(?:稳定脱贫|脱贫(?:摘帽|出列))|(?:冲锋|奋战|战斗|坚守|奔赴|投身|下沉|出征|驰援)|(?:顺利|加快|全面|扎实|稳步|有序|快速)(?:推进|实施|进行))")
+PREDICATED = re.compile("(?<=[一-鿿]{2})(?:、居|多次|(?:全部|均|已)?实现(?!了?[产增价]值)|占(?![地用比有道补])|除(?=.{2,}外)|均(?!衡|价|等)|都(?!市|会)|(?<![纵横面定意志导方转])向(?!导|日)|被|取得|(?:免费)?开展|入选|提供(?!商|者)|带动|撬动|拉动|全部|先后|陆续|首批$|位列|基本(?=完成|建成|实现|解决|消除)|(?:全面|稳定|如期)?(?:稳定脱贫|脱贫(?:摘帽|出列))|(?:冲锋|奋战|战斗|坚守|奔赴|投身|下沉|出征|驰援)|(?:顺利|加快|全面|扎实|稳步|有序|快速)(?:推进|实施|进行))")
 SAID = re.compile("时间|已|按期|如期|全部|分别|获得|均|都|被|启用|竣工|开工")
 REACHED = re.compile("(?:快速|便捷)?(?:通达|直达|到达|可达)")  # 30分钟通达甲地: how soon, no number of places
 STEP = re.compile("的?新?(?:台阶|大关|关口|门槛|规模)(?:$|[、，])")  # 迈上3万亿元台阶: no thing that is counted
@@ -64,6 +64,7 @@ def after(clause: Clause, q: Quantity) -> tuple[str, int]:
         rest = rest[:rest.index("等")]  # 投资2亿元的甲搬迁等项目投产
     elif q.unit.endswith("元") and (work := WORK_TOLD.match(rest)):
         rest = work.group()  # 投资33亿元的甲工业园项目正在建设
+    rest = ALSO.split(rest, maxsplit=1)[0]
     if rest.endswith("等") and "、" in rest:
         rest = rest[:rest.index("、")]  # 6条道路、甲小学等4所校园: the next item begins
     if rest.startswith(("、", "，")) or STEP.match(rest) or (rest.startswith("民") and q.unit.endswith("人")):
@@ -79,6 +80,7 @@ def after(clause: Clause, q: Quantity) -> tuple[str, int]:
     return rest[cut:].rstrip("、和及，"), q.end + cut
 
 
+ALSO = re.compile("、(?=惠及|受益|涉及|覆盖|带动|服务)")  # 10个小区、惠及(1767户)
 OF_WHOLE = re.compile("(?:[和及与、]|以及)[全我本][县市区省国]$")
 QUALITY = re.compile("(?:具有|富有|拥有|体现)[^的，]{2,16}的")  # 10条具有国际优势的产业链
 AND = re.compile("和(?!美|谐|平|睦)")

@@ -62,7 +62,7 @@ def _headed(name: Name, names: list[Name], head: str, kind: str, counted: bool) 
         return replace(name, type=own, aliases=(*name.aliases, *also))
     if kind == "Project" and head.endswith(("项目", "工程")) and _by_itself(names, label, own, head):
         return replace(name, type=kind)
-    if head and head not in GENERIC_HEADS and kind and kind not in ("Industry", "Enterprise") and not STAGED.match(head) and len(head) <= 8 and not label.endswith(head):
+    if head and head not in GENERIC_HEADS and kind and kind not in ("Industry", "Enterprise") and not STAGED.match(head) and len(head) <= (10 if kind == "Project" and not own and len(label) < 4 else 8) and not label.endswith(head):
         alias = (label,) if kind in ("Subdistrict", "Community", "Village") or len(label) > 3 else ()
         return replace(name, label=label + head, type=kind, aliases=alias)
     return replace(name, type=own or kind)

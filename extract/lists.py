@@ -38,13 +38,13 @@ class Listing:
         return self.names[:len(self.names) - self.further]
 
 
-JOINT = re.compile(r"(?<=[^共总不中温饱柔缓祥平附])和(?!谐|平|睦|解|缓|气|善|美[乡丽家好满])|(?<=[^参涉影给])与(?![会时])|(?<=[^普涉以])及(?![时格其])|以及|暨")
+JOINT = re.compile(r"(?<=[^共总不中温饱柔缓祥平附])和(?!谐|平|睦|解|缓|气|善|美[乡丽家好满])|(?<=[^参涉影给])与(?![会时])|(?<=[^普涉以惠波触顾危遍])及(?![时格其])|以及|暨")
 MUTUAL = re.compile("(?:互[评动认通补济]|交换|置换|补偿|联动|对接|衔接|共享|融合|协商|相结合)(?:发展|机制|制度|体系|平台|改革)?$")
 LINKS = re.compile("(?:水系连通|连通|互联互通)(?:工程|项目|通道)?$")
 MEETS = re.compile("(?:大会|论坛|博览会|展览会|洽谈会|座谈会|大赛|中期评估|终期评估)$")
 WATCHES = re.compile("(?:监测|监控|预警|管理|调度|指挥|控制|救援)[一-鿿]{0,4}(?:系统|平台|体系)$")
 LAST = re.compile(r"(?<![\d.])(?P<number>[一二两三四五六七八九十]+|\d+)(?P<measure>大|个(?!百分点)|条|所|座|项|类|种|家|方面|片|镇|乡|处|宗|幅|带|园|馆|支|级|方|村|城|批|区|网|廊|轴|核|环|件|幢|栋|名|场|台|户|次(?!全会|会议|党代会|全体|代表)|辆|套|张|株|亩)(?P<head>[^，。、]{0,18})$")
-ETC = re.compile(r"等(?!级|待|候|于|同|次|比|额|化|式|价|距|效|值)(?:首批(?=\d))?(?:(?P<number>[一二两三四五六七八九十]+(?!批|系列)|\d+)(?P<measure>大类|余个|多个|大|个方面|个|条|所|座|项|类|种|家|方面|片|名|处|宗|件|支|幢|镇|村|场|余项|余家|多项|多家)?|(?P<some>一批|多个|多项|多所|多家|多条|系列|一系列|各类|一大批))?(?:的)?(?P<head>.*)$")
+ETC = re.compile(r"等(?!级|待|候|于|同|次|比|额|化|式|价|距|效|值)(?:首批(?=\d))?(?:(?P<number>(?!一大批)[一二两三四五六七八九十]+(?!批|系列)|\d+)(?P<measure>大类|余个|多个|大|个方面|个|条|所|座|项|类|种|家|方面|片|名|处|宗|件|支|幢|镇|村|场|余项|余家|多项|多家)?|(?P<some>一批|多个|多项|多所|多家|多条|系列|一系列|各类|一大批))?(?:的)?(?P<head>.*)$")
 
 
 def _and(part: str, at: int, listed: bool) -> Iterator[tuple[str, int]]:
@@ -60,6 +60,8 @@ def _and(part: str, at: int, listed: bool) -> Iterator[tuple[str, int]]:
             continue  # 甲河与乙河水系连通工程: one work that links both
         if not listed and not type_of(left) and MEETS.search(right) and not WORK.search(left):
             continue  # 人才交流与项目合作大会: one meeting
+        if not listed and OFFICE.search(right) and not type_of(left) and len(right) <= 8:
+            continue  # 自然资源和规划局: one body
         if m.group() in ("及", "以及") and is_generic(right) and is_physical(type_of(left)) and is_physical(type_of(right)) and not is_generic(left):
             continue  # 甲分校及地下停车库: one work
         if not listed and m.group() == "及" and right.endswith(("项目", "工程", "基地")) and not type_of(left) and not WORK.search(left):
@@ -85,6 +87,7 @@ def _of_both(left: str, right: str) -> str:
     return has if len(has) > 1 and is_physical(type_of("某某" + has)) else ""
 
 
+OFFICE = re.compile("(?:局|委员会|厅|总队)$")
 STAYS = re.compile(r"(?:^|个|项|轮|级)(?:党?中央|国家|省|市|区|县|镇|乡)$")
 PHASE = re.compile("^[一二三四五六七八九十](?:期|标段)")
 
@@ -168,6 +171,7 @@ def _without_modifiers(text: str, start: int) -> tuple[str, int]:
     last, at = cut[-1]
     head = last.rpartition("的")[2]
     bare = not any(type_of(p) for p, _ in cut[:-1]) or (len(cut) > 3 and all(len(p) <= 5 and not is_physical(type_of(p)) for p, _ in cut[:-1]))
+    bare = bare or (len(cut) > 4 and all(len(p) == 4 for p, _ in cut[:-1]))  # 政府主导、科学规划、整治河道、…的模式
     if len(cut) > 1 and 2 <= len(head) < len(last) and "“" not in last and bare and all(len(p) <= 6 or PRAISE.search(p) for p, _ in cut[:-1]):
         return head, start + at + len(last) - len(head)
     return text, start

@@ -11,9 +11,10 @@ from extract.periods import number
 from extract.sentences import Claim, Sentence
 from ontology.terms import is_a
 
-ANNOUNCED = re.compile(r"(?P<label>(?:“)?(?:以下)?(?P<n>[一二两三四五六七八九十]+|(?<!\d)\d{1,2})(?![期年])(?P<measure>个|大|件|项|方面|条)?(?:方面)?(?:的)?(?P<noun>(?![座所家处栋户])[一-鿿]{0,5}?(?:工作|任务|项目|重点|实事|着力|行动|举措|工程|攻坚|突破|提升|坚持|必须|新|方面|委员会|机构|平台|中心|政策|体系|文章|硬仗|战役|转变|战略|更|亮点)|(?:个)?方面)(?:”)?)(?:[：。，；！]|$)")
+ANNOUNCED = re.compile(r"(?P<label>(?:“)?(?:以下)?(?P<n>(?<!第)[一二两三四五六七八九十]+|(?<!\d)\d{1,2})(?![期年])(?P<measure>个|大|件|项|方面|条)?(?:方面)?(?:的)?(?P<noun>(?![座所家处栋户])[一-鿿]{0,6}?(?:工作|任务|项目|重点|实事|着力|行动|举措|工程|攻坚|突破|提升|坚持|必须|新|方面|委员会|机构|平台|中心|政策|体系|文章|硬仗|战役|转变|战略|更|亮点)|(?:个)?方面)(?:”)?)(?:[：。，；！]|$)")
 BODIES = re.compile("(?:委员会|机构|平台|中心|政策|体系)$")
-NUMBER = re.compile(r"^(?:[（(](?P<paren>[一二三四五六七八九十]+)[）)]|(?P<han>[一二三四五六七八九十]+)、|(?P<digit>\d{1,2})[.、．]|(?P<shi>[一二三四五六七八九十]+)是)")
+NUMBER = re.compile(r"^(?:[（(](?P<paren>[一二三四五六七八九十]+)[）)]|(?P<han>[一二三四五六七八九十]+)、|(?P<digit>\d{1,2})[.、．]|(?P<shi>[一二三四五六七八九十]+)是|(?P<sign>[①-⑳]))")
+IN_TEXT = ("shi", "sign")  # numberings that may stand inside a paragraph
 
 
 NEAR = 3  # paragraphs between an announcement and its first item, at most
@@ -25,7 +26,7 @@ def _index(heading: str) -> tuple[str, int] | None:
     if not match:
         return None
     kind = match.lastgroup or ""
-    return kind, number(match[kind])
+    return kind, ord(match[kind]) - ord("①") + 1 if kind == "sign" else number(match[kind])
 
 
 def _items(view: Sequence[Sentence], at: int, kind: str) -> list[Sentence]:
@@ -35,12 +36,12 @@ def _items(view: Sequence[Sentence], at: int, kind: str) -> list[Sentence]:
     for sentence in islice(view, at + 1, None):
         if not items and sentence.paragraph_start not in (seen, view[at].paragraph_start):
             between += 1
-            if between > (1 if kind == "shi" else NEAR + 1):
+            if between > (1 if kind in IN_TEXT else NEAR + 1):
                 break
-        if kind != "shi" and sentence.paragraph_start == seen:
+        if kind not in IN_TEXT and sentence.paragraph_start == seen:
             continue
         seen = sentence.paragraph_start
-        found = _index(sentence.number if kind == "shi" else sentence.paragraph)
+        found = _index(sentence.number if kind in IN_TEXT else sentence.paragraph)
         if found and found[0] == kind:
             if found[1] == len(items) + 1:
                 items.append(sentence)
@@ -76,6 +77,11 @@ def _marked(item: Sentence) -> Iterator[Name]:
         yield Name(match.group(1), at, at + len(match.group(1)), type_of(match.group(1)) or "Programme")
 
 
+def _whole(found: int, size: int, kind: str) -> bool:
+    """Are these all items of the list, or, where circled numbers leave no doubt, most of them?"""
+    return found == size or (kind == "sign" and size * 0.8 <= found < size)
+
+
 def _announced(view: Sequence[Sentence]) -> Iterator[tuple[Sentence, re.Match[str], list[Sentence]]]:
     """(sentence, announcement, its numbered items); items belong to the last announcement of their number before them."""
     found: dict[int, tuple[Sentence, re.Match[str], list[Sentence]]] = {}
@@ -86,7 +92,7 @@ def _announced(view: Sequence[Sentence]) -> Iterator[tuple[Sentence, re.Match[st
             size = number(match["n"])
             if not 2 <= size <= 20:
                 continue
-            items = next((i for kind in ("paren", "digit", "shi", "han") if len(i := _items(view, at, kind)) == size), [])
+            items = next((i for kind in ("paren", "digit", "shi", "sign", "han") if _whole(len(i := _items(view, at, kind)), size, kind)), [])
             if items and not (BODIES.search(match["noun"] or "") and items[0] is not view[at + 1]):
                 found[items[0].start] = (sentence, match, items)
                 break
@@ -101,9 +107,9 @@ def claims(view: Sequence[Sentence]) -> Iterator[tuple[Sentence, Claim]]:
             continue  # 四次会议确定的任务: the fourth meeting, no four
         start, end = sentence.start + match.start("label"), sentence.start + match.end("label")
         bundle = Name(label, start, end, "Bundle")
-        yield sentence, Claim(subject=bundle, predicate="declaredSize", value=len(items), start=start, end=end, rule="outline")
+        yield sentence, Claim(subject=bundle, predicate="declaredSize", value=number(match["n"]), start=start, end=end, rule="outline")
         for order, item in enumerate(items, 1):
-            parts = list(_marked(item))
+            parts = [] if "①" <= item.number[:1] <= "⑳" else list(_marked(item))
             for part in parts:
                 yield item, Claim(subject=part, predicate="memberOf", object=bundle, qualifiers={"order": order}, start=item.start, end=item.end,
                                   rule="outline", confidence=0.75)

@@ -84,9 +84,10 @@ class Sentence:
     def end(self) -> int:
         return self.start + len(self.text)
 
-    @property
+    @cached_property
     def mood(self) -> str:
-        return self.section.mood
+        """The section's, but for a sentence that weighs the times: 也要看到… tells of no plan."""
+        return "other" if self.section.mood == "plan" and WEIGHS.match(self.text) else self.section.mood
 
     @cached_property
     def period(self) -> str:
@@ -127,6 +128,7 @@ class Sentence:
         return {"deadline" if deadline and self.mood == "plan" else "period": iso}
 
 
+WEIGHS = re.compile("(?:同时，?|但)?(?:我们)?(?:也|又|更|还|既)?(?:要|应|必须)?(?:清醒地?|充分)?(?:看到|认识到)|我们(?:坚信|深信)|综合分析|放眼")
 MARK = re.compile("[（(](?P<digits>\\d{1,2})[）)]|(?P<sign>[①-⒇])")
 BEGINS = re.compile("(?:^|[：:])(?:[（(]1[）)]|[①⑴])")  # not 三大战役（1）, a note
 
@@ -144,7 +146,7 @@ def _between_marks(text: str) -> Iterator[tuple[str, int]]:
 
 BASES = ("比", "较", "从", "由", "自")
 NUMBERED_CLAUSE = re.compile(r"[；，：](?=[一二三四五六七八九十]+是[^，]{4})")
-LEAD = re.compile(r"^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]+是(?:要)?|——)\s*")
+LEAD = re.compile(r"^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]+是(?:要)?|[①-⑳]|——)\s*")
 
 
 def sentences(text: str, section: Section, context: Context) -> Iterator[Sentence]:

@@ -90,10 +90,10 @@ def _share_stem(names: list[Name]) -> list[Name]:
     return out
 
 
-JOINED_HEAD = re.compile("(?:模式|功能|(?<=..)(?<!公共)服务体系|规划|基地|产业集群|集群|产业园|体系|机制|制度|方案|示范区|示范基地|预案|(?:专项|综合|集中)(?:整治|治理|行动)|创建)$")
+JOINED_HEAD = re.compile("(?:模式|功能|(?<=..)(?<!公共)服务体系|规划|基地|产业集群|集群|产业园|体系|机制|制度|方案|示范区|示范基地|预案|(?:专项|综合|集中)(?:整治|治理|行动)|大排查|大检查|(?<=行为)整治|创建)$")
 
 
-TOWNS = ("街道", "社区", "镇", "乡", "村")
+TOWNS = ("街道", "社区", "镇", "乡", "村", "河")
 
 
 def _share_site(names: list[Name]) -> list[Name]:
@@ -112,10 +112,21 @@ def _share_head(names: list[Name]) -> list[Name]:
         return names
     kinds = ("", "Programme", "Industry", "Concept", *(("Honour",) if head.group() == "创建" else ()))
     bare = [n for n in names[:-1] if (n.type in kinds or is_physical(n.type)) and not n.label.endswith(("方式", "形式", "手段")) and (not WORK.search(n.label) or head.group() in ("机制", "体系", "制度", "模式", "功能"))]
-    repeats = (head.group() == "创建" and any(closing(n.label) for n in bare)) or (head.group()[-2:] in ("整治", "治理", "行动", "创建") and any(n.label.endswith(("整治", "治理", "行动")) or n.label.startswith(names[-1].label[:head.start()]) or len(n.label) + 4 < head.start() for n in bare))
+    repeats = head.group() != "整治" and ((head.group() == "创建" and any(closing(n.label) for n in bare)) or (head.group()[-2:] in ("整治", "治理", "行动", "创建") and any(n.label.endswith(("整治", "治理", "行动")) or n.label.startswith(names[-1].label[:head.start()]) or len(n.label) + 4 < head.start() for n in bare)))
     if len(bare) < len(names) - 1 or repeats:
         return names
     return [*(replace(n, label=n.label + head.group(), type=names[-1].type or "Programme") for n in bare), names[-1]]
+
+
+VOLTAGE = re.compile("\\d{2,3}(?:千伏|kV)(?P<what>[一-鿿]{2,8})$")
+
+
+def _share_voltage(names: list[Name]) -> list[Name]:
+    """甲220千伏、乙110千伏输变电工程 -> two works."""
+    last = VOLTAGE.search(names[-1].label) if len(names) > 1 else None
+    if not last or not all(n.label.endswith(("千伏", "kV")) for n in names[:-1]):
+        return names
+    return [*(replace(n, label=n.label + last["what"], type=names[-1].type) for n in names[:-1]), names[-1]]
 
 
 BUILT_LAST = re.compile("(?<=..)(?:车间|生产线|厂房|实验楼|办公楼|综合楼|市场|专业户|示范园|养殖场|培训中心)$")
@@ -156,7 +167,7 @@ def _share_facility(names: list[Name]) -> list[Name]:
 
 def given_to_all(names: list[Name]) -> list[Name]:
     """The members of a list, each with what they share: 甲镇、乙镇污水处理厂 -> 甲镇污水处理厂, 乙镇污水处理厂."""
-    return _share_place(_share_head(_share_built(_share_work(_share_facility(_share_site(_share_road(_share_stem(_share_class(names)))))))))
+    return _share_place(_share_head(_share_voltage(_share_built(_share_work(_share_facility(_share_site(_share_road(_share_stem(_share_class(names))))))))))
 
 
 TAILED = re.compile("“[^“”]+”(?P<tail>[线路]|[^“”《》、，的]{2,10})")

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extract import lexicon
 from extract.lists import Listing, listing
-from extract.nouns import Name
+from extract.nouns import Name, type_of
 from extract.objects import WORK, without_count
 from extract.predicates import Word, closing
 from extract.sentences import Claim, Sentence
@@ -44,7 +44,7 @@ def step_claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: 
     for name in names:
         label, count = (name.label, "") if name.type == "Bundle" else without_count(name.label)
         thing = Name(label, name.start + len(name.label) - len(label) if label != name.label else name.start, name.end,
-                     name.type, name.aliases, name.marked)
+                     type_of(label) if name.type == "Village" and count.endswith(("村", "村庄")) else name.type, name.aliases, name.marked)
         if not accepted(thing, verb) or (count and (thing.type == "Indicator" or (stage in RISE and not WORKED.search(label)))):
             continue
         if not thing.type and count.rstrip("以上左右内").endswith("元"):

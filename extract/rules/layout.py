@@ -12,7 +12,7 @@ from extract.predicates import opening
 from extract.rules.bundle import scheme_or_bundle
 from extract.sentences import Claim, Sentence
 
-COVERS = re.compile(r"(?:(?:辐射)?范围(?:覆盖|涵盖|包括)|涵盖|覆盖|包含|辐射|囊括)(?:了)?(?P<list>.+)$")
+COVERS = re.compile(r"(?:(?:辐射)?范围(?:覆盖|涵盖|包括)|涵盖|覆盖|包含|辐射|囊括)(?:了)?(?!全国|全省|全市|周边|全球)(?P<list>.+)$")
 PART = re.compile(r"(?P<list>.+?)(?:的)?(?:部分区域|部分地区|部分|局部)$")
 WHOLE = re.compile("^(?:整个|全部|全域)")
 BOUND = re.compile(r"以(?P<border>[^，。；、以]{2,12}?)为界")

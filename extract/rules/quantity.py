@@ -34,6 +34,9 @@ LASTING = re.compile("(?:仅用|只用|用时|历时|屈指|连续)了?$")
 BECOMES = re.compile("(?:入选|成为|跻身|列入|纳入)[^，、]{0,8}$")
 RISE_TO = frozenset(("实现", "完成", "达到", "增加", "新增", "累计", "突破", "提高", "提升", "扩大", "降至", "增至", "投资", "投入"))
 BARE_END = re.compile(f"(?:{BARE.pattern})$")
+OTHER = re.compile("[^，]{3,}[和及与、](?=(?:总|计划)?投资(?:约|近|超)?$)")  # 甲治理和投资(1亿元的乙)
+EACH = re.compile("(?P<each>[人户亩]均)(?:达到?|为|约|近|超过?)*")
+REACHED = re.compile("达到|总数|累计达")
 INVESTED = re.compile("投资额?(?:约|近|超|达)*$")
 RATIO = re.compile(f"(?:占比|比重|比例|[一-鿿]率)$|{MONEY.pattern}")
 
@@ -176,6 +179,7 @@ class _Reader:
         yield from ()
 
     def _level(self, index: int, clause: Clause, begin: int, text: str, group: list[Quantity]) -> Iterator[Claim]:
+        text = text[OTHER.match(text).end():] if OTHER.match(text) and clause.text.startswith("的", group[0].end) else text
         verb, _ = governing(text)
         names = names_before(clause, text, begin, self.verb)
         q = group[-1]
@@ -239,6 +243,11 @@ class _Reader:
                 return ()  # 无设施站升级改造5座: of another thing than the last
             whole = of_last(verb, self.last) if verb in lexicon.verbs() and lexicon.verbs()[verb].status not in ("", "inProgress") else ""
             return (Name(whole, clause.start, clause.end, "Indicator"),) if whole else ()
+        bare = LINK.sub("", text.strip("、和及，"))
+        if (each := EACH.fullmatch(text.strip("，、"))) and self.last:
+            return (replace(self.last[-1], label=each["each"] + self.last[-1].label, aliases=()),)
+        if not bare and REACHED.search(text) and self.last[-1].label.startswith("新增") and len(self.last[-1].label) > 3:
+            return (replace(self.last[-1], label=self.last[-1].label[2:], aliases=()),)  # 新增企业5家、达到40家
         if text.strip("，、").startswith(("向", "为", "对")):
             return ()  # 向甲报告专项工作27项: of another thing
         return self.last[-1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests_support import read_sentences, said
 
-from extract import numbered
+from extract import clean, numbered, outline
 
 WHOLE = "年内完成5项民生工程，其中交通工程2项：（1）青湖路南延工程（2）云岭线大修工程。城建工程2项：①地表水厂开工建设②松亭公园一期工程。卫生工程1项：区中医院门诊楼建设。"
 
@@ -30,3 +30,17 @@ def test_a_part_gives_its_items_to_itself_and_to_the_whole():
 ])
 def test_what_is_no_numbered_list_of_its_size_gives_nothing(text):
     assert _claims(text) == []
+
+
+CIRCLED = "梳理形成了5件民生实事候选项目。对票决出来的实事认真组织实施。①完成青湖路建设。②云岭公园一期投入使用。③改造松亭小区。④新建梅坞小学。⑤建设柳浦停车场。"
+
+
+def test_circled_numbers_that_begin_sentences_number_a_list():
+    text = clean.clean(CIRCLED)[0]
+    found = [said(claim) for _, claim in outline.claims(list(read_sentences(text, "plan", ())))]
+    assert ("5件民生实事候选项目", "declaredSize", 5) in found
+    assert sum(p == "memberOf" for _, p, _ in found) == 5
+
+
+def test_a_circled_note_mark_goes():
+    assert clean.clean("深化“四医联动”①改革。")[0] == "深化“四医联动”改革。"
