@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extract import lexicon
 from extract.counted import past_place
-from extract.indicators import INDICATOR_LIKE, LEAD, LINK, governing, named, of_each, share_stem
+from extract.indicators import INDICATOR_LIKE, LEAD, LINK, governing, named, of_each, of_last, share_stem
 from extract.lists import listing
-from extract.nouns import Name
-from extract.predicates import opening
+from extract.nouns import Name, is_physical, type_of
+from extract.predicates import closing, opening
+from extract.quantities import Quantity
 from extract.sentences import Clause
 
 URBAN_RURAL = re.compile("(?:城乡|城镇(?:居民)?[和、]农村)(?=居民)")
@@ -49,3 +51,44 @@ def names_before(clause: Clause, words: str, begin: int, running: str) -> tuple[
     if one and ("均" in words[-6:] or "都" in words[-4:]) and "、" in raw:
         return tuple(n for n in (named(x.label, x.start, carried) for x in listing(raw, at).names) if n) or (one,)
     return (one,) if one else ()
+
+
+IN_NAME = re.compile(r"[一-鿿]{1,10}(?:、[^，]{2,50}?)?等(?:一批|[\d一二三四五六七八九十]+[个项])")
+IN_WORK = re.compile("[一-鿿]{3,16}?(?:项目|工程)(?:开工|竣工|建成|投产|投用|建设|累计|完成|正在|已|进展|主体|基本|顺利|[一二三]期|$)")
+
+
+def in_name(text: str, q: Quantity) -> bool:
+    """Does a capacity stand in a name that 等 ends: 甲公司10万吨锌锭等一批项目?"""
+    named = IN_NAME.match(text, q.end) if not q.counts and q.unit[-1:] != "元" and not LINK.search(text[:q.start]) else None
+    if q.unit.endswith(("吨", "只", "千瓦", "兆瓦", "头", "标箱", "万辆")) and IN_WORK.match(text, q.end) and not LINK.search(text[:q.start]) and not closing(text[:q.start]):
+        return True  # 甲集团30万吨粮食储运项目: how great it is
+    return named is not None and ("、" in text[:q.start] + named.group() or not opening(text[:q.start]).verbs)
+
+
+def of_work(label: str) -> str:
+    """The class of what money is put into: its own where it is a place or a work, else a project."""
+    kind = type_of(label)
+    return kind if is_physical(kind) or kind == "Programme" else "Project"
+
+
+RISE_TO = frozenset(("实现", "完成", "达到", "增加", "新增", "累计", "突破", "提高", "提升", "扩大", "降至", "增至", "投资", "投入"))
+EACH = re.compile("(?P<each>[人户亩]均)(?:达到?|为|约|近|超过?)*")
+REACHED = re.compile("达到|总数|累计达")
+
+
+def further(last: tuple[Name, ...], clause: Clause, text: str, verb: str) -> tuple[Name, ...]:
+    """What a number without a noun of its own counts: the last subject, or what else is done to it (清运垃圾5吨，处理3吨)."""
+    if verb and LINK.sub("", verb) and text.strip("、和及，").endswith(verb) and verb not in RISE_TO:
+        own = LINK.sub("", text.strip("、和及，").removesuffix(verb))
+        if len(own) > 1:
+            return ()  # 无设施站升级改造5座: of another thing than the last
+        whole = of_last(verb, last) if verb in lexicon.verbs() and lexicon.verbs()[verb].status not in ("", "inProgress") else ""
+        return (Name(whole, clause.start, clause.end, "Indicator"),) if whole else ()
+    bare = LINK.sub("", text.strip("、和及，"))
+    if (each := EACH.fullmatch(text.strip("，、"))) and last:
+        return (replace(last[-1], label=each["each"] + last[-1].label, aliases=()),)
+    if not bare and REACHED.search(text) and last[-1].label.startswith("新增") and len(last[-1].label) > 3:
+        return (replace(last[-1], label=last[-1].label[2:], aliases=()),)  # 新增企业5家、达到40家
+    if text.strip("，、").startswith(("向", "为", "对")):
+        return ()  # 向甲报告专项工作27项: of another thing
+    return last[-1:]

@@ -49,9 +49,10 @@ def read(label: str) -> Numeral | None:
         return Numeral(number(ones[1]), "", False)  # 六个一批: six, not seven
     if doing := DOING.match(plain):
         return Numeral(number(doing[1]), "", False)  # 五个在一线: five, not six
-    if NOT_COUNTED.match(plain) or len(plain) > 24:
-        return None
     parts = list(PARTS.finditer(plain))
+    several = len(parts) > 2 and "".join(p.group() for p in parts) == plain
+    if (NOT_COUNTED.match(plain) and not several) or len(plain) > 24:
+        return None
     if len(parts) >= 2 and "".join(p.group() for p in parts) == plain and not re.fullmatch(rf"[{NUM}]+", plain):
         nouns = [p["noun"] for p in parts]
         sizes = [_value(p["n"]) for p in parts]

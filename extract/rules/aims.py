@@ -27,13 +27,18 @@ STANDING = ("PublicSpace", "Housing", "Road", "Bridge", "Building", "Project")  
 BUILDABLE = ("NewTown", "Zone", "Cluster", "IndustrialPark", "CharacteristicTown", "Belt", "Corridor", "Road", "Bridge", "Building", "PublicSpace", "Organization", "Platform", "School", "HealthFacility", "Market")
 
 
-def _roles(text: str, start: int, sure: bool = False) -> Iterator[Name]:
+def short_of(area: str) -> str:
+    """An area's name without its kind: 云岭县 -> 云岭."""
+    return re.sub("(?:特别行政区|自治区|新区|省|市|区|县)$", "", area)
+
+
+def _roles(text: str, start: int, sure: bool = False, short: str = "\0") -> Iterator[Name]:
     for name in listing(text, start).names:
         label, a, _ = trim(name.label, name.start)
         label = re.sub(r"(?:的)?(?:“[^”]+”)?(?:目标|建设|步伐)$", "", label)
         if label.endswith(("新时尚", "新风尚", "时尚", "常态", "自觉", "共识", "习惯", "风尚")):
             continue
-        if is_name(label) and (sure or ROLE.search(label)) and len(label) <= 30 and not re.match("[这该本其每]|以.*为", label):
+        if is_name(label) and (sure or ROLE.search(label) or (label.endswith(short) and len(label) > len(short) + 1)) and len(label) <= 30 and not re.match("[这该本其每]|以.*为", label):
             yield Name(label, a, a + len(label), "FunctionalRole")
 
 
@@ -65,7 +70,7 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
         match = AIM.search(clause.text) or GOALS.search(clause.text)
         if not match or OCCASION.search(clause.text):
             continue
-        roles = _own(match, clause, sentence.mood)
+        roles = _own(match, clause, sentence)
         own = re.sub("(?:已经?|正)$", "", clause.text[:match.start()]) if match.group().startswith("成为") else ""
         told = _selves(own, clause.start, sentence) if len(own) > 1 and not opening(own).words else None
         for subject in _aiming(sentence, index) if told is None else told:
@@ -89,15 +94,15 @@ def _for_each(match: re.Match[str], clause: Clause) -> Iterator[Claim]:
         yield Claim(subject=work if work.type else replace(work, type="Programme"), predicate="aimsAt", value=target.label, start=clause.start, end=clause.end, confidence=0.8)
 
 
-def _own(match: re.Match[str], clause: Clause, mood: str) -> list[Name]:
+def _own(match: re.Match[str], clause: Clause, sentence: Sentence) -> list[Name]:
     """The roles of a goal; what is built, and what is one of several, is none."""
     words, told = match.group(), match["list"]
     if SEVERAL.search(told) or (words.startswith("强化") and not words.endswith(("地位", "名号"))) or any(c.isdigit() for c in told[:2]):
         return []
-    if mood == "result" and words.startswith("建成") and not re.match("建成(?:成为|为)", words):
+    if sentence.mood == "result" and words.startswith("建成") and not re.match("建成(?:成为|为)", words):
         return []
     built = BUILDABLE if words.startswith("建设") else STANDING  # 建设某新城 builds a thing; 建设魅力强县 sets a goal
-    return [r for r in _roles(told, clause.start + match.start("list")) if type_of(r.label) not in built or (built is STANDING and BECOMING.search(words))]
+    return [r for r in _roles(told, clause.start + match.start("list"), short=short_of(sentence.context.place.label)) if type_of(r.label) not in built or (built is STANDING and BECOMING.search(words))]
 
 
 def _selves(text: str, start: int, sentence: Sentence) -> tuple[Name, ...]:
@@ -124,22 +129,23 @@ def _aiming(sentence: Sentence, index: int) -> tuple[Name, ...]:
     return named or (sentence.context.place,)
 
 
-TITLED = re.compile(r"^(?:着力|全面|加快|奋力|努力|聚力|全力)*(?:建设|打造|构建)(?P<role>[^，。；]{4,20})$")
+MAKES = frozenset(("建设", "打造", "构建", "建成", "争创", "创建", "塑造", "锻造", "加快打造", "加快建设", "全力打造", "着力打造", "着力建设"))
+QUOTED_WORK = re.compile("“([^”]{4,20})”$")
 
 
 def heading_aims(sentence: Sentence) -> Iterator[Claim]:
     """（一）优化发展环境，着力建设活力澜溪 -> the heading's work aims at it; not: 优化环境，建设望江路 (a road)."""
     if sentence.mood != "plan" or not sentence.number or len(sentence.clauses) < 2:
         return
-    match = TITLED.match(sentence.clauses[1].text)
-    short = re.sub("(?:省|市|区|县|新区)$", "", sentence.context.place.label)
-    if not match or not (match["role"].endswith((short, "新" + short)) or ROLE.search(match["role"])):
-        return
-    first, second = sentence.clauses[0], sentence.clauses[1]
-    work = Name(first.text, first.start, first.end, "Programme")
-    role = Name(match["role"], second.start + match.start("role"), second.end, "FunctionalRole")
-    if is_name(work.label) and len(work.label) <= 20:
-        yield Claim(subject=work, predicate="aimsAt", object=role, start=first.start, end=second.end)
+    first, short = sentence.clauses[0], short_of(sentence.context.place.label)
+    quoted = QUOTED_WORK.search(first.text)
+    work = Name(quoted[1] if quoted else first.text, first.start, first.end, "Programme")
+    for clause in sentence.clauses[1:3]:
+        made = next((w.end for w in opening(clause.text).words if w.text in MAKES), 0)
+        label = clause.text[made:]
+        if made and 4 <= len(label) <= 24 and (label.endswith(short) or ROLE.search(label)) and is_name(work.label) and len(work.label) <= 20:
+            role = Name(label, clause.start + made, clause.end, "FunctionalRole")
+            yield Claim(subject=work, predicate="aimsAt", object=role, start=first.start, end=clause.end)
 
 
 RULES = (heading_aims, aims_at)

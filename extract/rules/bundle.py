@@ -20,7 +20,7 @@ NUMERAL = re.compile(r"[一二两三四五六七八九十\d]")
 QUOTED = re.compile(r"“([^“”]{2,24})”(?P<tail>重点工程|项目|工程|行动|体系|战略|平台|格局|布局|工作|建设|改造|改革|产业|任务|机制|要求|重点项目|招商体系|企业服务体系)?")
 LOOSE_TAILS = ("工作", "建设", "要求", "任务", "格局", "布局", "战略")  # no part of a bundle's name
 MEANS = re.compile(r"(?P<name>“[^“”]{1,24}”|[一二两三四五六七八九十][^“”，。；：、的]{1,10})(?:，)?(?:是指|即是|即为|既|即(?![时将可日刻])|指|就是|包括|为|：)(?P<list>.+)$")
-PAREN = re.compile(r"(?P<name>[一二两三四五六七八九十]+[个大项类]?[一-鿿]{1,8})[（(](?P<list>[^（）()]{4,90})[）)]")
+PAREN = re.compile(r"(?P<name>[一二两三四五六七八九十]+[个大项类]?[一-鿿]{1,8})”?(?:[一-鿿]{2})?[（(](?P<list>[^（）()]{4,90})[）)]")
 COLON = re.compile(r"(?P<name>[一二两三四五六七八九十]+(?:个|大|项|类)?[一-鿿]{1,8})(?:：|，即)(?P<list>[^：]{6,200})$")
 GRADE = re.compile(r"\dA")  # 4A: a grade of sights, no list
 TALK = re.compile("(?:，|。|；)?(?:提出|实现|要求|坚持|重点抓好)?$")
@@ -161,6 +161,8 @@ def explained(sentence: Sentence) -> Iterator[Claim]:
                 label = _headword(sentence, label, found.size)
                 start, end = sentence.start + at + match.start(), sentence.start + at + match.end()
                 bundle = _bundle(label, start, start + len(match["name"]))
+                if label.endswith("产业"):
+                    names = tuple(replace(n, type="Industry") if n.type in ("", "Policy") else n for n in names)
                 yield from members(bundle, names, start, end)
                 yield size_of(bundle, found.size, found.expression, start, end)
 

@@ -72,7 +72,7 @@ def _honours(text: str, start: int) -> Iterator[Name]:
     for name in _listed(text, start):
         label, a, b = trim(name.label, name.start)
         label = re.sub(r"[“”]|\d+[个家处所条项]$", "", label)
-        if is_name(label) and not re.search(r"^\d(?!A级|\d{3}(?!年))|国家(?:验收|评估)|检查|验收|评估|审议|考核$|督查|中央.*资金|资金|贷款|支持", label):
+        if is_name(label) and not re.search(r"^\d(?!A级|\d{3}(?!年))|国家(?:验收|评估)|^全[国省市](?:首批|首个|首家)$|检查|验收|评估|审议|考核$|督查|中央.*资金|资金|贷款|支持", label):
             yield Name(label, a, b, "Honour")
 
 

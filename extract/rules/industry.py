@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extract.lists import listing
 from extract.nouns import Name, is_name, type_of
 from extract.predicates import opening
+from extract.rules.bundle import PAREN
 from extract.sentences import Claim, Sentence
 from extract.topics import explicit
 from ontology.terms import is_a
@@ -63,7 +64,13 @@ def industry_of_firm(sentence: Sentence) -> Iterator[Claim]:
 
 
 def _counted(sentence: Sentence) -> Iterator[Claim]:
-    """甲、乙、丙三大产业 names the area's own lines of business."""
+    """甲、乙、丙三大产业, “三大产业”（甲、乙、丙） name the area's own lines of business."""
+    for match in PAREN.finditer(sentence.text) if sentence.mood == "plan" else ():
+        if match["name"].endswith(("产业", "主导产业")):
+            for name in listing(match["list"], sentence.start + match.start("list")).names:
+                if is_name(name.label) and len(name.label) <= 12:
+                    yield Claim(subject=sentence.context.place, predicate="hasIndustry", object=Name(name.label, name.start, name.end, "Industry"),
+                                start=sentence.start + match.start(), end=sentence.start + match.end(), confidence=0.8)
     for clause in sentence.clauses:
         body = opening(clause.text).body
         found = listing(clause.text[body:], clause.start + body)

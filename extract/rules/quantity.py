@@ -11,10 +11,10 @@ from extract.bare import owners
 from extract.changes import FROM, MOVED, growth
 from extract.counted import BARE, VOLTAGE, after, also_called, first_noun, is_seat, modifies, of_seat, paired, told_before
 from extract.indicators import LINK, forward, governing, named, of_last
-from extract.measured import TOTALS, names_before
-from extract.nouns import Name, is_physical, type_of
+from extract.measured import TOTALS, further, in_name, names_before, of_work
+from extract.nouns import Name
 from extract.objects import counted_work
-from extract.predicates import closing, opening
+from extract.predicates import opening
 from extract.quantities import Quantity
 from extract.sentences import Claim, Clause, Sentence
 from extract.values import MONEY, value_claim
@@ -26,27 +26,15 @@ RISING = re.compile("(?:以上|左右|以内)?的?(?:较快|快速|高速)?(?:�
 WORKS = re.compile(lexicon.alternation(lexicon.works()))
 THAN = re.compile("^[、，]?(?:高于|低于|快于|优于|好于|多于|少于)")
 PASSED = re.compile("^(?P<what>[^，。；]{2,16}?)(?:首次|再次|成功|一举|历史性|双双|顺利|相继)*(?:突破|迈上|跨上|站上|跃上|迈入|跨入|迈过)")
-IN_NAME = re.compile(r"[一-鿿]{1,10}(?:、[^，]{2,50}?)?等(?:一批|[\d一二三四五六七八九十]+[个项])")
-IN_WORK = re.compile("[一-鿿]{3,16}?(?:项目|工程)(?:开工|竣工|建成|投产|投用|建设|累计|完成|正在|已|进展|主体|基本|顺利|[一二三]期|$)")
 MULTIPLE = re.compile(r"(?:，)?(?:分别)?(?:是|为|相当于)(?P<base>20\d\d年)的?$")
 WHOLE_AREA = re.compile("[全我本][区县市省镇]|辖区")
 LASTING = re.compile("(?:仅用|只用|用时|历时|屈指|连续)了?$")
 BECOMES = re.compile("(?:入选|成为|跻身|列入|纳入)[^，、]{0,8}$")
-RISE_TO = frozenset(("实现", "完成", "达到", "增加", "新增", "累计", "突破", "提高", "提升", "扩大", "降至", "增至", "投资", "投入"))
 BARE_END = re.compile(f"(?:{BARE.pattern})$")
 OTHER = re.compile("[^，]{3,}[和及与、](?=(?:总|计划)?投资(?:约|近|超)?$)")  # 甲治理和投资(1亿元的乙)
-EACH = re.compile("(?P<each>[人户亩]均)(?:达到?|为|约|近|超过?)*")
-REACHED = re.compile("达到|总数|累计达")
+TO_YEAR = re.compile("(?<=[长加高升降少大][到至])20\\d\\d年(?:底|末)?的?$")
 INVESTED = re.compile("投资额?(?:约|近|超|达)*$")
 RATIO = re.compile(f"(?:占比|比重|比例|[一-鿿]率)$|{MONEY.pattern}")
-
-
-def _in_name(text: str, q: Quantity) -> bool:
-    """Does a capacity stand in a name that 等 ends: 甲公司10万吨锌锭等一批项目?"""
-    named = IN_NAME.match(text, q.end) if not q.counts and q.unit[-1:] != "元" and not LINK.search(text[:q.start]) else None
-    if q.unit.endswith(("吨", "只", "千瓦", "兆瓦", "头", "标箱", "万辆")) and IN_WORK.match(text, q.end) and not LINK.search(text[:q.start]) and not closing(text[:q.start]):
-        return True  # 甲集团30万吨粮食储运项目: how great it is
-    return named is not None and ("、" in text[:q.start] + named.group() or not opening(text[:q.start]).verbs)
 
 
 class _Reader:
@@ -94,7 +82,7 @@ class _Reader:
         """Quantities joined by 、 or 和 alone belong together: 分别增长8%、9%和10%."""
         out: list[list[Quantity]] = []
         for q in clause.quantities:
-            if q.unit in VOLTAGE or _in_name(clause.text, q) or modifies(clause, q):
+            if q.unit in VOLTAGE or in_name(clause.text, q) or modifies(clause, q):
                 continue  # 110千伏变电站: what kind of thing, not how much of it
             if out and re.fullmatch("[、和及与]", clause.text[out[-1][-1].end:q.start]):
                 out[-1].append(q)
@@ -104,7 +92,7 @@ class _Reader:
 
     def _group(self, index: int, clause: Clause, begin: int, group: list[Quantity]) -> Iterator[Claim]:
         q = group[0]
-        before = clause.text[begin:q.start]
+        before = TO_YEAR.sub("", clause.text[begin:q.start])
         if LASTING.search(before) or THAN.match(before) or (q.counts and before.endswith(("占了", "占"))):
             return
         if share := SHARE.search(before):
@@ -218,7 +206,7 @@ class _Reader:
             at = clause.start + begin + len(text) - len(verb)
             names = (Name(verb, at, at + len(verb), "Indicator"),)
         if not names and self.last and not noun:
-            names = self.last if 1 < len(self.last) == len(group) and ("分别" in text or not LINK.sub("", text.lstrip("，"))) else self._further(clause, text, verb)
+            names = self.last if 1 < len(self.last) == len(group) and ("分别" in text or not LINK.sub("", text.lstrip("，"))) else further(self.last, clause, text, verb)
         names = tuple(also_called(n, _verbs(text) or (self.verb if begin else "")) for n in names) if q.counts else names
         if verb:
             self.verb = verb
@@ -234,29 +222,6 @@ class _Reader:
             self.history += made
             self.last = names
         yield from made
-
-    def _further(self, clause: Clause, text: str, verb: str) -> tuple[Name, ...]:
-        """What a number without a noun of its own counts: the last subject, or what else is done to it (清运垃圾5吨，处理3吨)."""
-        if verb and LINK.sub("", verb) and text.strip("、和及，").endswith(verb) and verb not in RISE_TO:
-            own = LINK.sub("", text.strip("、和及，").removesuffix(verb))
-            if len(own) > 1:
-                return ()  # 无设施站升级改造5座: of another thing than the last
-            whole = of_last(verb, self.last) if verb in lexicon.verbs() and lexicon.verbs()[verb].status not in ("", "inProgress") else ""
-            return (Name(whole, clause.start, clause.end, "Indicator"),) if whole else ()
-        bare = LINK.sub("", text.strip("、和及，"))
-        if (each := EACH.fullmatch(text.strip("，、"))) and self.last:
-            return (replace(self.last[-1], label=each["each"] + self.last[-1].label, aliases=()),)
-        if not bare and REACHED.search(text) and self.last[-1].label.startswith("新增") and len(self.last[-1].label) > 3:
-            return (replace(self.last[-1], label=self.last[-1].label[2:], aliases=()),)  # 新增企业5家、达到40家
-        if text.strip("，、").startswith(("向", "为", "对")):
-            return ()  # 向甲报告专项工作27项: of another thing
-        return self.last[-1:]
-
-
-def of_work(label: str) -> str:
-    """The class of what money is put into: its own where it is a place or a work, else a project."""
-    kind = type_of(label)
-    return kind if is_physical(kind) or kind == "Programme" else "Project"
 
 
 def _verbs(words: str) -> str:
