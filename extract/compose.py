@@ -9,6 +9,7 @@ from dataclasses import replace
 from extract import named
 from extract.labels import mended
 from extract.nouns import Name, is_physical
+from extract.roles import short_of
 from extract.sentences import Claim, Context, Sentence
 from ontology.terms import is_a
 
@@ -41,6 +42,20 @@ def kinds(found: Found) -> dict[str, str]:
             if name and name.type:
                 votes[name.label][name.type] += 1
     return {label: max(sorted(count), key=lambda kind: count[kind]) for label, count in votes.items()}
+
+
+PLACES_BY_CHANCE = ("HousingEstate", "Housing", "River", "Village", "Road", "Plot", "Community", "Site", "Region", "Place")
+
+
+def of_area(found: Found, context: Context) -> list[tuple[Sentence, Claim]]:
+    """Claims in which what an area is to be, named after it, is a role whatever kind of place its name ends like: 法治清苑 is no estate."""
+    short = short_of(context.place.label)
+
+    def role(name: Name) -> Name:
+        by_chance = name.type in PLACES_BY_CHANCE and name.label.endswith(short) and len(short) + 2 <= len(name.label) <= len(short) + 10
+        return replace(name, type="FunctionalRole") if by_chance else name
+    out = ((s, replace(c, subject=role(c.subject), object=role(c.object) if c.object else None)) for s, c in found)
+    return [(s, c) for s, c in out if not (c.predicate == "aimsAt" and c.subject.type == "FunctionalRole")]
 
 
 def claims(found: Found) -> list[tuple[Sentence, Claim]]:

@@ -38,7 +38,7 @@ class Listing:
         return self.names[:len(self.names) - self.further]
 
 
-JOINT = re.compile(r"(?<=[^共总不中温饱柔缓祥平附])和(?!谐|平|睦|解|缓|气|善|美[乡丽家好满])|(?<=[^参涉影给])与(?![会时])|(?<=[^普涉以惠波触顾危遍])及(?![时格其])|以及|暨")
+JOINT = re.compile(r"(?<=[^共总不中温饱柔缓祥平附])和(?!谐|平|睦|解|缓|气|善|美[乡丽家好满])|(?<=[^参涉影给])(?<!研究)与(?![会时])|(?<=[^普涉以惠波触顾危遍])及(?![时格其])|以及|暨")
 MUTUAL = re.compile("(?:互[评动认通补济]|交换|置换|补偿|联动|对接|衔接|共享|融合|协商|相结合)(?:发展|机制|制度|体系|平台|改革)?$")
 LINKS = re.compile("(?:水系连通|连通|互联互通)(?:工程|项目|通道)?$")
 MEETS = re.compile("(?:大会|论坛|博览会|展览会|洽谈会|座谈会|大赛|中期评估|终期评估)$")
@@ -54,7 +54,7 @@ def _and(part: str, at: int, listed: bool) -> Iterator[tuple[str, int]]:
         left, right = part[:m.start()], part[m.end():]
         if any(left.count(o) > left.count(c) for o, c in ("“”", "《》", "（）", "()")) or right[1:2] == "“":
             continue  # 新疆和静“甲产业园”: no joint
-        if not is_name(left) or not is_name(right) or ("的" in left[-6:] and not listed):
+        if left == "重点领域" or not is_name(left) or not is_name(right) or ("的" in left[-6:] and not listed):
             continue
         if not listed and (LINKS.search(right) or WATCHES.search(right)) and is_physical(type_of(left)):
             continue  # 甲河与乙河水系连通工程: one work that links both

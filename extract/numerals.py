@@ -47,6 +47,8 @@ def read(label: str) -> Numeral | None:
         return Numeral(number(united[1]), "", False)
     if ones := re.fullmatch(rf"([{NUM}])个一[^{NUM}]{{0,4}}", plain):
         return Numeral(number(ones[1]), "", False)  # 六个一批: six, not seven
+    if each := re.fullmatch(rf"([{NUM}])个全[^{NUM}\d]{{1,4}}", plain):
+        return Numeral(number(each[1]), "", False)  # 四个全面: four, 全 counts nothing
     if doing := DOING.match(plain):
         return Numeral(number(doing[1]), "", False)  # 五个在一线: five, not six
     parts = list(PARTS.finditer(plain))

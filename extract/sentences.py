@@ -128,7 +128,7 @@ class Sentence:
         return {"deadline" if deadline and self.mood == "plan" else "period": iso}
 
 
-WEIGHS = re.compile("(?:同时，?|但)?(?:我们)?(?:也|又|更|还|既)?(?:要|应|必须)?(?:清醒地?|充分)?(?:看到|认识到)|我们(?:坚信|深信)|综合分析|放眼")
+WEIGHS = re.compile("(?:同时，?|但)?(?:我们)?(?:也|又|更|还|既)?(?:要|应|必须)?(?:清醒地?|充分)?(?:看到|认识到)|我们(?:坚信|深信)|综合分析|放眼|从[^，。]{2,8}看，")
 MARK = re.compile("[（(](?P<digits>\\d{1,2})[）)]|(?P<sign>[①-⒇])")
 BEGINS = re.compile("(?:^|[：:])(?:[（(]1[）)]|[①⑴])")  # not 三大战役（1）, a note
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from extract.lists import listing
 from extract.nouns import Name, is_generic, is_name, is_physical, trim, type_of
 from extract.predicates import opening
-from extract.roles import ROLE
+from extract.roles import ROLE, short_of
 from extract.rules.layout import extent_of
 from extract.sentences import Claim, Clause, Sentence
 from extract.topics import explicit
@@ -25,11 +25,6 @@ SEVERAL = re.compile("等(?:\\d+|[一二两三四五六七八九十]+)(?:个|条
 BECOMING = re.compile("成为|打造成|建成为")
 STANDING = ("PublicSpace", "Housing", "Road", "Bridge", "Building", "Project")  # what is built, no role
 BUILDABLE = ("NewTown", "Zone", "Cluster", "IndustrialPark", "CharacteristicTown", "Belt", "Corridor", "Road", "Bridge", "Building", "PublicSpace", "Organization", "Platform", "School", "HealthFacility", "Market")
-
-
-def short_of(area: str) -> str:
-    """An area's name without its kind: 云岭县 -> 云岭."""
-    return re.sub("(?:特别行政区|自治区|新区|省|市|区|县)$", "", area)
 
 
 def _roles(text: str, start: int, sure: bool = False, short: str = "\0") -> Iterator[Name]:
@@ -125,7 +120,7 @@ def _aiming(sentence: Sentence, index: int) -> tuple[Name, ...]:
     if sentence.mood == "glossary":
         own = extent_of(sentence, index)
         return (own,) if own else ()
-    named = tuple(n for n in explicit(sentence, index) if is_physical(n.type) or n.type in ("Programme", "Project", "Industry"))
+    named = tuple(n for n in explicit(sentence, index) if "经济社会" not in n.label and (is_physical(n.type) or n.type in ("Programme", "Project", "Industry")))
     return named or (sentence.context.place,)
 
 
