@@ -54,6 +54,8 @@ def _and(part: str, at: int, listed: bool) -> Iterator[tuple[str, int]]:
         left, right = part[:m.start()], part[m.end():]
         if any(left.count(o) > left.count(c) for o, c in ("“”", "《》", "（）", "()")) or right[1:2] == "“":
             continue  # 新疆和静“甲产业园”: no joint
+        if OF_COUNT.search(left) and right.endswith(("项目", "工程")) and not OF_COUNT.search(right) and type_of(left) in ("Policy", "Programme"):
+            continue  # 甲2个医院改革与发展示范项目: one kind of projects
         if left == "重点领域" or not is_name(left) or not is_name(right) or ("的" in left[-6:] and not listed):
             continue
         if not listed and (LINKS.search(right) or WATCHES.search(right)) and is_physical(type_of(left)):
@@ -87,8 +89,9 @@ def _of_both(left: str, right: str) -> str:
     return has if len(has) > 1 and is_physical(type_of("某某" + has)) else ""
 
 
+OF_COUNT = re.compile("(?:\\d+|[两三四五六七八九十])[个项条所]")
 OFFICE = re.compile("(?:局|委员会|厅|总队)$")
-STAYS = re.compile(r"(?:^|个|项|轮|级)(?:党?中央|国家|省|市|区|县|镇|乡)$")
+STAYS = re.compile(r"(?:^|个|项|轮|级|条|和)(?:党?中央|国家|省|市|区|县|镇|乡)$")
 PHASE = re.compile("^[一二三四五六七八九十](?:期|标段)")
 
 
@@ -172,7 +175,7 @@ def _without_modifiers(text: str, start: int) -> tuple[str, int]:
     head = last.rpartition("的")[2]
     bare = not any(type_of(p) for p, _ in cut[:-1]) or (len(cut) > 3 and all(len(p) <= 5 and not is_physical(type_of(p)) for p, _ in cut[:-1]))
     bare = bare or (len(cut) > 4 and all(len(p) == 4 for p, _ in cut[:-1]))  # 政府主导、科学规划、整治河道、…的模式
-    if len(cut) > 1 and 2 <= len(head) < len(last) and "“" not in last and bare and all(len(p) <= 6 or PRAISE.search(p) for p, _ in cut[:-1]):
+    if len(cut) > 1 and 2 <= len(head) < len(last) and ("“" not in last or re.fullmatch("“[^”]+”", head)) and bare and all(len(p) <= 6 or PRAISE.search(p) for p, _ in cut[:-1]):
         return head, start + at + len(last) - len(head)
     return text, start
 
@@ -222,6 +225,8 @@ def _listing(text: str, start: int = 0) -> Listing:
                        start + m.start("head"), True, len(more))
     cut = _parts(text)
     if cut and (m := LAST.search(cut[-1][0])) and m.start() >= 2 and (len(cut) > 1 or m["head"]):
+        if (later := LAST.search(cut[-1][0], m.start("head"))) and m["measure"] == "次":
+            m = later  # 最多跑一次四项清单
         edge = cut[-1][1] + m.start()
         count, head = number(m["number"]), m["head"]
         names = _names(text[:edge], start)

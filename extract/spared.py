@@ -6,7 +6,7 @@ import re
 
 from extract import lexicon
 from extract.lists import Listing
-from extract.nouns import Name, head_noun, is_physical, type_of
+from extract.nouns import WORK, Name, head_noun, is_physical, type_of
 from extract.predicates import opening
 from extract.shared import fields
 from extract.standing import HELPS, LETS, OUTSIDE, acts, beyond, does_itself, elsewhere
@@ -35,7 +35,8 @@ HELD = re.compile("(?:会议|会|座谈会|推进会|调度会)$")
 BUSINESS = re.compile("(?<=..)(?:业务|服务)$")
 JOINTLY = re.compile("、.*“[一二两三四五六七八九十][^“”]{2,6}”[一-鿿]{0,6}(?:布局|格局)$|、.+的“[一二两三四五六七八九十][^“”]{2,4}”(?:建设)?$|、[^“”]+“[一二两三四五六七八九十][^“”]{2,4}”$")
 GROWN = re.compile("(?:增长|下降|提高|上升|减少|增加)(?:约|近)?\\d")  # 带动甲消费增长5%
-TOGETHER = re.compile("、.+(?:统筹|协调|同步|均衡)(?:发展|推进)$|[和与同].+(?:深度|有机|协同|联动|互动|一体化?|全面)(?:融合|发展)(?:发展)?$|[和与、].+相结合$|[和与、].+的(?:深度|有机|有效)?(?:融合|联动|衔接|合作|统一)(?:发展)?$")
+TOGETHER = re.compile("、.+(?:高效|有效|无缝|精准)(?:衔接|对接)$|(?:互促共进|双向奔赴|良性互动|相互促进|协同联动|同频共振)(?:、[一-鿿]{4})*$|、.+(?:统筹|协调|同步|均衡)(?:发展|推进)$|[和与同].+(?:深度|有机|协同|联动|互动|一体化?|全面)(?:融合|发展)(?:发展)?$|[和与、].+相结合$|[和与、].+的(?:深度|有机|有效)?(?:融合|联动|衔接|合作|统一)(?:发展)?$")
+IDIOM = re.compile("(?:.(?:则|尽|必|即).|先.后.|能.则.)$")
 RUNS = re.compile("(?:管理|制度|模式|机制|运营|服务)$")
 BACKING = re.compile("(?:资金|补贴|补助|支持|指标|额度|贷款|政策)(?:[\\d.]+[万亿]?元)?$")
 QUALIFIED = re.compile("^[一-鿿]{2}的?(?:政府|机关|队伍|形象|环境|氛围|社会)$")
@@ -65,6 +66,8 @@ def _by_head(found: Listing, verb: str) -> bool:
         return True  # 抓住甲、乙四个关键环节
     if not found.open:
         return False
+    if WORK.search(head) and len(head) > 6 and not found.count and all(is_physical(n.type) and not n.label.endswith(head) for n in names):
+        return True  # 实施甲河等乙流域综合治理: the work on a wider place
     if fields(names) and GENERAL.match(head):
         return True  # 推进防洪、交通等重点项目建设: what kinds of works
     if SYSTEM.search(head) and MAKES_UP.search(verb) and not all(n.type == "Policy" for n in names):
@@ -85,6 +88,8 @@ def spared(found: Listing, body: str, verb: str) -> bool:
         return True  # 推进甲、乙“两物共治”, 推动线上和线下的融合发展: what is done with all
     if len(names) > 1 and not names[0].marked and TAKES.search(names[0].label):
         return True  # 组织企业参加甲会、乙会
+    if len(names) > 2 and all(len(n.label) == 4 and not n.type for n in names[1:]) and any(IDIOM.search(n.label) for n in names):
+        return True  # 推动事项能减则减、应放尽放、先减后放
     if verb in ("实行", "推行") and len(names) > 1 and is_physical(names[0].type) and RUNS.search(names[-1].label):
         return True  # 实行县级医院、乡镇卫生院一体化管理
     if verb == "争取" and len(names) > 1 and BACKING.search(names[-1].label):

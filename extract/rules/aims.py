@@ -68,7 +68,10 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
         roles = _own(match, clause, sentence)
         own = re.sub("(?:已经?|正)$", "", clause.text[:match.start()]) if match.group().startswith("成为") else ""
         told = _selves(own, clause.start, sentence) if len(own) > 1 and not opening(own).words else None
-        for subject in _aiming(sentence, index) if told is None else told:
+        aiming = _aiming(sentence, index) if told is None else told
+        if sentence.mood == "result" and roles and all(OF_AREA.search(r.label) for r in roles) and aiming and aiming[0].type in ("Project", "Programme", "Industry"):
+            aiming = (sentence.context.place,)  # 成功创建甲示范县: no work becomes a county
+        for subject in aiming:
             if all(r.label.endswith("政府") for r in roles) and subject.label == sentence.context.place.label:
                 subject = sentence.context.government
             for role in roles:
@@ -76,6 +79,7 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
                     yield Claim(subject=subject, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.8)
 
 
+OF_AREA = re.compile("(?:县|市|区)$")
 EACH = re.compile("针对(?P<whom>[^，。；]{2,20}(?:、[^，。；、]{2,20})+?)分别(?:实施|推出|开展|出台|设立)(?P<what>[^，。；]{4,60})")
 CREATED = re.compile("^(?:[^，。；]{0,8}?)(?:启动|推进|开展|加快|深化|抓好|做好)(?P<list>[^，。；的]{4,40}?)创建(?:工作|活动|步伐)?$")
 GRADED = re.compile("(?:示范[区县市镇]|文明[城县]|城市|县城|城区|先行区|试验区)$")

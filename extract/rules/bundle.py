@@ -65,6 +65,7 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
         lead = LEAD.match(clause.text[body:])
         body += lead.end() if lead else 0
         body += opening(clause.text[body:]).body
+        body += won.end() if (won := WON.match(clause.text[body:])) else 0
         body += clause.text.startswith("在", body) and bool(BUILT_IN.search(clause.text))
         text = clause.text[body:]
         if fields := IN_FIELDS.match(text):
@@ -100,6 +101,7 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
 
 
 IN_FIELDS = re.compile(f"在(?P<list>“[^“”]*、[^“”]*”{NUMERAL.pattern}+(?:个|大)(?:方面|领域|环节|重点))")
+WON = re.compile("(?:先后|相继|累计|共|分别)*(?:荣获|获得|斩获|获评|入选|摘得|捧回)了?")
 QUOTED_SIZE = re.compile("“[一二两三四五六七八九十]个")
 QUOTED_HEAD = re.compile(r"(?:等)?“(?P<name>[^”]{2,16})”(?P<tail>[一-鿿]{0,10})$")
 

@@ -72,7 +72,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         body = clause.text[head.body:]
         if len(head.words) == 1 and head.words[0].start == 0 and head.verbs[0] in NOUNS_TOO | {"开放", "治理"} and _of_quality(body):
             continue  # 开放水平大幅提升: the verb is a noun
-        if of_another(body) or REACHES.match(body) or NO_STEP.search(body) or (head.verbs[-1] == "发挥" and body.endswith("作用")):
+        if of_another(body) or REACHES.match(body) or NO_STEP.search(body) or ("发挥" in clause.text[:head.body] and body.endswith("作用")):
             continue
         if body.startswith("集") and "一体" in body:
             continue  # 打造集甲、乙于一体的丙: what it is to hold
@@ -123,7 +123,7 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
             found, _ = object_names(words, clause.start + at + _led(text))
             if found.count and found.head and elsewhere({n.type for n in found.names}, found.head):
                 continue  # 甲村、乙村两个安置区封顶: not the villages
-            if len(tail) > 1 and tail[0].text == "建设" and len(found.names) == 1 and (is_generic(found.names[0].label) or found.names[0].label.endswith("自身")):
+            if len(tail) > 1 and tail[0].text == "建设" and len(found.names) == 1 and (is_generic(found.names[0].label) or not found.names[0].type):
                 name = found.names[0]
                 found = replace(found, names=(replace(name, label=name.label + "建设", end=name.end + 2, type="Programme"),))
                 tail = tail[1:]
