@@ -45,7 +45,7 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
 
 
 WORKS = re.compile(lexicon.alternation(lexicon.works()))
-BARE_VERBS = frozenset(("免费", "价格", "面积", "成绩", "启用", "开工改造"))
+BARE_VERBS = frozenset(("覆盖", "比重", "占比", "比例", "免费", "价格", "面积", "成绩", "启用", "开工改造"))
 ACHIEVED = re.compile(r"^(?P<of>.{2,}?)(?:全年|今年|分别|预计|累计|共)*(?:力争完成|力争实现|预计完成|预计实现|计划完成|完成|实现)(?P<what>.{2,10})$")
 
 

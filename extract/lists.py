@@ -54,6 +54,8 @@ def _and(part: str, at: int, listed: bool) -> Iterator[tuple[str, int]]:
         left, right = part[:m.start()], part[m.end():]
         if any(left.count(o) > left.count(c) for o, c in ("“”", "《》", "（）", "()")) or right[1:2] == "“":
             continue  # 新疆和静“甲产业园”: no joint
+        if not listed and (head := OF_BOTH.search(right)) and right[:head.start()][-2:] == left[-2:]:
+            continue  # 重点企业和外贸企业机制: one mechanism
         if OF_COUNT.search(left) and right.endswith(("项目", "工程")) and not OF_COUNT.search(right) and type_of(left) in ("Policy", "Programme"):
             continue  # 甲2个医院改革与发展示范项目: one kind of projects
         if left == "重点领域" or not is_name(left) or not is_name(right) or ("的" in left[-6:] and not listed):
@@ -70,7 +72,7 @@ def _and(part: str, at: int, listed: bool) -> Iterator[tuple[str, int]]:
             continue  # 饲料生产及粮食收储基地项目: one project
         if not listed and "”" not in left and left[-2:] != right[-2:] and (
                 (MUTUAL.search(right) and not is_physical(type_of(left)))
-                or (right.endswith(("中心", "高地", "枢纽")) and type_of(left) in ("", "Industry", "Concept") and not WORK.search(left))):
+                or (right.endswith(("中心", "高地", "枢纽")) and type_of(left) in ("", "Industry", "Concept", *(("Programme",) if m.group() == "及" else ())) and not WORK.search(left))):
             continue  # 甲与乙互评机制, 展示和交易中心: one thing
         if listed or type_of(left) or type_of(right) == type_of(left) or abs(len(left) - len(right)) <= 3:
             yield left + _of_both(left, right), at
@@ -89,9 +91,11 @@ def _of_both(left: str, right: str) -> str:
     return has if len(has) > 1 and is_physical(type_of("某某" + has)) else ""
 
 
+OF_BOTH = re.compile("(?:机制|制度|体系|政策|办法|平台)$")
 OF_COUNT = re.compile("(?:\\d+|[两三四五六七八九十])[个项条所]")
 OFFICE = re.compile("(?:局|委员会|厅|总队)$")
 STAYS = re.compile(r"(?:^|个|项|轮|级|条|和)(?:党?中央|国家|省|市|区|县|镇|乡)$")
+AGAIN = re.compile("(?:新建|改建|扩建|改扩建|重建|修缮|维修|改造|提升|装修|迁建)+(?:工程|项目)")  # 甲学校新建、扩建工程
 PHASE = re.compile("^[一二三四五六七八九十](?:期|标段)")
 
 
@@ -101,7 +105,8 @@ def _whole(text: str) -> list[tuple[str, int]]:
     for part, at in split_at(text, "、"):
         last = out[-1][0] if out else ""
         levels = STAYS.search(last.rpartition("、")[2]) and re.match("(?:省|市|区|县|镇|乡|村|街道)(?!级)[一-鿿]{3}", part)
-        if last and (levels or (last[-1] in "一二三四五六七八九十" and PHASE.match(part))):
+        worked = AGAIN.fullmatch(part) and WORK.search(last)
+        if last and (worked or levels or (last[-1] in "一二三四五六七八九十" and PHASE.match(part))):
             out[-1] = (last + part, out[-1][1])
         else:
             out.append((part, at))

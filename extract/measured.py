@@ -89,6 +89,6 @@ def further(last: tuple[Name, ...], clause: Clause, text: str, verb: str) -> tup
         return (replace(last[-1], label=each["each"] + last[-1].label, aliases=()),)
     if not bare and REACHED.search(text) and last[-1].label.startswith("新增") and len(last[-1].label) > 3:
         return (replace(last[-1], label=last[-1].label[2:], aliases=()),)  # 新增企业5家、达到40家
-    if text.strip("，、").startswith(("向", "为", "对")):
+    if text.strip("，、").startswith(("向", "为", "对", "覆盖", "惠及", "涉及")):
         return ()  # 向甲报告专项工作27项: of another thing
     return last[-1:]

@@ -117,6 +117,8 @@ def opening(text: str) -> Opening:
             break
         if verb and word not in FIRM and words and words[-1].text in BUILDS and RELATIVE.match(text, end):
             break
+        if verb and not any(w.verb for w in words) and text[end:end + 1] == "的" and word not in FIRM:
+            break  # 已建成的甲园: what it is
         if verb and not words and word in NOUNS_TOO and text[end:end + 2] in PLANNED:
             break  # 发展目标, 建设思路
         if verb and any(w.verb for w in words) and (end >= len(text) or (text[end] in "的者性" if word in FIRM else _compound(text, end))):

@@ -9,7 +9,7 @@ from extract.lists import Listing
 from extract.nouns import WORK, Name, head_noun, is_physical, type_of
 from extract.predicates import opening
 from extract.shared import fields
-from extract.standing import HELPS, LETS, OUTSIDE, acts, beyond, does_itself, elsewhere
+from extract.standing import AREAS, HELPS, LETS, OUTSIDE, acts, beyond, does_itself, elsewhere
 
 WITH = re.compile("同[^、，的]{2,16}(?:的|合作|对接|交流|联系|联动|衔接|共建)")  # 深化同甲市的合作, not 同兴街
 FOR = re.compile("对(?![外口])[^，]{3,}(?:的)?(?:支持|扶持|帮扶|监管|保护|管理|服务|投入|引导|指导|培训)$")  # 加强 对甲、乙等支持
@@ -26,6 +26,7 @@ def of_another(body: str) -> bool:
 
 HELPED = re.compile("^[一-鿿]{0,4}?(?:企业|公司|单位|群众|居民|人员|职工|农户|商户|家庭|学生|干部|高校|院所)")
 GENERAL = re.compile("(?:重点|重大|民生|基础|专项|配套|一批)*(?:项目|工程|设施|基础设施|领域|资源)")
+OF_THEM = re.compile("的[^的]{3,10}$")
 SLOGAN = re.compile("^[上抓促稳调惠防保强优扩增补降去引育转治][一-鿿]{2}(?:各?项?工作)?$")
 PART_DONE = re.compile(f"^重点领域|(?:设施|场所|区域)(?:智能|安全|日常)?(?:监管|管理|管护|运维|维护|防护)$|的[^的]*(?:工程|项目|{lexicon.alternation(lexicon.works())})$|^[街镇乡村区](?=.{4,}工程$)")
 SYSTEM = re.compile("(?:体系|网络|格局|矩阵|生态)$")
@@ -60,6 +61,8 @@ def _by_head(found: Listing, verb: str) -> bool:
     head, names = found.head, found.names
     if (found.open or found.count) and PART_DONE.search(head) and all(is_physical(n.type) for n in names):
         return True  # 启动甲街等3条街的路面改造工程: not the street
+    if (found.open or found.count) and OF_THEM.search(head) and all(n.type in AREAS or n.type in ("Village", "Community") for n in names):
+        return True  # 实施甲镇、乙镇等6个乡镇的美丽乡村建设
     if (found.open or (found.count and head)) and (beyond(head) or elsewhere({n.type for n in names}, head)):
         return True
     if found.count and (OUTSIDE.match(head_noun(head) or head) or OUTSIDE.match(head)):

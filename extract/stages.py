@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extract import lexicon
 from extract.lists import Listing, listing
-from extract.nouns import Name, type_of
+from extract.nouns import Name, is_physical, type_of
 from extract.objects import WORK, without_count
 from extract.predicates import Word, closing
 from extract.sentences import Claim, Sentence
@@ -20,6 +20,7 @@ MAKES = re.compile("创建|构建|打造|争创")
 FINAL = ("opened", "completed", "demolished", "started", "preparation", "planned", "inProgress")
 BUILT = re.compile("建成|竣工|落成|完工|建好")
 ACTS = frozenset(("淘汰", "清理", "清理规范", "整治", "治理", "承接", "对接", "盘活", "查处", "打击", "化解", "补齐", "保护", "修复", "改造", "拆除", "创建", "争创", "解决", "清退", "处置"))
+SPOKEN_OF = re.compile("(?:支持|加强|强化|深化|开展|落实|做好|统筹|发挥|加大|巩固|维护|提倡|弘扬|倡导)$")
 RISE = frozenset(["实现", "新增", "达到", "完成", "累计", "净增", "增加"])
 
 
@@ -47,6 +48,10 @@ def step_claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: 
                      type_of(label) if name.type == "Village" and count.endswith(("村", "村庄")) else name.type, name.aliases, name.marked)
         if not accepted(thing, verb) or (count and (thing.type == "Indicator" or (stage in RISE and not WORKED.search(label)))):
             continue
+        if is_physical(thing.type) and SPOKEN_OF.search(verb) and not WORK.search(stage) and not scope and "前期" not in stage:
+            if not name.marked:
+                continue  # 加强甲湖、乙河等生态治理: not the lake
+            thing = replace(thing, type="Programme")  # 开展“礼让斑马线”: no road
         if not thing.type and count.rstrip("以上左右内").endswith("元"):
             continue  # 年度计划投资7150亿元: an amount, no work
         thing = thing if thing.type else replace(thing, type="Programme")

@@ -124,7 +124,7 @@ def _aiming(sentence: Sentence, index: int) -> tuple[Name, ...]:
     if sentence.mood == "glossary":
         own = extent_of(sentence, index)
         return (own,) if own else ()
-    named = tuple(n for n in explicit(sentence, index) if "经济社会" not in n.label and (is_physical(n.type) or n.type in ("Programme", "Project", "Industry")))
+    named = tuple(n for n in explicit(sentence, index) if "经济社会" not in n.label and not is_generic(n.label) and (is_physical(n.type) or n.type in ("Programme", "Project", "Industry")))
     return named or (sentence.context.place,)
 
 
