@@ -104,7 +104,7 @@ ITS = re.compile("(?<=...)及其(?!常委会|常务)[^及、]{2,10}$")  # 甲方
 def trim(text: str, start: int) -> tuple[str, int, int]:
     """(words without outer determiners and marks, their start, their end) for `text` that stands at `start`."""
     end = start + len(text)
-    lead = DETERMINER.match(text)
+    lead = DETERMINER.match(text) or re.match("[及和与](?=《)", text)
     cut = lead.end() if lead else 0
     text, start = text[cut:], start + cut
     if "及其" in text and (also := ITS.search(text)):

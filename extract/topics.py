@@ -34,7 +34,7 @@ def _leading(text: str) -> tuple[Name, ...]:
         stop = STOP.match(text[i:])
         if word or stop:
             found = listing(text[:i]).names
-            named = tuple(_object(n) for n in found if n.type and is_name(n.label))
+            named = tuple(_object(n) for n in found if n.type and is_name(n.label) and "是" not in n.label)
             whole = named if len(named) == len(found) else ()
             if word and word not in GOVERNS and _inside_name(text, i + len(word)):
                 shorter = shorter or whole

@@ -24,7 +24,7 @@ GOALS = re.compile(r"(?:发展目标|功能定位|战略定位|发展定位|定�
 SEVERAL = re.compile("等(?:\\d+|[一二两三四五六七八九十]+)(?:个|条|座|处|项|大)")
 BECOMING = re.compile("成为|打造成|建成为")
 STANDING = ("PublicSpace", "Housing", "Road", "Bridge", "Building", "Project")  # what is built, no role
-BUILDABLE = ("NewTown", "Zone", "Cluster", "IndustrialPark", "CharacteristicTown", "Belt", "Corridor", "Road", "Bridge", "Building", "PublicSpace", "Organization", "Platform", "School", "HealthFacility", "Market")
+BUILDABLE = ("NewTown", "Zone", "Cluster", "IndustrialPark", "CharacteristicTown", "Belt", "Corridor", "Road", "Bridge", "Building", "PublicSpace", "Organization", "Platform", "School", "HealthFacility", "Market", "CulturalVenue")
 
 
 def _roles(text: str, start: int, sure: bool = False, short: str = "\0") -> Iterator[Name]:
@@ -69,8 +69,8 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
         own = re.sub("(?:已经?|正)$", "", clause.text[:match.start()]) if match.group().startswith("成为") else ""
         told = _selves(own, clause.start, sentence) if len(own) > 1 and not opening(own).words else None
         aiming = _aiming(sentence, index) if told is None else told
-        if sentence.mood == "result" and roles and all(OF_AREA.search(r.label) for r in roles) and aiming and aiming[0].type in ("Project", "Programme", "Industry"):
-            aiming = (sentence.context.place,)  # 成功创建甲示范县: no work becomes a county
+        if roles and all(OF_AREA.search(r.label) for r in roles) and aiming and aiming[0].type in NO_AREAS:
+            aiming = (sentence.context.place,)  # 成功创建甲示范县: no work and no river becomes a county
         for subject in aiming:
             if all(r.label.endswith("政府") for r in roles) and subject.label == sentence.context.place.label:
                 subject = sentence.context.government
@@ -79,7 +79,8 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
                     yield Claim(subject=subject, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.8)
 
 
-OF_AREA = re.compile("(?:县|市|区)$")
+OF_AREA = re.compile("(?:示范县|[一-鿿]县|城市|(?:强|大|名|示范)[县市])$")
+NO_AREAS = ("Project", "Programme", "Industry", "River", "Road", "School", "HealthFacility", "Building", "Site", "PublicSpace", "Enterprise", "Village")
 EACH = re.compile("针对(?P<whom>[^，。；]{2,20}(?:、[^，。；、]{2,20})+?)分别(?:实施|推出|开展|出台|设立)(?P<what>[^，。；]{4,60})")
 CREATED = re.compile("^(?:[^，。；]{0,8}?)(?:启动|推进|开展|加快|深化|抓好|做好)(?P<list>[^，。；的]{4,40}?)创建(?:工作|活动|步伐)?$")
 GRADED = re.compile("(?:示范[区县市镇]|文明[城县]|城市|县城|城区|先行区|试验区)$")
@@ -100,7 +101,7 @@ def _own(match: re.Match[str], clause: Clause, sentence: Sentence) -> list[Name]
         return []
     if sentence.mood == "result" and words.startswith("建成") and not re.match("建成(?:成为|为)", words):
         return []
-    built = BUILDABLE if words.startswith("建设") else STANDING  # 建设某新城 builds a thing; 建设魅力强县 sets a goal
+    built = BUILDABLE if words.startswith(("建设", "建成")) else STANDING  # 建设某新城 builds a thing; 建设魅力强县 sets a goal
     return [r for r in _roles(told, clause.start + match.start("list"), short=short_of(sentence.context.place.label)) if type_of(r.label) not in built or (built is STANDING and BECOMING.search(words))]
 
 

@@ -14,10 +14,10 @@ from extract.topics import explicit
 from ontology.terms import is_a
 
 GROWS = re.compile(r"(?:发展|培育|壮大|做大做强|做强|做优|聚焦|布局|集聚|引进|培育壮大|做大|扶持|构建|打造|推进|促进|加快|做好|探索开发|开发|拓展|延伸)(?P<list>[^，。；]{2,60}?)(?:发展|集聚|壮大|做大做强|上规模上水平|体系|集群|加快发展|融合发展|提质增效|健康发展|建链|补链|强链|延链|等?(?:新业态|业态|业务)$|$)")
-FOCUS = re.compile(r"以(?P<list>[^，。；]{2,40}?)(?:为重点|为主导|为龙头|为主|为特色|为代表)")
+FOCUS = re.compile(r"以(?P<list>[^，。；]{2,40}?)(?:为重点|为主导|为龙头|为主|为特色|为代表(?=的(?:新|战略性)?(?:兴)?(?:产业|业态|经济)))")
 LINES = re.compile(r"^(?P<list>[^，。；]{2,50}?(?:产业|业态|经济|业))(?:加快|快速|蓬勃|持续|进一步|发展|规模|初具|不断)")
 LINE = re.compile("(?:产业|制造业|服务业|农业|工业|旅游|旅游业|物流|物流业|经济|金融|种植|养殖|制造|商务|能源|材料|医药|信息|装备|电商|贸易|加工|康养|文旅|业态|智能|数据|健康|文创|会展|业|零售|研发|设计|氢能|风能|光伏|科技|林果|畜牧|中药材|区块链|生物|蔬菜|食品|服装|汽车|建材|化工|钢铁|纺织|珠宝|互联网)$")
-NOT_A_LINE = re.compile(r"带动|需求|(?:河北|北京|天津|上海|雄安|京津冀|中国|湾区|区域|地区|地方)经济$|\d{2}|^(?:[一-鿿]{2,3}省|国家级|省级)|\d\+|\+$|[和与]高|^[二三四一]产业$|(?:事务|业务)所$|^(?:国家|全国|世界|全球|国际)经济|制定|逐行业|^(?:健康|平稳|快速|持续|协调|公平|创新|全面)$|^[区县市省]产业$|^[\d一二两三四五六七八九十]+[个大]|^发放|^新产业$|^(?:人防|社保|计生|教育|企业|项目|工业|农业|产业|经济|发展|社会|我|民营|县域|实体|优势|市场主体|主导|市场)$|就业|创业|毕业|企业$|行业$|作业|农业农村|商业$|物业|专业$|事业|失业|停业|开业|开放型经济|产业结构|国民经济|县域经济|农业产业化|体系|格局|产业链|城市经济|集体经济|实体经济|民营经济|经济社会|市场经济|产业发展|产业基础|在产业$|影响|必须|主业$|宜业|制造体系|行业协会|产业园|产业带|项目$|^.{0,6}[一二三四五六七八九十\\d]+大")
+NOT_A_LINE = re.compile(r"带动|需求|^(?:投入|大抓|兴业$|社区$|新业态$|高质量)|影院|剧场|产业体系$|[万千百]亿|级(?:农业|新兴|优势|特色|重点)产业|(?:河北|北京|天津|上海|雄安|京津冀|中国|湾区|区域|地区|地方)经济$|\d{2}|^(?:[一-鿿]{2,3}省|国家级|省级)|\d\+|\+$|[和与]高|^[二三四一]产业$|(?:事务|业务)所$|^(?:国家|全国|世界|全球|国际)经济|制定|逐行业|^(?:健康|平稳|快速|持续|协调|公平|创新|全面)$|^[区县市省]产业$|^[\d一二两三四五六七八九十]+[个大]|^发放|^新产业$|^(?:人防|社保|计生|教育|企业|项目|工业|农业|产业|经济|发展|社会|我|民营|县域|实体|优势|市场主体|主导|市场)$|就业|创业|毕业|企业$|行业$|作业|农业农村|商业$|物业|专业$|事业|失业|停业|开业|开放型经济|产业结构|国民经济|县域经济|农业产业化|体系|格局|产业链|城市经济|集体经济|实体经济|民营经济|经济社会|市场经济|产业发展|产业基础|在产业$|影响|必须|主业$|宜业|制造体系|行业协会|产业园|产业带|项目$|^.{0,6}[一二三四五六七八九十\\d]+大")
 
 
 def has_industry(sentence: Sentence) -> Iterator[Claim]:
@@ -76,16 +76,19 @@ def _counted(sentence: Sentence) -> Iterator[Claim]:
         found = listing(clause.text[body:], clause.start + body)
         if found.count and found.count > 1 and len(found.names) == found.count and re.search("产业|行业", found.head[:6]):
             for name in found.names:
-                if is_name(name.label) and len(name.label) <= 12:
+                if is_name(name.label) and len(name.label) <= 12 and not DEED.search(name.label):
                     yield Claim(subject=sentence.context.place, predicate="hasIndustry", object=Name(name.label, name.start, name.end, "Industry"),
                                 start=clause.start, end=clause.end, confidence=0.8)
+
+
+DEED = re.compile("[进上下].|化$")  # 车间进农村, 农业产业化: no lines of business
 
 
 def _lines(text: str, start: int) -> Iterator[Name]:
     found = listing(text, start)
     kind = type_of("某某" + found.head) if found.head else ""
-    if kind == "Project":
-        return  # 甲科技、乙电子等项目
+    if kind == "Project" or any(n.label in ("人流", "信息流", "资金流", "商流") for n in found.names):
+        return  # 甲科技、乙电子等项目; 人流、物流
     for name in found.names:
         label = re.sub(r"^.*(?:发展|培育|壮大|聚焦|做强|做优|推进|引进|布局|打造|构建|加快)(?=.{2})", "", name.label)
         label = re.sub("(?:等)?(?:项目|集群|发展|[两三四五六七八九十]大(?:产业|行业))$", "", label)
@@ -98,8 +101,11 @@ def _lines(text: str, start: int) -> Iterator[Name]:
         yield Name(head, found.head_start, found.head_start + len(found.head), "Industry")
 
 
+NO_OWNERS = ("Road", "River", "Building", "School", "HealthFacility", "Site", "PublicSpace", "CulturalVenue", "MetroLine", "Bridge")
+
+
 def _owners(sentence: Sentence, index: int) -> tuple[Name, ...]:
-    named = tuple(n for n in explicit(sentence, index) if is_a(n.type, "Place") or is_a(n.type, "Organization") or n.type == "Project")
+    named = tuple(n for n in explicit(sentence, index) if (is_a(n.type, "Place") and n.type not in NO_OWNERS) or is_a(n.type, "Organization") or n.type == "Project")
     return named or (sentence.context.place,)
 
 

@@ -26,6 +26,9 @@ VAGUE = frozenset(("Policy", "Concept", "Programme", "FunctionalRole", "Indicato
 def _of_another(goal: str) -> bool:
     """Does a goal speak of a thing of its own: 水质达到标准, 某高铁建成通车; not 早日投产, 通过验收?"""
     head, done = opening(goal), closing(goal)
+    body = goal[head.body:] if head.verbs else ""
+    if body and ("等" in body or "、" in body) and any(n.type for n in listing(body).names):
+        return True  # 力争开工甲高铁、乙高速等项目
     if does_itself(goal) or (head.verbs and head.verbs[0] in LETS and type_of(goal[head.body:].split("等")[0])):
         return True
     if not head.verbs and not goal.startswith(("成为", "作为", "入选")) and any(is_a(type_of(goal[:at]) or "Thing", kind) and is_name(goal[:at])
@@ -47,7 +50,7 @@ def promise(sentence: Sentence) -> Iterator[Claim]:
         found, _ = object_names(before.text[head.body:], before.start + head.body) if head.verbs else (listing(before.text, before.start), "")
         rest = TIMED.sub("", clause.text[modal.end():])
         own, _ = object_names(untimed(rest), clause.start)
-        if (pivot(rest, clause.start + modal.end()) and own.names and own.names[0].type) or len(rest) < 3 or _of_another(rest):
+        if (modal.group() == "争取" and opening(clause.text).verbs[:1] == ("争取",) and own.names and own.names[0].type) or (pivot(rest, clause.start + modal.end()) and own.names and own.names[0].type) or len(rest) < 3 or _of_another(rest):
             continue
         when = sentence.when(index)
         for name in found.names:
