@@ -28,6 +28,7 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
     first, mark, rest = text.partition("、")
     if mark and "、" not in rest and first.endswith(("工程", "项目")) and type_of(first) and len(rest) > 3:
         text = rest  # 安全饮水工程、小流域治理(10平方公里)
+    text = text[done.end():] if (done := OF_WORKS.match(text)) else text
     label = _measured(text.replace("“", "").replace("”", "").strip("、，和及"))
     if CHANGE_VERBS.match(verb):
         label = verb + label
@@ -47,8 +48,9 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
     return Name(label, start, start + len(text), kind if kind in ("Programme", "Project", "Policy") and not INDICATOR_LIKE.search(label) else "Indicator")
 
 
+OF_WORKS = re.compile("^[^，]{4,}(?:工程|项目)(?:改造提升|新建|改造|安装)(?=[^项工][一-鿿]{2,})")  # 甲工程改造提升城区道路(13条)
 WORKS = re.compile(lexicon.alternation(lexicon.works()))
-BARE_VERBS = frozenset(("覆盖", "比重", "占比", "比例", "免费", "价格", "面积", "成绩", "启用", "开工改造"))
+BARE_VERBS = frozenset(("出动", "派出", "覆盖", "比重", "占比", "比例", "免费", "价格", "面积", "成绩", "启用", "开工改造"))
 ACHIEVED = re.compile(r"^(?P<of>.{2,}?)(?:全年|今年|分别|预计|累计|共)*(?:力争完成|力争实现|预计完成|预计实现|计划完成|完成|实现)(?P<what>.{2,10})$")
 
 

@@ -33,7 +33,7 @@ def names_before(clause: Clause, words: str, begin: int, running: str) -> tuple[
         return ()
     if each := of_each(raw, at):
         return each
-    carried = shown if shown or TOTALS.fullmatch(raw) else (running if begin and running.startswith("新") and opening(raw).body < len(raw) else "")
+    carried = "" if raw.startswith("占地") else shown if shown or TOTALS.fullmatch(raw) else (running if begin and running.startswith("新") and opening(raw).body < len(raw) else "")
     if "分别" in words and (both := URBAN_RURAL.match(raw)) and "、" not in raw[both.end():]:
         return tuple(n for n in (named(area + raw[both.end():], at) for area in ("城镇", "农村")) if n)
     if "分别" in words or "、" in raw:

@@ -27,6 +27,7 @@ NO_LINE = re.compile("(?:期|店|镇|乡|村|区|县|市|街|路|山|河|湖|城
 VALUE_OF = re.compile(r"^(?:规模以上|规上|限额以上)?(?P<line>[一-鿿、]{2,16}?)(?:增加值|总产值|产值|总收入|营业收入|主营业务收入)$")
 OF_AREA = re.compile("^(?:全年|预计|本区|全区|全县|全市|全省|本级|辖区|年均)+")
 PIECE = re.compile(r"^(?P<whole>.{2,}?)(?:(?P<phase>[（(]?(?:一|二|三|四)期[）)]?)|(?:城区|穿城|南延|北延|北沿|东延)?[东南西北中]?段|延长段|(?<=区)[东南西北中]区|(?<=港)[东南西北中]港区|南延段|北沿段)$")
+IN_PROVINCE = re.compile("^(?P<whole>.{2,}?(?:高铁|高速|铁路|公路))(?:河南|河北|湖南|湖北|山东|山西|江西|海南|云南|陕西|广东|广西)(?P<phase>\\0)?段$")
 PLANNED = re.compile(r"^(?P<area>.{2,}?)(?:总体|详细|控制性详细|空间|概念性?|城市|综合交通|产业发展|发展|土地处置|修建性详细|专项|国土空间|改造|旅游|整体|分区|保护|建设|市政化改造|整治|国民经济和社会发展.{0,24})*(?:规划研究|规划纲要|规划设计|规划|城市设计|法定图则|设计方案|方案|纲要|图则|设计)(?:编制|修编)?$")
 BUILT = re.compile("(?:建设|工程|项目|设施|管网|道路|路网)(?:建设|工程|项目)?$")
 JOINED = re.compile(r"^(?P<a>[一-鿿]{2,10}?)(?:—|－|-|至|与|和)(?P<b>[一-鿿]{2,10}?)(?:的)?(?P<link>水系连通|连通|连接|互通|特高压|快速|输气|输水|引水|城际|[一-鿿]{0,4}通道|段[一-鿿（）]{2,10})[一-鿿]{0,4}$")
@@ -106,7 +107,7 @@ def affects_named(seen: Seen) -> Reading:
             yield "affects", place, {}, 0.85
 
 
-HEADS = re.compile("(?:附属|城|园区?$|区|中心区|路(?!网)|街|站|新区|片区|村|社区|周边|沿线|核心|启动|拓展|起步|南|北|东|西|一期|二期|三期|段|分)")
+HEADS = re.compile("(?:[至到—-]|附属|城|园区?$|区|中心区|路(?!网)|街|站|新区|片区|村|社区|周边|沿线|核心|启动|拓展|起步|南|北|东|西|一期|二期|三期|段|分)")
 HOSTS = re.compile("(?:校区|大学|医院|产业园|科技园|工业园|高新区|开发区|科学城|新城|小镇|新区|机场|保税区|港区|火车站|高铁站)$")
 
 
@@ -139,7 +140,7 @@ def located_named(seen: Seen) -> Reading:
 
 def part_named(seen: Seen) -> Reading:
     """山湖绿道一期 -> part of 山湖绿道; not: 长期 (no phase of a thing)."""
-    name, whole = seen.name, PIECE.match(seen.name.label)
+    name, whole = seen.name, IN_PROVINCE.match(seen.name.label) or PIECE.match(seen.name.label)
     if not whole or is_generic(whole["whole"]):
         return
     base = type_of(whole["whole"])

@@ -36,7 +36,7 @@ def _where(text: str, start: int, sentence: Sentence) -> Name | None:
     return Name(text, start, start + len(text), kind) if is_physical(kind) and is_name(text) else None
 
 
-ABSTRACT = re.compile("时间|前的|载体|空间|准备|工作|阶段|发展|服务|市场|组团|生根|见效|投产|开花|实施|项目|企业|一线|基层|实处|签约|建设|落实|全国|全省|全市|前列|首位|现状|问题")
+ABSTRACT = re.compile("时间|前的|载体|空间|准备|工作|阶段|发展|服务|市场|组团|生根|见效|投产|开花|实施|项目|企业|一线|基层|实处|签约|建设|落实|全国|全省|全市|前列|首位|现状|问题|障碍|加盟|难题|瓶颈|门槛")
 
 
 STANDS = re.compile("落|入驻|位于|选址|设在|建在")

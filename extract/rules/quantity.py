@@ -25,6 +25,7 @@ SHARE = re.compile(r"占(?!比|地)(?:到)?(?:了)?(?P<base>[^，。；占]{2,20
 RISING = re.compile("(?:以上|左右|以内)?的?(?:较快|快速|高速)?(?:速度)?增长")
 WORKS = re.compile(lexicon.alternation(lexicon.works()))
 THAN = re.compile("^[、，]?(?:高于|低于|快于|优于|好于|多于|少于)")
+BEYOND = re.compile("(?<!不)(?:高出|高于|低于|快于|多于|少于)(?:全[国省市区县]|上年|去年)?(?:平均(?:水平)?)?$")
 PASSED = re.compile("^(?P<what>[^，。；]{2,16}?)(?:首次|再次|成功|一举|历史性|双双|顺利|相继)*(?:突破|迈上|跨上|站上|跃上|迈入|跨入|迈过)")
 MULTIPLE = re.compile(r"(?:，)?(?:分别)?(?:是|为|相当于)(?P<base>20\d\d年)的?$")
 WHOLE_AREA = re.compile("[全我本][区县市省镇]|辖区")
@@ -93,7 +94,7 @@ class _Reader:
     def _group(self, index: int, clause: Clause, begin: int, group: list[Quantity]) -> Iterator[Claim]:
         q = group[0]
         before = TO_YEAR.sub("", clause.text[begin:q.start])
-        if LASTING.search(before) or THAN.match(before) or (q.counts and before.endswith(("占了", "占"))):
+        if LASTING.search(before) or THAN.match(before) or BEYOND.search(before) or (q.counts and before.endswith(("占了", "占"))):
             return
         if share := SHARE.search(before):
             yield from self._share(index, clause, before[:share.start()], begin, share["base"], q)
