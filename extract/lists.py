@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract import numerals
 from extract.heads import with_head
-from extract.nouns import MARKS, WORK, Name, head_noun, is_generic, is_name, is_physical, split_at, trim, type_of
+from extract.joints import cut_joint
+from extract.nouns import GENERIC_HEADS, MARKS, WORK, Name, head_noun, is_generic, is_name, is_physical, split_at, trim, type_of
 from extract.periods import number
 from extract.predicates import opening
 from extract.shared import given_to_all, with_quoted_tail
@@ -38,62 +38,9 @@ class Listing:
         return self.names[:len(self.names) - self.further]
 
 
-JOINT = re.compile(r"(?<=[^共总不中温饱柔缓祥平附])和(?!谐|平|睦|解|缓|气|善|美[乡丽家好满])|(?<=[^参涉影给])(?<!研究)与(?![会时])|(?<=[^普涉以惠波触顾危遍])及(?![时格其])|以及|暨")
-MUTUAL = re.compile("(?:互[评动认通补济]|交换|置换|补偿|联动|对接|衔接|共享|融合|协商|相结合)(?:发展|机制|制度|体系|平台|改革)?$")
-LINKS = re.compile("(?:水系连通|连通|互联互通)(?:工程|项目|通道)?$")
-MEETS = re.compile("(?:大会|论坛|博览会|展览会|洽谈会|座谈会|大赛|中期评估|终期评估)$")
-WATCHES = re.compile("(?:监测|监控|预警|管理|调度|指挥|控制|救援)[一-鿿]{0,4}(?:系统|平台|体系)$")
 LAST = re.compile(r"(?<![\d.])(?P<number>[一二两三四五六七八九十]+|\d+)(?P<measure>大|个(?!百分点)|条|所|座|项|类|种|家|方面|片|镇|乡|处|宗|幅|带|园|馆|支|级|方|村|城|批|区|网|廊|轴|核|环|件|幢|栋|名|场|台|户|次(?!全会|会议|党代会|全体|代表)|辆|套|张|株|亩)(?P<head>[^，。、]{0,18})$")
 ETC = re.compile(r"等(?!级|待|候|于|同|次|比|额|化|式|价|距|效|值)(?:首批(?=\d))?(?:(?P<number>(?!一大批)[一二两三四五六七八九十]+(?!批|系列)|\d+)(?P<measure>大类|余个|多个|大|个方面|个|条|所|座|项|类|种|家|方面|片|名|处|宗|件|支|幢|镇|村|场|余项|余家|多项|多家)?|(?P<some>一批|多个|多项|多所|多家|多条|系列|一系列|各类|一大批))?(?:的)?(?P<head>.*)$")
 
-
-def _and(part: str, at: int, listed: bool) -> Iterator[tuple[str, int]]:
-    """Cut a part at 和, 与, 及 where both sides can be names."""
-    joints = sorted(JOINT.finditer(part), key=lambda m: (m.group() not in ("和", "以及"), m.start()))
-    for m in joints:
-        left, right = part[:m.start()], part[m.end():]
-        if any(left.count(o) > left.count(c) for o, c in ("“”", "《》", "（）", "()")) or right[1:2] == "“":
-            continue  # 新疆和静“甲产业园”: no joint
-        if not listed and (head := OF_BOTH.search(right)) and right[:head.start()][-2:] == left[-2:]:
-            continue  # 重点企业和外贸企业机制: one mechanism
-        if OF_COUNT.search(left) and right.endswith(("项目", "工程")) and not OF_COUNT.search(right) and type_of(left) in ("Policy", "Programme"):
-            continue  # 甲2个医院改革与发展示范项目: one kind of projects
-        if left == "重点领域" or not is_name(left) or not is_name(right) or ("的" in left[-6:] and not listed):
-            continue
-        if not listed and (LINKS.search(right) or WATCHES.search(right)) and is_physical(type_of(left)):
-            continue  # 甲河与乙河水系连通工程: one work that links both
-        if not listed and not type_of(left) and MEETS.search(right) and not WORK.search(left):
-            continue  # 人才交流与项目合作大会: one meeting
-        if not listed and OFFICE.search(right) and not type_of(left) and len(right) <= 8:
-            continue  # 自然资源和规划局: one body
-        if m.group() in ("及", "以及") and is_generic(right) and is_physical(type_of(left)) and is_physical(type_of(right)) and not is_generic(left):
-            continue  # 甲分校及地下停车库: one work
-        if not listed and m.group() == "及" and right.endswith(("项目", "工程", "基地")) and not type_of(left) and not WORK.search(left):
-            continue  # 饲料生产及粮食收储基地项目: one project
-        if not listed and "”" not in left and left[-2:] != right[-2:] and (
-                (MUTUAL.search(right) and not is_physical(type_of(left)))
-                or (right.endswith(("中心", "高地", "枢纽")) and type_of(left) in ("", "Industry", "Concept", *(("Programme",) if m.group() == "及" else ())) and not WORK.search(left))):
-            continue  # 甲与乙互评机制, 展示和交易中心: one thing
-        if listed or type_of(left) or type_of(right) == type_of(left) or abs(len(left) - len(right)) <= 3:
-            yield left + _of_both(left, right), at
-            yield from _and(right, at + m.end(), True)
-            return
-    yield part, at
-
-
-ZONED = re.compile("^[一-鿿]{2,8}?(?:园区|开发区|高新区|新区|片区|小区|新城)(?P<has>[一-鿿]*)$")
-
-
-def _of_both(left: str, right: str) -> str:
-    """What the second of two places of one kind is told to have, where the first has it too: 甲园区和乙园区路网 -> 路网."""
-    one, other = ZONED.match(left), ZONED.match(right)
-    has = other["has"] if one and other and not one["has"] else ""
-    return has if len(has) > 1 and is_physical(type_of("某某" + has)) else ""
-
-
-OF_BOTH = re.compile("(?:机制|制度|体系|政策|办法|平台)$")
-OF_COUNT = re.compile("(?:\\d+|[两三四五六七八九十])[个项条所]")
-OFFICE = re.compile("(?:局|委员会|厅|总队)$")
 STAYS = re.compile(r"(?:^|个|项|轮|级|条|和)(?:党?中央|国家|省|市|区|县|镇|乡)$")
 AGAIN = re.compile("(?:新建|改建|扩建|改扩建|重建|修缮|维修|改造|提升|装修|迁建)+(?:工程|项目)")  # 甲学校新建、扩建工程
 PHASE = re.compile("^[一二三四五六七八九十](?:期|标段)")
@@ -118,7 +65,7 @@ def _parts(text: str) -> list[tuple[str, int]]:
     out: list[tuple[str, int]] = []
     for i, (part, at) in enumerate(cut):
         last = i == len(cut) - 1
-        out += _and(part, at, listed=len(cut) > 1) if last or len(part) > 12 or "以及" in part else [(part, at)]
+        out += cut_joint(part, at, listed=len(cut) > 1) if last or len(part) > 12 or "以及" in part else [(part, at)]
     return [(p, a) for p, a in out if p.strip()]
 
 
@@ -178,9 +125,10 @@ def _without_modifiers(text: str, start: int) -> tuple[str, int]:
     cut = list(split_at(text, "、"))
     last, at = cut[-1]
     head = last.rpartition("的")[2]
+    head = last if len(head) < 3 and head not in GENERIC_HEADS and type_of("某某" + head) else head  # 人民满意的政府
     bare = not any(type_of(p) for p, _ in cut[:-1]) or (len(cut) > 3 and all(len(p) <= 5 and not is_physical(type_of(p)) for p, _ in cut[:-1]))
     bare = bare or (len(cut) > 4 and all(len(p) == 4 for p, _ in cut[:-1]))  # 政府主导、科学规划、整治河道、…的模式
-    if len(cut) > 1 and 2 <= len(head) < len(last) and ("“" not in last or re.fullmatch("“[^”]+”", head)) and bare and all(len(p) <= 6 or PRAISE.search(p) for p, _ in cut[:-1]):
+    if len(cut) > 1 and 2 <= len(head) <= len(last) and "的" in last and ("“" not in last or re.fullmatch("“[^”]+”", head)) and bare and all(len(p) <= 6 or PRAISE.search(p) for p, _ in cut[:-1]):
         return head, start + at + len(last) - len(head)
     return text, start
 

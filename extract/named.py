@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extract import lexicon
 from extract.lists import listing
 from extract.nouns import Name, is_generic, is_name, is_physical, type_of
+from extract.predicates import opening
 from extract.sentences import Claim, Sentence
 from ontology.terms import is_a
 
@@ -49,6 +50,7 @@ class Seen:
 Reading = Iterator[tuple[str, Name, dict[str, str | float | int], float]]
 
 
+DOES = frozenset(("加快", "深入推进", "聚焦", "突出", "注重", "推进", "推动", "加强", "加快推进", "全面推进", "大力推进"))
 WITHIN = re.compile(f"^(?P<place>[一-鿿]{{2,10}}?(?:片区|社区|园区|开发区|保税区|街道|镇|村|新城))(?:内|部分|局部)(?:的)?(?:城市更新|地块|区域|道路|土地|用地)*(?:规划调整|{lexicon.alternation(lexicon.works())})+$")
 
 
@@ -61,6 +63,11 @@ def _objects(label: str, start: int, known: dict[str, str]) -> Iterator[Name]:
     match = WORK.search(label)
     if not match or match.start() < 2:
         return
+    head = opening(label)
+    if head.verbs and head.words[0].text in DOES and head.body < match.start() - 1:
+        label, start, match = label[head.body:], start + head.body, WORK.search(label[head.body:])
+        if not match or match.start() < 2:
+            return
     base = label[:match.start()]
     while (inner := WORK.search(base)) and inner.start() >= 2:
         base = base[:inner.start()]

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.lists import JOINT, listing
+from extract.joints import JOINT
+from extract.lists import listing
 from extract.nouns import Name, is_name, type_of
 from extract.objects import object_names
 from extract.predicates import opening

@@ -35,9 +35,11 @@ def _before(clause: Clause, end: int) -> str:
     """The words that a rank is said of, those before a level that the clause gives first: 总量达N亿元、居全省第一 -> 总量."""
     level = next((q for q in clause.quantities if q.end < end and set(clause.text[q.end:end]) <= set("、，")), None)
     words = clause.text[:level.start if level else end]
+    words = SHARE.sub("", words)
     return RISEN.sub("", words[opening(words).body:]) if level else words
 
 
+SHARE = re.compile("(?<=..)占全[国省市区县](?:[\\d.]+%)?(?:以上|左右)?[、，]?$")  # 增量占全国18.7%、居首位
 RISE = re.compile("(?:同比)?(?:（下同）)?(?:增长|提高|下降|上升)?(?:到|至|达)?$")
 OF_TOPIC = frozenset(("增速", "增幅", "总量", "规模", "占比", "增长率"))  # of what the clause before gives
 
