@@ -54,7 +54,7 @@ def names_before(clause: Clause, words: str, begin: int, running: str) -> tuple[
 
 
 IN_NAME = re.compile(r"[一-鿿]{1,10}(?:、[^，]{2,50}?)?等(?:一批|[\d一二三四五六七八九十]+[个项])")
-IN_WORK = re.compile("[一-鿿]{3,16}?(?:项目|工程)(?:开工|竣工|建成|投产|投用|建设|累计|完成|正在|已|进展|主体|基本|顺利|[一二三]期|$)")
+IN_WORK = re.compile("[一-鿿]{0,8}?(?:光伏|风电|风力|储能|生物质)(?:发电)?(?:项目)?(?=[、，等和]|$)|[一-鿿]{3,16}?(?:项目|工程)(?:开工|竣工|建成|投产|投用|建设|累计|完成|正在|已|进展|主体|基本|顺利|[一二三]期|$)")
 
 
 def in_name(text: str, q: Quantity) -> bool:
@@ -69,6 +69,13 @@ def of_work(label: str) -> str:
     """The class of what money is put into: its own where it is a place or a work, else a project."""
     kind = type_of(label)
     return kind if is_physical(kind) or kind == "Programme" else "Project"
+
+
+def of_listed(before: Clause, measure: Name, size: int) -> tuple[Name, ...]:
+    """One measure of each of as many things as the clause before lists: 发展甲、乙两大产业，年产值分别达到…; () where it lists no such number."""
+    body = opening(before.text).body
+    listed = listing(before.text[body:], before.start + body).own
+    return tuple(replace(measure, label=n.label + measure.label) for n in listed) if len(listed) == size else ()
 
 
 RISE_TO = frozenset(("实现", "完成", "达到", "增加", "新增", "累计", "突破", "提高", "提升", "扩大", "降至", "增至", "投资", "投入"))

@@ -115,7 +115,7 @@ def affects_named(seen: Seen) -> Reading:
 
 
 HEADS = re.compile("(?:[至到—-]|附属|城|园区?$|区|中心区|路(?!网)|街|站|新区|片区|村|社区|周边|沿线|核心|启动|拓展|起步|南|北|东|西|一期|二期|三期|段|分)")
-HOSTS = re.compile("(?:校区|大学|医院|产业园|科技园|工业园|高新区|开发区|科学城|新城|小镇|新区|机场|保税区|港区|火车站|高铁站)$")
+HOSTS = re.compile("(?:校区|大学|医院|产业园区?|科技园区?|工业园区?|高新区|开发区|科学城|新城|小镇|新区|机场|保税区|港区|火车站|高铁站)$")
 
 
 def _home(seen: Seen) -> Name | None:
@@ -217,7 +217,22 @@ def joined_named(seen: Seen) -> Reading:
             yield "connects", Name(place, seen.name.start + match.start(group), seen.name.start + match.end(group), kind), {}, 0.8
 
 
-READINGS: tuple[Callable[[Seen], Reading], ...] = (affects_named, located_named, part_named, covers_named, industry_named, about_named, joined_named)
+EXTENDED = re.compile("^(?P<road>.{2,12}?(?:路|街|大道|公路|线))(?:[东西南北]{1,2}延(?:伸|长)?|延伸|延长)至(?P<end>.{2,10}?)(?:工程|项目)?$")
+
+
+def extended_named(seen: Seen) -> Reading:
+    """甲路南延至乙街 -> affects 甲路, connects 乙街; not: 甲路改造 (to nowhere)."""
+    match = EXTENDED.match(seen.name.label)
+    if not match or not is_a(seen.name.type, "Project"):
+        return
+    yield "affects", seen.part(len(match["road"]), "Road"), {}, 0.85
+    end = match["end"]
+    kind = type_of(end) or seen.known.get(end, "") or "Region"
+    if is_physical(kind) and is_name(end):
+        yield "connects", Name(end, seen.name.start + match.start("end"), seen.name.start + match.end("end"), kind), {}, 0.8
+
+
+READINGS: tuple[Callable[[Seen], Reading], ...] = (affects_named, located_named, part_named, covers_named, industry_named, about_named, joined_named, extended_named)
 
 
 def claims(name: Name, sentence: Sentence, evidence: Claim, known: dict[str, str]) -> Iterator[Claim]:

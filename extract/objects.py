@@ -69,7 +69,7 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
     """(what a verb's object lists, the work noun cut from its end): 第三高中、易水初中建设 -> two schools, 建设."""
     if counted := counted_work(text, start):
         return Listing((counted,)), ""
-    if (told := RELATIVE.match(text)) and "、" not in told["head"] and type_of(told["head"]):
+    if (told := RELATIVE.match(text)) and "、" not in text and type_of(told["head"]):
         text, start = told["head"], start + told.start("head")
     body = TAIL.sub("", text)
     if text[len(body):].startswith("等") and "、" in body:

@@ -15,7 +15,7 @@ from extract.sentences import Claim, Clause, Sentence
 from extract.topics import explicit
 
 AIM = re.compile(r"(?:打造|建设|建成|创建|争创|争当|成为|构建|塑造|形成|打响|叫响|融入|奠定|强化|构筑)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)(?:的?(?:目标|总目标|宏伟目标|良好基石|名号|地位|创建|上迈出[^，]{2,8})|为目标)?$")
-INTO = re.compile(r"(?:将|把|让)(?P<what>[^，。；将把让]{2,20}?)(?:(?:打造|建设|建成|培育|塑造|作为|发展)(?P<into>成为?|为)?|成为)(?P<list>[^，。；]{3,70})$")
+INTO = re.compile(r"(?:将|把|让|(?<![促即行大天])使)(?P<what>[^，。；将把让使]{2,20}?)(?:(?:打造|建设|建成|培育|塑造|作为|发展)(?P<into>成为?|为)?|成为)(?P<list>[^，。；]{3,70})$")
 HELPED = re.compile(r"^(?:支持|推动|支撑|促进|助力|帮助|引导|鼓励)(?P<who>[^，。；]{2,40}?)(?:加快|申报|创建|建设|打造|建成|成为|争创)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)$")
 OCCASION = re.compile("^以.+为(?:契机|抓手|载体|牵引)$")
 GOALS = re.compile(r"(?:发展目标|功能定位|战略定位|发展定位|定位)(?:是|为|：)(?P<list>[^。；]{4,80})")
@@ -117,6 +117,8 @@ def _selves(text: str, start: int, sentence: Sentence) -> tuple[Name, ...]:
 def _self(text: str, start: int, sentence: Sentence) -> Name | None:
     if re.fullmatch("(?:我区|我县|我市|全区|全县|全市|其)", text) or text in sentence.context.place.label:
         return sentence.context.place
+    if is_generic(text):
+        return None
     kind = type_of(text) or ("Place" if re.search("[站山湖港湾岛谷洲城岭]$", text) else "")
     return Name(text, start, start + len(text), kind) if is_name(text) and kind and not (opening(text).words and opening(text).words[0].start == 0 and not opening(text).body >= len(text)) else None
 
@@ -139,7 +141,7 @@ def heading_aims(sentence: Sentence) -> Iterator[Claim]:
         return
     first, short = sentence.clauses[0], short_of(sentence.context.place.label)
     quoted = QUOTED_WORK.search(first.text)
-    work = Name(quoted[1] if quoted else first.text, first.start, first.end, "Programme")
+    work = Name(quoted[1] if quoted else re.sub("[“”]", "", first.text), first.start, first.end, "Programme")
     for clause in sentence.clauses[1:3]:
         made = next((w.end for w in opening(clause.text).words if w.text in MAKES), 0)
         label = clause.text[made:]

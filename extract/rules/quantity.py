@@ -11,7 +11,7 @@ from extract.bare import owners
 from extract.changes import FROM, MOVED, growth
 from extract.counted import BARE, VOLTAGE, after, also_called, first_noun, is_seat, modifies, of_seat, paired, told_before
 from extract.indicators import LINK, forward, governing, named, of_last
-from extract.measured import TOTALS, further, in_name, names_before, of_work
+from extract.measured import TOTALS, further, in_name, names_before, of_listed, of_work
 from extract.nouns import Name
 from extract.objects import counted_work
 from extract.predicates import opening
@@ -171,6 +171,8 @@ class _Reader:
         text = text[OTHER.match(text).end():] if OTHER.match(text) and clause.text.startswith("的", group[0].end) else text
         verb, _ = governing(text)
         names = names_before(clause, text, begin, self.verb)
+        if len(names) == 1 and len(group) > 1 and "分别" in text and index:
+            names = of_listed(self.sentence.clauses[index - 1], names[0], len(group)) or names
         q = group[-1]
         noun, at = after(clause, q)
         if names and noun and q.counts and BECOMES.search(text):
@@ -205,7 +207,8 @@ class _Reader:
             extra["counted"] = verb
         if not names and not noun and verb and WORKS.fullmatch(verb) and text.endswith(verb):
             at = clause.start + begin + len(text) - len(verb)
-            names = (Name(verb, at, at + len(verb), "Indicator"),)
+            whole = of_last(verb, self.last) if self.last and text.strip("，、已") == verb else ""  # 新建农田3万亩，改造提升6万亩
+            names = (Name(whole or verb, at, at + len(verb), "Indicator"),)
         if not names and self.last and not noun:
             names = self.last if 1 < len(self.last) == len(group) and ("分别" in text or not LINK.sub("", text.lstrip("，"))) else further(self.last, clause, text, verb)
         names = tuple(also_called(n, _verbs(text) or (self.verb if begin else "")) for n in names) if q.counts else names

@@ -1,0 +1,33 @@
+"""What names alone tell: extensions, provinces in sections, what parks have."""
+
+from __future__ import annotations
+
+import pytest
+from tests_support import read_sentences
+
+from extract import named
+from extract.nouns import Name, type_of
+from extract.sentences import Claim
+
+
+def _told(label: str, kind: str = "", known: dict[str, str] | None = None) -> set[tuple[str, str]]:
+    name = Name(label, 0, len(label), kind or type_of(label))
+    sentence = next(iter(read_sentences(f"建成{label}。")))
+    evidence = Claim(subject=name, predicate="hasStatus", value="completed", start=0, end=len(label))
+    return {(c.predicate, c.object.label) for c in named.claims(name, sentence, evidence, known or {}) if c.object}
+
+
+@pytest.mark.parametrize(("label", "kind", "want"), [
+    ("青湖大街南延至松亭大道", "", {("affects", "青湖大街"), ("connects", "松亭大道")}),
+    ("云岭线大修工程", "", {("affects", "云岭线")}),
+    ("雄商高铁河南段", "MetroLine", {("partOf", "雄商高铁")}),
+    ("松亭产业园区路网", "Road", {("locatedIn", "松亭产业园区")}),
+    ("加快青湖新城建设", "Programme", {("affects", "青湖新城")}),
+])
+def test_a_name_tells_what_it_is_made_of(label, kind, want):
+    assert _told(label, kind) == want
+
+
+@pytest.mark.parametrize(("label", "kind"), [("青湖至松亭通道改造提升", "Programme"), ("服务提升", "Programme"), ("扁湖口至松堡省际大通道", "Road")])
+def test_a_name_without_a_place_of_its_own_tells_no_place_it_stands_in(label, kind):
+    assert not any(predicate in ("locatedIn", "partOf") for predicate, _ in _told(label, kind))
