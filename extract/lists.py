@@ -52,8 +52,9 @@ def _whole(text: str) -> list[tuple[str, int]]:
     for part, at in split_at(text, "、"):
         last = out[-1][0] if out else ""
         levels = STAYS.search(last.rpartition("、")[2]) and re.match("(?:省|市|区|县|镇|乡|村|街道)(?!级)[一-鿿]{3}", part)
+        single = re.search("的[水土林田山路气电热]$", last)  # 最严格的水、土资源管理制度
         worked = AGAIN.fullmatch(part) and WORK.search(last)
-        if last and (worked or levels or (last[-1] in "一二三四五六七八九十" and PHASE.match(part))):
+        if last and (worked or levels or (single and len(part) > 3) or (last[-1] in "一二三四五六七八九十" and PHASE.match(part))):
             out[-1] = (last + part, out[-1][1])
         else:
             out.append((part, at))
@@ -128,7 +129,7 @@ def _without_modifiers(text: str, start: int) -> tuple[str, int]:
     head = last if len(head) < 3 and head not in GENERIC_HEADS and type_of("某某" + head) else head  # 人民满意的政府
     bare = not any(type_of(p) for p, _ in cut[:-1]) or (len(cut) > 3 and all(len(p) <= 5 and not is_physical(type_of(p)) for p, _ in cut[:-1]))
     bare = bare or (len(cut) > 4 and all(len(p) == 4 for p, _ in cut[:-1]))  # 政府主导、科学规划、整治河道、…的模式
-    if len(cut) > 1 and 2 <= len(head) <= len(last) and "的" in last and ("“" not in last or re.fullmatch("“[^”]+”", head)) and bare and all(len(p) <= 6 or PRAISE.search(p) for p, _ in cut[:-1]):
+    if len(cut) > 1 and 2 <= len(head) <= len(last) and "的" in last and ("“" not in last or head.startswith("“")) and bare and all(len(p) <= 6 or PRAISE.search(p) for p, _ in cut[:-1]):
         return head, start + at + len(last) - len(head)
     return text, start
 
@@ -177,7 +178,7 @@ def _listing(text: str, start: int = 0) -> Listing:
         return Listing((*with_head(names, short, bool(m["number"])), *more), number(m["number"]) if m["number"] else None, m["measure"] or "", head,
                        start + m.start("head"), True, len(more))
     cut = _parts(text)
-    if cut and (m := LAST.search(cut[-1][0])) and m.start() >= 2 and (len(cut) > 1 or m["head"]):
+    if cut and (m := LAST.search(cut[-1][0])) and m.start() >= 2 and (len(cut) > 1 or m["head"]) and not re.search("”[^”]", m["head"]):
         if (later := LAST.search(cut[-1][0], m.start("head"))) and m["measure"] == "次":
             m = later  # 最多跑一次四项清单
         edge = cut[-1][1] + m.start()

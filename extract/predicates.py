@@ -24,8 +24,8 @@ FIRM = frozenset(("健全", "完善", "制定", "制订", "出台", "构建", "�
 NOUNS_TOO = frozenset(("建设", "发展", "创新", "联合", "合作", "服务", "开发", "交流", "保护", "管理", "改革", "更新", "改造", "规划", "实验", "研究", "营业", "经营", "生产"))  # verbs that are as often nouns
 PARTICLE = re.compile("了|好了|好(?![人事评转运氧])|成了|起了|出了|开了")
 COMPOUND = ("成渝", "成都", "成果", "成效", "成本", "成长", "成片", "成熟", "成品", "成员", "成套", "成人", "成就")
-BUILDS = frozenset(("打造", "建设", "构建", "形成", "建成", "创建", "培育", "塑造", "加快打造", "加快建设", "着力打造"))
-RELATIVE = re.compile("[^，。的]{1,10}的[一-鿿]{2,}")  # 打造贯通南北的产业带: the verb is the band's own
+BUILDS = frozenset(("打造", "建设", "构建", "搭建", "形成", "建成", "创建", "培育", "塑造", "加快打造", "加快建设", "着力打造"))
+RELATIVE = re.compile("[^，。的]{1,14}的“?[一-鿿]{2,}")  # 打造贯通南北的产业带: the verb is the band's own
 JOINERS = ("、", "并", "和", "及", "与", "再到", "好", "了", "好了", "成了", "起", "开", "出", "成")
 
 
@@ -164,7 +164,7 @@ def closing(text: str) -> tuple[Word, ...]:
             if verb and verb.place in "sb":
                 words.append(Word(at - size, at, word, True))
                 break
-            if words and word in adverb_table and not TIMES.search(word):
+            if words and word in adverb_table and word != "系统" and not TIMES.search(word):
                 words.append(Word(at - size, at, word, False))
                 break
         else:
