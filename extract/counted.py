@@ -32,7 +32,7 @@ ALL = re.compile("的?[一-鿿]{2,6}(?:全部|均|都)")
 
 def modifies(clause: Clause, q: Quantity) -> bool:
     """Does an amount only say which things are counted: 超3000万元的项目25个, 20户以上自然村全部通路?"""
-    if clause.text[q.start - 1:q.start] == "双" and q.counts:
+    if clause.text[q.end - 1:q.end + 1] == "片区" or (clause.text[q.start - 1:q.start] == "双" and q.counts):
         return True  # “双20条”政策
     if clause.text[q.end - 2:q.end] == "以上" and ALL.match(clause.text, q.end):
         return True

@@ -42,7 +42,7 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
     label = last if last != label and re.match("新增|新建|新改建|累计", last) else label
     if label.startswith("获批"):
         label = "" if label[2:] in lexicon.verbs() else label[2:]
-    if len(label) < 2 or label in BARE_VERBS or (label in lexicon.verbs() and not WORKS.fullmatch(label)):
+    if len(label) < 2 or label in BARE_VERBS or label in lexicon.adverbs() or (label in lexicon.verbs() and not WORKS.fullmatch(label)):
         return None
     kind = type_of(label) if not CHANGE_VERBS.match(verb) else "Indicator"
     return Name(label, start, start + len(text), kind if kind in ("Programme", "Project", "Policy") and not INDICATOR_LIKE.search(label) else "Indicator")
@@ -50,7 +50,7 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
 
 OF_WORKS = re.compile("^[^，]{4,}(?:工程|项目)(?:改造提升|新建|改造|安装)(?=[^项工][一-鿿]{2,})")  # 甲工程改造提升城区道路(13条)
 WORKS = re.compile(lexicon.alternation(lexicon.works()))
-BARE_VERBS = frozenset(("出动", "派出", "覆盖", "比重", "占比", "比例", "免费", "价格", "面积", "成绩", "启用", "开工改造"))
+BARE_VERBS = frozenset(("经过", "历经", "出动", "派出", "覆盖", "比重", "占比", "比例", "免费", "价格", "面积", "成绩", "启用", "开工改造"))
 ACHIEVED = re.compile(r"^(?P<of>.{2,}?)(?:全年|今年|分别|预计|累计|共)*(?:力争完成|力争实现|预计完成|预计实现|计划完成|完成|实现)(?P<what>.{2,10})$")
 
 

@@ -16,6 +16,7 @@ from extract.sentences import Clause
 
 URBAN_RURAL = re.compile("(?:城乡|城镇(?:居民)?[和、]农村)(?=居民)")
 OF_THEM = re.compile("(?:年)?(?:营收(?:入)?|营业收入|总产值|产值|增加值|收入|税收)$")  # 甲、乙两个集群年营收
+LOANS = re.compile("^(?P<whose>[^、]*?)存、?贷款(?P<what>余额|总额|规模)")
 BOTH = re.compile("^(?P<a>[^、和及与的]{3,})[和及与](?P<b>[^、和及与的]{3,})$")
 EVEN = re.compile("分别|均|都|增长|递增|提高|下降|高于|低于")  # said of each, no sum
 TOTALS = re.compile("总数|总量|总计|合计")
@@ -33,6 +34,8 @@ def names_before(clause: Clause, words: str, begin: int, running: str) -> tuple[
         return ()
     if each := of_each(raw, at):
         return each
+    if "分别" in words and (loans := LOANS.match(raw)):
+        return tuple(Name(loans["whose"] + kind + loans["what"], at, at + len(raw), "Indicator") for kind in ("存款", "贷款"))
     carried = "" if raw.startswith("占地") else shown if shown or TOTALS.fullmatch(raw) else (running if begin and running.startswith("新") and opening(raw).body < len(raw) else "")
     if "分别" in words and (both := URBAN_RURAL.match(raw)) and "、" not in raw[both.end():]:
         return tuple(n for n in (named(area + raw[both.end():], at) for area in ("城镇", "农村")) if n)

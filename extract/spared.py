@@ -9,7 +9,7 @@ from extract.lists import Listing
 from extract.nouns import WORK, Name, head_noun, is_physical, type_of
 from extract.predicates import opening
 from extract.shared import fields
-from extract.standing import AREAS, HELPS, LETS, OUTSIDE, acts, beyond, does_itself, elsewhere
+from extract.standing import AREAS, HELPS, LETS, OUTSIDE, acts, beyond, does_itself, elsewhere, works_at_end
 
 WITH = re.compile("同[^、，的]{2,16}(?:的|合作|对接|交流|联系|联动|衔接|共建)")  # 深化同甲市的合作, not 同兴街
 FOR = re.compile("对(?![外口])[^，]{3,}(?:的)?(?:支持|扶持|帮扶|监管|保护|管理|服务|投入|引导|指导|培训)$")  # 加强 对甲、乙等支持
@@ -36,8 +36,9 @@ HELD = re.compile("(?:会议|会|座谈会|推进会|调度会)$")
 BUSINESS = re.compile("(?<=..)(?:业务|服务)$")
 JOINTLY = re.compile("、.*“[一二两三四五六七八九十][^“”]{2,6}”[一-鿿]{0,6}(?:布局|格局)$|、.+的“[一二两三四五六七八九十][^“”]{2,4}”(?:建设)?$|、[^“”]+“[一二两三四五六七八九十][^“”]{2,4}”$")
 GROWN = re.compile("(?:增长|下降|提高|上升|减少|增加)(?:约|近)?\\d")  # 带动甲消费增长5%
-TOGETHER = re.compile("、.+(?:高效|有效|无缝|精准)(?:衔接|对接)$|(?:互促共进|双向奔赴|良性互动|相互促进|协同联动|同频共振)(?:、[一-鿿]{4})*$|、.+(?:统筹|协调|同步|均衡)(?:发展|推进)$|[和与同].+(?:深度|有机|协同|联动|互动|一体化?|全面)(?:创新)?(?:融合|发展)(?:发展)?$|[和与、].+相结合$|[和与、].+的(?:深度|有机|有效)?(?:融合|联动|衔接|合作|统一)(?:发展)?$")
+TOGETHER = re.compile("[和与].+对口(?:合作|协作|帮扶|支援)$|[和与].+(?:匹配|对接|沟通)(?:渠道|通道)$|、.+(?:高效|有效|无缝|精准)(?:衔接|对接)$|(?:互促共进|双向奔赴|良性互动|相互促进|协同联动|同频共振)(?:、[一-鿿]{4})*$|、.+(?:统筹|协调|同步|均衡)(?:发展|推进)$|[和与同].+(?:深度|有机|协同|联动|互动|一体化?|全面)(?:创新)?(?:融合|发展)(?:发展)?$|[和与、].+相结合$|[和与、].+的(?:深度|有机|有效)?(?:融合|联动|衔接|合作|统一)(?:发展)?$")
 IDIOM = re.compile("(?:.(?:则|尽|必|即).|先.后.|能.则.)$")
+DOES = re.compile("^[^、“]{2,10}?(?:(?:加快|努力|积极)?(?:打造|争创|申报|申创|参加|融入|参与)|加快建设)(?=..)")
 RUNS = re.compile("(?:管理|制度|模式|机制|运营|服务)$")
 BACKING = re.compile("(?:资金|补贴|补助|支持|指标|额度|贷款|政策)(?:[\\d.]+[万亿]?元)?$")
 QUALIFIED = re.compile("^[一-鿿]{2}的?(?:政府|机关|队伍|形象|环境|氛围|社会)$")
@@ -69,6 +70,8 @@ def _by_head(found: Listing, verb: str) -> bool:
         return True  # 抓住甲、乙四个关键环节
     if not found.open:
         return False
+    if verb.endswith("延伸"):
+        return True  # 延伸茶叶、药材等产业链
     if WORK.search(head) and len(head) > 6 and not found.count and all(is_physical(n.type) and not n.label.endswith(head) for n in names):
         return True  # 实施甲河等乙流域综合治理: the work on a wider place
     if fields(names) and GENERAL.match(head):
@@ -99,4 +102,6 @@ def spared(found: Listing, body: str, verb: str) -> bool:
         return True  # 争取农业、水利专项资金
     if len(names) > 2 and all(len(n.label) == 2 and not n.marked and not n.type.startswith("P") for n in names[:-1]) and QUALIFIED.search(names[-1].label):
         return True  # 建设诚信、敬业、廉洁政府: what it is to be
+    if verb in LETS and DOES.search(body) and not works_at_end(body) and "的" not in body:
+        return True  # 支持甲光电加快打造乙工厂, 推动甲机构参加认证
     return _by_head(found, verb) or (not found.open and _attribute(names)) or (verb in LETS and does_itself(body))

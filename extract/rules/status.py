@@ -15,8 +15,8 @@ from extract.sentences import Claim, Clause, Sentence
 from extract.shared import given_to_all
 from extract.spared import of_another, spared
 from extract.stages import pivot, status_codes, step_claims, untimed
-from extract.standing import DONE, WORKED, elsewhere
-from extract.topics import leading_names
+from extract.standing import DONE, PASSES, WORKED, elsewhere
+from extract.topics import explicit, leading_names
 
 PIVOT = frozenset(["推动", "促进", "确保", "实现", "力争", "争取", "推进", "支持", "加快", "加快推进", "加快推动", "做到", "完成", "积极推动", "全力推动", "保证", "努力实现", "力促", "支持保障", "保障", "配合", "全力配合", "力保"])
 STRONG = frozenset(["建成", "竣工", "完工", "封顶", "落成", "主体封顶", "主体结构封顶", "顺利竣工", "基本完工", "全面铺轨", "拔地而起", "基本建成", "加快建设", "取得突破性进展", "进展顺利", "顺利通过"])
@@ -150,7 +150,7 @@ def _parted(words: str) -> tuple[str, str]:
 
 TO_COME = re.compile("(?:将|拟|预计|计划|有望)于?(?:今年|明年|年内|年底|20\\d\\d年|\\d{1,2}月)[^，]{0,6}$")  # 甲铁路将于今年10月通车
 # Managed, bettered, weighty or turned to something: nothing of how far a thing is.
-NO_STEP = re.compile("(?<=..)成为(?=..)|(?:体现|突出)“[^”]{1,4}”$|^瓶颈重|^工作(?:捷报|全面|扎实|稳步|顺利|有序|取得|成效|进展|不断|持续)|、.+的(?:日常|规范|安全|运行)*(?:管理|监管|监督|管控|管护)$|得到(?:有效|进一步|显著|明显|全面|切实)?[一-鿿]{2}$|(?:责任重大|使命光荣|任务艰巨|意义深远|至关重要|刻不容缓)$|向.+方向发展$|向.+(?:延伸|转变|转型|迈进|攀升|集聚|集中|拓展|跃升|倾斜)$")
+NO_STEP = re.compile("(?<=..)成为(?=..)|(?:体现|突出)“[^”]{1,4}”$|^瓶颈重|^工作(?:捷报|全面|扎实|稳步|顺利|有序|取得|成效|进展|不断|持续)|和.+的使用管理$|、.+的(?:使用|日常|规范|安全|运行)*(?:管理|监管|监督|管控|管护)$|得到(?:有效|进一步|显著|明显|全面|切实)?[一-鿿]{2}$|(?:责任重大|使命光荣|任务艰巨|意义深远|至关重要|刻不容缓)$|向.+方向发展$|向.+(?:延伸|转变|转型|迈进|攀升|集聚|集中|拓展|跃升|倾斜)$")
 ABLE = re.compile("可(?!视化|再生|持续|信|控)|能够|有利于|有助于|有望")  # 可有力支持甲建设: what may be
 REMARK = re.compile("、(?:成效|效果|进展|势头|成果)[一-鿿]{2}$")
 LEAD = re.compile(r"^(?:力争|力促|争取|确保|年底前?|特别是|其中|目前|同时|此外|今年|全年|年内|20\d\d年|(?:上|下)半年)+")
@@ -191,16 +191,18 @@ def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
     if sentence.mood not in ("result", "plan"):
         return
     for index, clause in enumerate(sentence.clauses):
-        names = leading_names(clause)
+        names = leading_names(clause) or _passing(sentence, index)
         if not names or names[-1].label.endswith("编制") or any(n.type in ("Indicator", "Industry") for n in names) or names[0].label == sentence.context.place.label:
             continue
-        rest = clause.text[names[-1].end - clause.start:]
+        rest = clause.text[max(names[-1].end - clause.start, 0):]
         head = opening(rest)
         if not head.words or not (any(w.text in DOES for w in head.words) or rest.startswith("正在进行")) or head.words[0].start > 4 or head.body >= len(rest) - 1:
             continue
         scope = rest[head.body:]
         if (tail := closing(rest)) and tail[0].start == head.words[0].start and not PROGRESS.search(rest):
             continue  # 甲园启动运营: one verb
+        if any(w.text.endswith("通过") for w in head.words) and not PASSES.search(scope):
+            continue  # 甲园通过优化服务: by means of it
         if len(scope) > 24 or re.search(r"\d+(?:\.\d+)?(?:亿|万)?元", scope):
             continue
         stage = rest[head.words[0].start:]
@@ -213,4 +215,12 @@ def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
             yield from step_claims(sentence, index, (joined,), status_codes(head.words), stage, "", clause.text)
 
 
+def _passing(sentence: Sentence, index: int) -> tuple[Name, ...]:
+    """The place of the sentence that a clause without a subject says passed a check: 甲园区优化服务，顺利通过复核."""
+    text = sentence.clauses[index].text
+    passes = PASSED.match(text) and PASSES.search(text)
+    return tuple(n for n in explicit(sentence, index) if is_physical(n.type)) if passes and index else ()
+
+
+PASSED = re.compile("(?:顺利|成功|高标准|高分|一次性|圆满)*通过")
 RULES = (status_of_object, status_of_subject, status_with_scope)
