@@ -159,11 +159,13 @@ def _listing(text: str, start: int = 0) -> Listing:
     >>> [n.label for n in found.names], found.count
     (['天水街道', '武林街道', '长庆街道'], 3)
     """
+    if LEVELS.match(text):
+        return Listing((Name(text, start, start + len(text), type_of(text)),)) if is_name(text.replace("、", "")) else Listing(())
     if at_places := OF_PLACES.match(text):
         return _listing(at_places["thing"], start + at_places.start("thing"))
     for m in ETC.finditer(text):
         before = text[:m.start()]
-        if not before or any(before.count(o) > before.count(c) for o, c in ("“”", "《》", "（）", "()")) or before[-1] in "平高初中优":
+        if not before or any(before.count(o) > before.count(c) for o, c in ("“”", "《》", "（）", "()")) or before[-1] in "平高初中优" or (before[-1] in "一二三特" and text[m.start() + 1:m.start() + 2] == "奖"):
             continue
         names = _names(before, start)
         if not names:
@@ -194,8 +196,6 @@ def _listing(text: str, start: int = 0) -> Listing:
                 return Listing(tuple(_lined(n if n.type else replace(n, type=kind), kind) for n in names), count, m["measure"], head, start + cut[-1][1] + m.start("head"))
             shared = m["measure"] if m["measure"] in CLASS_MEASURES else head_noun(head) or head
             return Listing(tuple(with_head(names, shared)), count, m["measure"], head, start + cut[-1][1] + m.start("head"))
-    if LEVELS.match(text):
-        return Listing((Name(text, start, start + len(text), type_of(text)),)) if is_name(text.replace("、", "")) else Listing(())
     if quoted := QUOTED_LIST.fullmatch(text):
         if any(len(part) < 2 for part in quoted["list"].split("、")):
             return Listing(())  # “粮、菜、果”3大产业: single characters name nothing

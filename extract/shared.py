@@ -15,7 +15,7 @@ WIDENS = re.compile("拓宽|延伸|贯通|打通|白改黑|疏浚|清淤|加装"
 
 
 WORKS = re.compile(f"(?:市政化|综合|整体|景观|环境|连片|有机|全面)*(?:{lexicon.alternation(lexicon.works())})+(?:工程|项目)$")
-KIND_OF_WORK = re.compile("(?<=..)(?:消防|立面|外立面|屋面|节能|无障碍|绿化|亮化|雨污|标准化)$")
+KIND_OF_WORK = re.compile("(?<=..)(?:(?:地质|生态|水|周边)?环境|消防|立面|外立面|屋面|节能|无障碍|绿化|亮化|雨污|标准化)$")
 STUDY = re.compile(f"(?:{lexicon.alternation(lexicon.works())})+[一-鿿]{{0,4}}(?:规划|方案)?(?:研究|设计|论证)$")
 
 

@@ -92,6 +92,8 @@ def spared(found: Listing, body: str, verb: str) -> bool:
         return True  # 抓投资、上项目、优环境: what is to be done, three characters each
     if JOINTLY.search(body) or GROWN.search(body) or TOGETHER.search(body):
         return True  # 推进甲、乙“两物共治”, 推动线上和线下的融合发展: what is done with all
+    if verb in ("召开", "举办", "举行") and len(names) > 1 and re.search("(?:对接|座谈|恳谈|洽谈|联席)会", names[-1].label) and not any("会" in n.label for n in names[:-1]):
+        return True  # 召开甲、乙、丙高层对接会
     if len(names) > 1 and not names[0].marked and TAKES.search(names[0].label):
         return True  # 组织企业参加甲会、乙会
     if len(names) > 2 and all(len(n.label) == 4 and not n.type for n in names[1:]) and any(IDIOM.search(n.label) for n in names):

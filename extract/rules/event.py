@@ -55,10 +55,11 @@ WINS = re.compile(r"(?P<lead>(?:连续[^，。；]{1,6}年)?(?:先后|成功|再
 PASSED = re.compile(r"(?P<lead>(?:成功|顺利)*)通过(?P<list>[^，。；]{4,40}?)(?:考核验收|评审验收|复审验收|验收|评选|命名|认定|复审|考核|评审)$")
 NO_HOLDERS = frozenset(("Honour", "Indicator", "Programme", "Policy", "Event", "Industry", "Concept"))
 PEOPLE = re.compile("^\\d+名|^(?:教师|校长|学生|运动员|干部|民警|选手|职工|企业|单位|集体)$")
+GRADES = re.compile("^(?P<what>[^、]{2,}?)(?P<a>[一二三])、(?P<b>[一二三])等奖$")
 AMONG = re.compile("(?:在全[国省市区县])?(?:率先|首批|首家|唯一)?")
 OURS = re.compile("(?:我|全|本)[区县市省镇]")
 TIME = re.compile("20|全年|年内|今年|连续")
-TITLE = re.compile("(?:称号|奖|示范(?:县|区|市|城区|城市|基地|园区|单位|项目|点|乡镇|村|社区|街道)?|目录|先进(?:县|区|市|集体|单位)|文明(?:县城|城市|单位|城区)|强(?:县|区|市|企业)|百强(?:县|区|企业|市)?|名单|荣誉|试点|基地|城市|之乡|名[城镇村]|景区|小镇|品牌|模范(?:县|区|城)|连冠|企业|园区|试验区|县城|示范区|度假区|金名片|卫生县城|平安县|街道|社区|乡镇|[名强镇]镇|学校|优秀|乡村|强镇|五强|十强|三甲|标志|认证|县|工程|项目|案例|中心|[金银铜]牌|\\d+强|码头|单位|机构|“.+”)$")
+TITLE = re.compile("(?:优秀|先进|模范)[一-鿿]{2,8}$|(?:称号|奖|示范(?:县|区|市|城区|城市|基地|园区|单位|项目|点|乡镇|村|社区|街道)?|目录|先进(?:县|区|市|集体|单位)|文明(?:县城|城市|单位|城区)|强(?:县|区|市|企业)|百强(?:县|区|企业|市)?|名单|荣誉|试点|基地|城市|之乡|名[城镇村]|景区|小镇|品牌|模范(?:县|区|城)|连冠|企业|园区|试验区|县城|示范区|度假区|金名片|卫生县城|平安县|街道|社区|乡镇|[名强镇]镇|学校|优秀|乡村|强镇|五强|十强|三甲|标志|认证|县|工程|项目|案例|中心|[金银铜]牌|\\d+强|码头|单位|机构|“.+”)$")
 
 
 def _listed(text: str, start: int) -> tuple[Name, ...]:
@@ -69,6 +70,8 @@ def _listed(text: str, start: int) -> tuple[Name, ...]:
 
 
 def _honours(text: str, start: int) -> Iterator[Name]:
+    if grades := GRADES.match(text):
+        text = "、".join(f"{grades['what']}{grade}等奖" for grade in (grades["a"], grades["b"]))  # 甲大赛一、二等奖
     short = re.sub(r"(?:等)?(?:国家级|省级|市级)?(?:荣誉)?(?:称号|荣誉|名单)$", "", text)
     text = short if TITLE.search(short) or not text.endswith("名单") else text
     for name in _listed(text, start):

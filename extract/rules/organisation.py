@@ -14,7 +14,7 @@ from extract.sentences import Claim, Sentence
 from extract.topics import explicit, leading_names, made_before, typed
 from ontology.terms import is_a
 
-SETS_UP = re.compile(r"^(?:成立|组建|设立|挂牌成立|新设|开设|创办|筹建|组建成立|建立|构建|出台|制定|制定出台|印发|制定实施|制订|发布|创设|建立健全|创建|创建运行|推出|重组|新建立)+(?:了)?(?P<list>.+)$")
+SETS_UP = re.compile(r"^(?:建立健全|建立完善|成立|组建|设立|挂牌成立|新设|开设|创办|筹建|组建成立|建立|构建|出台|制定|制定出台|印发|制定实施|制订|发布|创设|建立健全|创建|创建运行|推出|重组|新建立)+(?:了)?(?P<list>.+)$")
 PASSIVE = re.compile(r"^(?P<list>[^，。；]{3,30}?)(?:正式|挂牌|顺利|率先|相继)*(?:成立|组建|设立|揭牌|挂牌成立)$")
 SET_UP = re.compile("立|建|设|创|出台|制定|制订|印发|发布|推出|重组|揭牌")
 BODIES = ("Organization", "Plan", "Policy", "LayoutElement", "Platform")
@@ -57,7 +57,7 @@ def establishes(sentence: Sentence) -> Iterator[Claim]:
             default = "Agency" if name.label.endswith("中心") else "Organization" if found.open else ""
             thing = typed(name, default if founding else "")
             label = NAMEISH.sub("", thing.label)
-            if not thing.type or not is_name(label) or re.match(r"\d", label) or (thing.type == "Enterprise" and not founding):
+            if not thing.type or not is_name(label.replace("、", "")) or re.match(r"\d", label) or (thing.type == "Enterprise" and not founding):
                 continue
             label = PUT_TO_USE.sub("", label)
             if any(is_a(thing.type, b) for b in (BODIES if not founding else (*BODIES, "Thing"))) and len(label) >= 3:
@@ -100,7 +100,7 @@ def cooperates_with(sentence: Sentence) -> Iterator[Claim]:
     """与某研究院合作 -> cooperatesWith; not: 与群众期盼还有差距 (no partner)."""
     for index, clause in enumerate(sentence.clauses):
         match = (WITH.search(clause.text) or AID.search(clause.text)) if COOPERATION.search(clause.text) else None
-        if not match:
+        if not match or re.search("项目(?:签约|落户|落地|开工|建成)", clause.text):
             continue
         founded = made_before(sentence, index)
         inside = range(clause.start + match.start("who"), clause.start + match.end("who"))

@@ -13,7 +13,7 @@ from extract.stages import status_codes
 PHASE = "(?:[一二三四五六七八]期|首期)"
 LEAD = re.compile("^(?:年内|今年|全年|力争|确保|争取|努力|其中|同时|实现|推动|加快|并)+")
 EACH = re.compile(rf"^(?P<head>[^，。；、]{{2,24}}?)(?P<list>{PHASE}[^，。；、期]{{2,8}}(?:、{PHASE}[^，。；、期]{{2,8}})+)$")
-ALL = re.compile(rf"^(?P<head>[^，。；、]{{2,24}}?)(?P<list>{PHASE}(?:[、和及]{PHASE})+)(?P<does>[^，。；、期]{{2,8}})$")
+ALL = re.compile(rf"^(?P<head>[^，。；、]{{2,24}}?)(?P<list>{PHASE}(?:[、和及]{PHASE})+|[一二三四五六](?:[、和及][一二三四五六])+期)(?P<does>[^，。；、期]{{2,8}})$")
 
 
 def _steps(text: str) -> Iterator[tuple[str, str, str]]:
@@ -22,8 +22,8 @@ def _steps(text: str) -> Iterator[tuple[str, str, str]]:
         for part in each["list"].split("、"):
             yield each["head"], part[:2], part[2:]
     elif every := ALL.match(text):
-        for phase in re.findall(PHASE, every["list"]):
-            yield every["head"], phase, every["does"]
+        for phase in re.findall("[一二三四五六七八首]", every["list"]):
+            yield every["head"], phase + "期", every["does"]
 
 
 ALONE = re.compile(f"^(?:项目|工程|其中)?(?P<phase>{PHASE})(?:工程|项目)?(?P<does>[^期]{{2,10}})$")
@@ -55,6 +55,11 @@ def status_of_later_phase(sentence: Sentence) -> Iterator[Claim]:
         for code in ["planned"] if sentence.mood == "plan" else status_codes(tail):
             yield Claim(subject=name, predicate="hasStatus", value=code, qualifiers={**sentence.when(index), "stage": told["does"]},
                         start=whole.start, end=clause.end, confidence=0.85)
+
+
+def told_by_phases(text: str) -> bool:
+    """Does a clause tell of several phases of one thing: 甲项目一、二、三期投产?"""
+    return ALL.match(LEAD.sub("", text)) is not None
 
 
 def status_of_phases(sentence: Sentence) -> Iterator[Claim]:

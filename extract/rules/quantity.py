@@ -26,6 +26,7 @@ RISING = re.compile("(?:以上|左右|以内)?的?(?:较快|快速|高速)?(?:�
 WORKS = re.compile(lexicon.alternation(lexicon.works()))
 THAN = re.compile("^[、，]?(?:高于|低于|快于|优于|好于|多于|少于)")
 BEYOND = re.compile("(?<!不)(?:高出|高于|低于|快于|多于|少于)(?:全[国省市区县]|上年|去年)?(?:平均(?:水平)?)?$")
+BEFORE = re.compile("[比较](?:上年|去年)(?:同期)?的?")
 PASSED = re.compile("^(?P<what>[^，。；]{2,16}?)(?:首次|再次|成功|一举|历史性|双双|顺利|相继)*(?:突破|迈上|跨上|站上|跃上|迈入|跨入|迈过)")
 MULTIPLE = re.compile(r"(?:，)?(?:分别)?(?:是|为|相当于)(?P<base>20\d\d年)的?$")
 WHOLE_AREA = re.compile("[全我本][区县市省镇]|辖区")
@@ -96,6 +97,9 @@ class _Reader:
         before = TO_YEAR.sub("", clause.text[begin:q.start])
         if LASTING.search(before) or THAN.match(before) or BEYOND.search(before) or (q.counts and before.endswith(("占了", "占"))):
             return
+        if BEFORE.fullmatch(before.strip("，、")) and self.last and self.sentence.period[:4].isdigit():
+            yield value_claim(self.sentence, index, self.last[-1], q, {"period": str(int(self.sentence.period[:4]) - 1)}, start=clause.start)
+            return  # 比上年190天(增加19天)
         if share := SHARE.search(before):
             yield from self._share(index, clause, before[:share.start()], begin, share["base"], q)
             return

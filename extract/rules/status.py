@@ -11,6 +11,7 @@ from extract.lists import listing
 from extract.nouns import Name, is_generic, is_physical, split_at, type_of
 from extract.objects import PREPARED, WORK, object_names, with_group
 from extract.predicates import NOUNS_TOO, Opening, Word, closing, opening
+from extract.rules.phases import told_by_phases
 from extract.sentences import Claim, Clause, Sentence
 from extract.shared import given_to_all
 from extract.spared import of_another, spared
@@ -111,7 +112,7 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
     if sentence.mood not in ("result", "plan"):
         return
     for index, clause in enumerate(sentence.clauses):
-        if opening(clause.text).verbs or clause.text.startswith("与"):
+        if opening(clause.text).verbs or clause.text.startswith("与") or told_by_phases(clause.text):
             continue
         last: tuple[Name, ...] = ()
         for text, at in _coordinated(clause.text):
