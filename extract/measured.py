@@ -19,6 +19,7 @@ OF_THEM = re.compile("(?:年)?(?:营收(?:入)?|营业收入|总产值|产值|�
 LOANS = re.compile("^(?P<whose>[^、]*?)存、?贷款(?P<what>余额|总额|规模)")
 BOTH = re.compile("^(?P<a>[^、和及与的]{3,})[和及与](?P<b>[^、和及与的]{3,})$")
 EVEN = re.compile("分别|均|都|增长|递增|提高|下降|高于|低于")  # said of each, no sum
+SUMMED = re.compile("(?<!平均)(?:产值|产量|收入|总额|总量|税收|营收|投资|面积)$")  # 甲、乙等产业产值达60亿元: all of them together
 TOTALS = re.compile("总数|总量|总计|合计")
 
 
@@ -33,11 +34,12 @@ def names_before(clause: Clause, words: str, begin: int, running: str) -> tuple[
     if not raw:
         return ()
     if each := of_each(raw, at):
-        return each
+        summed = SUMMED.search(each[-1].label) and not EVEN.search(words) and "分别" not in clause.text
+        return (Name(raw, at, at + len(raw), "Indicator"),) if summed else each
     if "分别" in words and (loans := LOANS.match(raw)):
         return tuple(Name(loans["whose"] + kind + loans["what"], at, at + len(raw), "Indicator") for kind in ("存款", "贷款"))
     carried = "" if raw.startswith("占地") else shown if shown or TOTALS.fullmatch(raw) else (running if begin and running.startswith("新") and opening(raw).body < len(raw) else "")
-    if "分别" in words and (both := URBAN_RURAL.match(raw)) and "、" not in raw[both.end():]:
+    if ("分别" in words or (raw.startswith("城镇") and EVEN.search(words))) and (both := URBAN_RURAL.match(raw)) and "、" not in raw[both.end():]:
         return tuple(n for n in (named(area + raw[both.end():], at) for area in ("城镇", "农村")) if n)
     if "分别" in words or "、" in raw:
         found = [named(n.label, n.start, carried) for n in listing(raw, at).names]

@@ -71,8 +71,13 @@ def _own_words(names: tuple[Name, ...]) -> tuple[Name, ...]:
     return tuple(replace(n, label=m[1], end=n.start + len(m[1]), type=told_type(m[1])) for n, m in zip(names, said, strict=True) if m) if all(said) else names
 
 
+MADE_OF = re.compile("^(?:沿|依托|围绕)(?P<list>[^的]+)(?:形成|打造|建设|布局)的(?P<head>[^的，；、]{2,12})$")
+
+
 def split_list(text: str, start: int, size: int) -> tuple[Name, ...]:
     """The members of a list given after a name, by their own words."""
+    if made := MADE_OF.match(text.rstrip("；，。”")):  # 沿甲河、乙河形成的休闲带: one belt by each
+        return tuple(Name(n.label + made["head"], start, start + len(text), type_of(made["head"]) or told_type(made["head"])) for n in listing(made["list"], start + made.start("list")).names)
     return _own_words(_split(text, start, size))
 
 

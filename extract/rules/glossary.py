@@ -64,6 +64,12 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
     if not term:
         return
     body, start = explanation(sentence)
+    if len(inner := [m for m in INNER.finditer(body) if m["term"] in term.label and m["term"][0] in numerals.NUM]) > 1:
+        bundle = Name(term.label, term.start, term.end, scheme_or_bundle(term.label))
+        yield from members(bundle, tuple(Name(m["term"], start + m.start("term"), start + m.end("term"), "Bundle") for m in inner), term.start, start + len(body))
+        if (whole := numerals.read(term.label)) and len(whole.parts) == len(inner):
+            yield size_of(bundle, whole.size, whole.expression, term.start, start + len(body))
+        return
     found = numerals.read(term.label) or numerals.read_tail(term.label) or (numerals.Numeral(0, "", False) if len(NUMBERED.findall(body)) > 1 else _told(body))
     lead = MEANS.match(body)
     cut_at = lead.end() if lead else 0
