@@ -135,7 +135,8 @@ def _without_modifiers(text: str, start: int) -> tuple[str, int]:
 
 
 OF_PLACES = re.compile("^[一-鿿、]{2,20}等地(?![块区段铁下标方质])(?:的)?(?P<thing>[一-鿿]{3,})$")  # 甲等地产业园: places it is at
-LEVELS = re.compile("(?:[国省市区县镇乡村街社组户]{1,2}、)+[国省市区县镇乡村街社组户]{1,2}[两三四五]级")
+LEVELS = re.compile("(?:[国省市区县镇乡村街道社组户]{1,2}、)+[国省市区县镇乡村街道社组户]{1,2}[两三四五]级")
+NEEDED = re.compile("(?:保卫战|攻坚战|教育集团|医共体)$")  # 蓝天、碧水两大保卫战: no name without it
 QUOTED_LIST = re.compile("“(?P<list>[^“”]*、[^“”]*)”(?P<rest>[一二两三四五六七八九十\\d]+(?:大|个|项|场|类)[一-鿿]{2,8})")
 def _lined(name: Name, kind: str) -> Name:
     """A line of business named short in a list of 产业 is also called with that word: 商贸 -> 商贸产业."""
@@ -191,8 +192,9 @@ def _listing(text: str, start: int = 0) -> Listing:
         if len(names) == count and count > 1:
             if m["measure"] in ("大", "项", "类", "种") and m["measure"] not in CLASS_MEASURES:
                 kind = type_of("某某" + (head_noun(head) or head))
-                if is_physical(kind) and all(len(n.label) <= 2 for n in names):
-                    names = [replace(n, label=n.label + (head_noun(head) or head), type=kind) for n in names]
+                if (named := NEEDED.search(head)) or (is_physical(kind) and all(len(n.label) <= 2 for n in names)):
+                    shared = named.group() if named else head_noun(head) or head
+                    names = [n if n.label.endswith(shared) else replace(n, label=n.label + shared, type=kind) for n in names]
                 return Listing(tuple(_lined(n if n.type else replace(n, type=kind), kind) for n in names), count, m["measure"], head, start + cut[-1][1] + m.start("head"))
             shared = m["measure"] if m["measure"] in CLASS_MEASURES else head_noun(head) or head
             return Listing(tuple(with_head(names, shared)), count, m["measure"], head, start + cut[-1][1] + m.start("head"))

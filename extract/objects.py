@@ -56,6 +56,8 @@ LED_BY = re.compile(r"^以(?P<first>[^，]{2,20}?)为(?:代表|龙头|首|主)�
 def object_names(text: str, start: int) -> tuple[Listing, str]:
     """As below, with the examples of a list before it: 以甲中心为代表的“1+10”重点项目 -> both."""
     if led := LED_BY.match(text):
+        if led["rest"].endswith(("产业", "经济", "业态", "集群", "体系")):
+            return _object_names(led["rest"], start + led.start("rest"))  # 以甲公司为龙头的乙产业
         found, work = _object_names(led["rest"], start + led.start("rest"))
         first = tuple(n if n.type else replace(n, type="Project") for n in listing(led["first"], start + 1).names)
         return replace(found, names=(*first, *found.names), open=True), work

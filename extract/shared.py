@@ -28,7 +28,8 @@ def _share_work(names: list[Name]) -> list[Name]:
     kind = type_of(base)
     kind = "Building" if kind and base.endswith("中心") and all(is_physical(n.type) for n in names[:-1]) else kind or ("Place" if last and REMOVES.match(last.group()) and 2 <= len(base) <= 6 else "")
     narrow = last and (last.re is WORKS or WIDENS.search(last.group()))
-    if not last or not is_physical(kind) or not all(is_physical(n.type) and (n.type == kind or not narrow) for n in names[:-1]):
+    alike = last and len(base) > 2 and all(not n.type and not n.marked and n.label[-2:] == base[-2:] != "设施" for n in names[:-1])  # 生活垃圾、建筑垃圾治理
+    if not last or not (alike or is_physical(kind)) or not (alike or all(is_physical(n.type) and (n.type == kind or not narrow) for n in names[:-1])):
         return names
     work = names[-1].label[len(base):]
     return [*(replace(n, label=n.label + work, type=type_of(work) or "Project") for n in names[:-1]), names[-1]]

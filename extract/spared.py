@@ -27,6 +27,8 @@ def of_another(body: str) -> bool:
 HELPED = re.compile("^[一-鿿]{0,4}?(?:企业|公司|单位|群众|居民|农民|市民|村民|人员|职工|农户|商户|家庭|学生|干部|高校|院所)")
 GENERAL = re.compile("(?:重点|重大|民生|基础|专项|配套|一批)*(?:项目|工程|设施|基础设施|领域|资源)")
 OF_THEM = re.compile("的[^的]{3,10}$")
+SERVICES = re.compile("(?:服务|服务业)(?:企业|机构|组织)")
+INSIDE = re.compile("[一-鿿]{0,3}[域区县市镇村园街][内间]")
 SLOGAN = re.compile("^做[一-鿿]{3}$|^[上抓促稳调惠防保强优扩增补降去引育转治][一-鿿]{2}(?:各?项?工作)?$")
 PART_DONE = re.compile(f"^重点领域|(?:设施|场所|区域)(?:智能|安全|日常)?(?:监管|管理|管护|运维|维护|防护)$|的[^的]*(?:工程|项目|{lexicon.alternation(lexicon.works())})$|^[街镇乡村区](?=.{4,}工程$)")
 SYSTEM = re.compile("(?:体系|网络|格局|矩阵|生态)$")
@@ -68,6 +70,10 @@ def _by_head(found: Listing, verb: str) -> bool:
         return True
     if found.count and (OUTSIDE.match(head_noun(head) or head) or OUTSIDE.match(head)):
         return True  # 抓住甲、乙四个关键环节
+    if SERVICES.search(head) and any(n.label in ("律师", "会计", "法律", "金融", "人力资源", "审计", "咨询", "评估", "检测", "设计", "培训", "家政") for n in names):
+        return True  # 引进律师、会计等服务企业: what they do
+    if found.count and INSIDE.match(head):
+        return True  # 推动甲河、乙河两大流域内城市协同推进
     if not found.open:
         return False
     if verb.endswith("延伸"):

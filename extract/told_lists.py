@@ -10,9 +10,13 @@ from extract.nouns import Name, split_at, told_type, trim, type_of
 
 
 def _typed_list(text: str, start: int) -> tuple[Name, ...]:
-    return _without_work(tuple(n if n.type else replace(n, type=told_type(n.label)) for n in listing(COUNTED_TAIL.sub("", text), start).names))
+    names = listing(COUNTED_TAIL.sub("", text), start).names
+    if len(names) > 1 and all(BY_ORDER.match(n.label) for n in names):  # 一是甲、二是乙
+        names = tuple(replace(n, label=n.label[m.end():], start=n.start + m.end(), type="") for n in names if (m := BY_ORDER.match(n.label)))
+    return _without_work(tuple(n if n.type else replace(n, type=told_type(n.label)) for n in names))
 
 
+BY_ORDER = re.compile("[一二三四五六七八九十]{1,3}是(?=..)")
 COUNTED_TAIL = re.compile(r"(?:等)?[一二两三四五六七八九十\d]+[大个类项][一-鿿]{0,8}$")
 
 
@@ -47,7 +51,7 @@ def _last_apart(names: tuple[Name, ...]) -> tuple[Name, ...]:
 
 
 OTHERS = re.compile(r"[，；].*等\d+[个项]")  # a list of its own, further on
-NUMBERING = re.compile(r"^(?:“\d+”即|“?\d+”?[：.]|\d[.、]|[一二三四五六七八九十]是|第[一二三四五六七八九十]种?[：:]|[一二两三四五六七八九十][一-鿿]{1,2}(?:即|指)|和|以及|及)")
+NUMBERING = re.compile(r"^(?:“\d+”即|“?\d+”?[：.]|\d[.、]|[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]种?[：:]|[一二两三四五六七八九十][一-鿿]{1,2}(?:即|指)|和|以及|及)")
 
 
 TOLD_BY = re.compile("^[^、]{2,}?(?:提出|要求|强调|指出|明确)(?:的|了|要|，)*(?:用(?=最)|以)?(?=..)|^(?:打造|建设|构建)?[一-鿿]{2,8}乃至[一-鿿]{2,10}的(?=..)|^(?:用(?=最)|领导干部)(?=..)")

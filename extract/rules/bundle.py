@@ -91,7 +91,7 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
         number = _numeral_words(text, found)
         noun = "" if found.measure in CLASS_MEASURES else noun
         label = number + noun if found.measure in number else number + found.measure + noun
-        if noun in ("街道", "社区", "村") and found.measure == "个":
+        if (noun in ("街道", "社区", "村") and found.measure == "个") or re.fullmatch(r"\d+[余多][个处家项]", label):
             continue
         bundle = _bundle(label, found.head_start, found.head_start + len(noun))
         if len(noun) < 4 and label in text and len(whole := text[:text.index(label) + len(label)]) <= 20 and "“" not in whole:

@@ -10,6 +10,7 @@ import pytest
 from extract import head, numerals, periods, quantities, sections
 from extract.lists import listing
 from extract.nouns import is_generic, type_of
+from extract.told_lists import split_list
 
 
 @pytest.mark.parametrize("module", ["extract.periods", "extract.quantities", "extract.nouns", "extract.numerals", "extract.predicates", "kg.registry",
@@ -132,3 +133,8 @@ def test_the_head_names_place_and_date():
 def test_the_file_name_helps_where_the_text_is_silent():
     found = head.read("各位代表：\n现在报告工作。澜溪县经济平稳。", "澜溪_2019")
     assert (found.place, found.date) == ("澜溪县", "2019")
+
+
+def test_members_told_by_order_lose_their_numbers():
+    names = split_list("一是狠抓项目园区、二是狠抓城镇建设、十一是狠抓平安稳定", 0, 3)
+    assert [n.label for n in names] == ["狠抓项目园区", "狠抓城镇建设", "狠抓平安稳定"]
