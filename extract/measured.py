@@ -76,11 +76,14 @@ def of_work(label: str) -> str:
     return kind if is_physical(kind) or kind == "Programme" else "Project"
 
 
+ALL_DONE = re.compile("(?<=..)(?:已?全部|均已?|都已?)[一-鿿]{2}$")  # 甲提案全部办结
+
+
 def of_listed(before: Clause, measure: Name, size: int) -> tuple[Name, ...]:
     """One measure of each of as many things as the clause before lists: 发展甲、乙两大产业，年产值分别达到…; () where it lists no such number."""
     body = opening(before.text).body
     listed = listing(before.text[body:], before.start + body).own
-    return tuple(replace(measure, label=n.label + measure.label) for n in listed) if len(listed) == size else ()
+    return tuple(replace(measure, label=ALL_DONE.sub("", n.label) + measure.label) for n in listed) if len(listed) == size else ()
 
 
 RISE_TO = frozenset(("实现", "完成", "达到", "增加", "新增", "累计", "突破", "提高", "提升", "扩大", "降至", "增至", "投资", "投入"))

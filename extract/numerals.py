@@ -87,6 +87,8 @@ def read_tail(label: str) -> Numeral | None:
 def leading(label: str) -> int:
     """The number a name opens with, 双 counting two; 0 when it opens with none: 四医联动 -> 4."""
     word = label.strip("“")[:1]
+    if label.strip("“")[1:2] in NUM:
+        return 0  # 二三三三工作任务
     return 2 if word == "双" else number(word) if word in "二两三四五六七八九" else 0
 
 

@@ -27,6 +27,29 @@ def of_another(body: str) -> bool:
 HELPED = re.compile("^[一-鿿]{0,4}?(?:企业|公司|单位|群众|居民|农民|市民|村民|人员|职工|农户|商户|家庭|学生|干部|高校|院所)")
 GENERAL = re.compile("(?:重点|重大|民生|基础|专项|配套|一批)*(?:项目|工程|设施|基础设施|领域|资源)")
 OF_THEM = re.compile("的[^的]{3,10}$")
+KEPT_UP = re.compile("(?:机制|体系|制度|平台|政策|网络|模式|功能|能力)$")
+DEALT = re.compile(f"(?:{lexicon.alternation(lexicon.works())}|替代|监管|保护|应用|研发应用|自主权|潜力|发展|共享|管控|升级)$")
+ALTOGETHER = re.compile("(?:融合|协同|联动|一体|协调|错位|互动|同步|共赢|组团|抱团)发展$|(?:自主权|话语权|影响力|知名度|覆盖面)$")
+RAISES = re.compile("加强|强化|加快|加大|推进|推动|促进|深化|严格|扩大|挖掘|提升|释放|激发|统筹")
+
+
+def whole_names(found: Listing, verb: str) -> tuple[Name, ...]:
+    """The names of a list less those that are no names without the end of the last: 完善 甲评估和乙预警机制, 加强 甲类、乙类尾气治理."""
+    names = found.names
+    if len(names) < 2 or found.open or found.count or any(n.marked for n in names):
+        return names
+    last = names[-1].label
+    if KEPT_UP.search(last) and (MAKES_UP.search(verb) or verb in ("落实", "建设", "搭建")):
+        return tuple(n for n in names if n is names[-1] or type_of(n.label) not in ("", "Programme", "Event") or KEPT_UP.search(n.label))
+    if ALTOGETHER.search(last) and RAISES.search(verb):
+        return tuple(n for n in names[:-1] if not is_physical(n.type) and not THING.search(n.label))  # 推动甲区、乙区融合发展, 扩大甲校、乙校办学自主权
+    if DEALT.search(last) and RAISES.search(verb):
+        return tuple(n for n in names if n is names[-1] or type_of(n.label) or not THING.search(n.label))
+    return names
+
+
+THING = re.compile("(?:[物源塘车口气尘烟噪灰矿]|车辆|机械|垃圾|污水|废水|耕地|农田|林地|湿地|建筑|企业|园区|[市城港]群|地区|盆地|设施|流域|油烟|产品|工厂|设备|水源|数据|排污口|主产区|经营者|居民|农民)$")  # what is dealt with, no work of its own
+QUALITY = re.compile("(?:潜力|潜能|需求|自主权|优势|品质|服务业配套)$")
 SERVICES = re.compile("(?:服务|服务业)(?:企业|机构|组织)")
 INSIDE = re.compile("[一-鿿]{0,3}[域区县市镇村园街][内间]")
 SLOGAN = re.compile("^做[一-鿿]{3}$|^[上抓促稳调惠防保强优扩增补降去引育转治][一-鿿]{2}(?:各?项?工作)?$")
@@ -72,6 +95,8 @@ def _by_head(found: Listing, verb: str) -> bool:
         return True  # 抓住甲、乙四个关键环节
     if SERVICES.search(head) and any(n.label in ("律师", "会计", "法律", "金融", "人力资源", "审计", "咨询", "评估", "检测", "设计", "培训", "家政") for n in names):
         return True  # 引进律师、会计等服务企业: what they do
+    if found.open and QUALITY.search(head):
+        return True  # 挖掘甲、乙等增长潜力
     if found.count and INSIDE.match(head):
         return True  # 推动甲河、乙河两大流域内城市协同推进
     if not found.open:

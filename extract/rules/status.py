@@ -14,7 +14,7 @@ from extract.predicates import NOUNS_TOO, Opening, Word, closing, opening
 from extract.rules.phases import told_by_phases
 from extract.sentences import Claim, Clause, Sentence
 from extract.shared import given_to_all
-from extract.spared import of_another, spared
+from extract.spared import of_another, spared, whole_names
 from extract.stages import pivot, status_codes, step_claims, untimed
 from extract.standing import DONE, PASSES, WORKED, elsewhere
 from extract.topics import explicit, leading_names
@@ -100,6 +100,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             found = replace(found, names=tuple(n for n in found.names if n.type not in ("", "Event", "Industry")))
         if spared(found, body, head.verbs[-1]) or (not found.names and any(q.start < 2 for q in clause.quantities if q.start >= head.body)):
             continue
+        found = replace(found, names=whole_names(found, head.verbs[-1]))
         names, stage = with_group(found, body, clause.start + head.body), _stage(clause, head, work)
         part = work if (WORKED.fullmatch(work) and not WORK.fullmatch(work)) or PREPARED.match("某项目" + work) else ""
         codes = ["preparation"] if EARLY.search(clause.text) or PREPARED.match("某项目" + work) else status_codes(head.words)
