@@ -13,6 +13,7 @@ from extract.standing import AREAS, HELPS, LETS, OUTSIDE, acts, beyond, does_its
 
 WITH = re.compile("同[^、，的]{2,16}(?:的|合作|对接|交流|联系|联动|衔接|共建)")  # 深化同甲市的合作, not 同兴街
 FOR = re.compile("对(?![外口])[^，]{3,}(?:的)?(?:支持|扶持|帮扶|监管|保护|管理|服务|投入|引导|指导|培训)$")  # 加强 对甲、乙等支持
+TIES = re.compile("(?<=...)与.{4,}(?<!区域)(?:合作|协作)$")  # 深化甲企业与乙高校、丙学校合作
 FOR_WORK = re.compile("^[^，]{2,10}对(?![外口])[^，]{3,}进行")  # 协调甲局对乙方案进行优化
 ELSEWHERE = re.compile("在(?!线|建|谈|校|职|园|岗|外|册|编)[^的]{2,}(?:建设|新建|建成|开展|推广|实施|打造|布局)")  # 优先在甲、乙新建丙
 IN_FIELDS = re.compile("在(?!线|建|谈|校|职|园|岗|外|册|编)[^的]*、[^的]*的")  # 强化在甲、乙的顶层设计
@@ -21,6 +22,7 @@ IN_FIELDS = re.compile("在(?!线|建|谈|校|职|园|岗|外|册|编)[^的]*、
 def of_another(body: str) -> bool:
     """加快 将甲、乙打造成丙, 深化 与甲、乙的合作: it is not they that have the status."""
     joined = body.startswith(("将", "把", "与")) or WITH.match(body) is not None or IN_FIELDS.match(body) is not None or ELSEWHERE.match(body) is not None or (body.startswith("和") and not type_of(body[:4]))
+    joined = joined or TIES.search(body) is not None
     return (joined and len(body) > 4) or FOR.match(body) is not None or FOR_WORK.match(body) is not None
 
 
@@ -50,6 +52,7 @@ def whole_names(found: Listing, verb: str) -> tuple[Name, ...]:
 
 THING = re.compile("(?:[物源塘车口气尘烟噪灰矿]|车辆|机械|垃圾|污水|废水|耕地|农田|林地|湿地|建筑|企业|园区|[市城港]群|地区|盆地|设施|流域|油烟|产品|工厂|设备|水源|数据|排污口|主产区|经营者|居民|农民)$")  # what is dealt with, no work of its own
 QUALITY = re.compile("(?:潜力|潜能|需求|自主权|优势|品质|服务业配套)$")
+CLEARED = re.compile("(?:专项|集中)?(?:整治|清理|整改|排查)")
 SERVICES = re.compile("(?:服务|服务业)(?:企业|机构|组织)")
 INSIDE = re.compile("[一-鿿]{0,3}[域区县市镇村园街][内间]")
 SLOGAN = re.compile("^做[一-鿿]{3}$|^[上抓促稳调惠防保强优扩增补降去引育转治][一-鿿]{2}(?:各?项?工作)?$")
@@ -95,6 +98,8 @@ def _by_head(found: Listing, verb: str) -> bool:
         return True  # 抓住甲、乙四个关键环节
     if SERVICES.search(head) and any(n.label in ("律师", "会计", "法律", "金融", "人力资源", "审计", "咨询", "评估", "检测", "设计", "培训", "家政") for n in names):
         return True  # 引进律师、会计等服务企业: what they do
+    if found.open and CLEARED.match(head) and any(n.type == "Project" for n in names):
+        return True  # 开展违建项目、开发项目等专项整治
     if found.open and QUALITY.search(head):
         return True  # 挖掘甲、乙等增长潜力
     if found.count and INSIDE.match(head):

@@ -18,6 +18,8 @@ FUTURE = re.compile("即将|将|拟|计划|预计")
 ONGOING = re.compile("积极|全面|加快|持续|深入|扎实|大力|不断|稳步|着力|全力|努力|加速|有序")
 MAKES = re.compile("创建|构建|打造|争创")
 FINAL = ("opened", "completed", "demolished", "started", "preparation", "planned", "inProgress")
+HURRIED = frozenset(("加快", "加速", "持续", "不断"))
+ENDED = re.compile("完成|建成|落地|清退|引进|解决")
 BUILT = re.compile("建成|竣工|落成|完工|建好")
 ACTS = frozenset(("淘汰", "清理", "清理规范", "整治", "治理", "承接", "对接", "盘活", "查处", "打击", "化解", "补齐", "保护", "修复", "改造", "拆除", "创建", "争创", "解决", "清退", "处置"))
 SPOKEN_OF = re.compile("(?:支持|加强|强化|深化|开展|落实|做好|统筹|发挥|加大|巩固|维护|提倡|弘扬|倡导)$")
@@ -33,6 +35,8 @@ def status_codes(words: tuple[Word, ...]) -> list[str]:
     if any(MAKES.fullmatch(w.text) for w in words) and len(set(codes)) == 1:
         codes = ["completed"] if any(w.text == "成功" for w in words) else ["inProgress"] if any(ONGOING.fullmatch(w.text) for w in words) else codes
     best = min(codes, key=FINAL.index) if codes else "inProgress"
+    if best == "completed" and any(w.text in HURRIED for w in words) and not any(ENDED.search(w.text) for w in words):
+        return ["inProgress"]  # 加快构建, 持续完善
     if best == "opened" and any(BUILT.search(w.text) for w in words):
         return ["completed", "opened"]
     return [best]

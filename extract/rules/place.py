@@ -61,7 +61,7 @@ def located_in(sentence: Sentence) -> Iterator[Claim]:
                 thing = typed(name, "Enterprise")
                 if not match["where"] and (settled.head.startswith("项目") or not name.type or "即将" in clause.text):
                     continue
-                if thing.type in ("Policy", "Programme", "Indicator", "Industry") or is_generic(thing.label) or not is_name(thing.label) or re.match(r"\d|总规模|一批|全面|引进|推动|加快|促进|争取", thing.label):
+                if thing.type in ("Policy", "Programme", "Indicator", "Industry") or is_generic(thing.label) or not is_name(thing.label) or re.match(r"\d|总规模|一批|全面|引进|推动|加快|促进|争取|确保|上级", thing.label):
                     continue
                 yield Claim(subject=thing, predicate="locatedIn", object=where, start=clause.start, end=clause.end, confidence=0.85)
             break
