@@ -17,7 +17,7 @@ AREA = re.compile("(?:[东南西北中]部|(?:区|市|县|港|园|镇)[内外]|�
 PREDICATED = re.compile("(?<=[一-鿿]{2})(?:、居|主体(?:封顶|完工|竣工)|多次|享誉|亮相|荣登|(?:签约)?(?:入驻|落户)(?=[一-鿿]{3})|(?:成功|顺利)?接入(?![点率网口工])|迁入|入住|搬入|喜迁|(?:全部|均|已)?实现(?!了?[产增价]值)|占(?![地用比有道补])|除(?=.{2,}外)|均(?!衡|价|等)|都(?!市|会)|(?<![纵横面定意志导方转])向(?!导|日)|被|取得|(?:免费)?开展|入选|提供(?!商|者)|带动|撬动|拉动|全部|先后|陆续|首批$|位列|基本(?=完成|建成|实现|解决|消除)|(?:全面|稳定|如期)?(?:稳定脱贫|脱贫(?:摘帽|出列))|(?:冲锋|奋战|战斗|坚守|奔赴|投身|下沉|出征|驰援)|(?:顺利|加快|全面|扎实|稳步|有序|快速)(?:推进|实施|进行))")
 SAID = re.compile("时间|已|按期|如期|全部|分别|获得|均|都|被|启用|竣工|开工")
 REACHED = re.compile("(?:快速|便捷)?(?:通达|直达|到达|可达)")  # 30分钟通达甲地: how soon, no number of places
-STEP = re.compile("的?新?(?:台阶|大关|关口|门槛|规模)(?:$|[、，])")  # 迈上3万亿元台阶: no thing that is counted
+STEP = re.compile("的?(?:[十百千万]+亿级?)?新?(?:台阶|大关|关口|门槛|规模)(?:$|[、，])")  # 迈上3万亿元台阶: no thing that is counted
 WORKED = re.compile(f"^(?P<first>[^、]{{3,}}(?:{lexicon.alternation(lexicon.works())}))(?:和|及|与|以及)[^、]{{3,}}(?:建设|发展|改造|工作)$")
 VOLTAGE = frozenset(["千伏", "万伏", "伏", "kV", "KV"])
 BARE = re.compile("(?:计划|累计|总|概算|完成)?(?:投资额?|占地面积|占地|面积|建筑面积|规模|投入|资金|总投资|长度|全长|里程)")
@@ -30,10 +30,16 @@ MODIFIES = re.compile("以[上下]的[一-鿿]{1,6}$|(?:以上|以下)?(?:[一-�
 ALL = re.compile("的?[一-鿿]{2,6}(?:全部|均|都)")
 
 
+LASTING = re.compile("[一-鿿]{2,6}(?:机制|制度|服务|热线|值班|模式|响应)")
+OF_PLACES = re.compile("(?:片区|区域|乡镇|街道|社区|村|县区)的[一-鿿]{2,8}(?:工程|项目|建设|改造|整治|治理)$")
+
+
 def modifies(clause: Clause, q: Quantity) -> bool:
     """Does an amount only say which things are counted: 超3000万元的项目25个, 20户以上自然村全部通路?"""
     if clause.text[q.end - 1:q.end + 1] == "片区" or (clause.text[q.start - 1:q.start] == "双" and q.counts):
         return True  # “双20条”政策
+    if q.unit in ("小时", "分钟", "天") and LASTING.match(clause.text, q.end):
+        return True  # 24小时保洁机制
     if clause.text[q.end - 2:q.end] == "以上" and ALL.match(clause.text, q.end):
         return True
     return q.unit.endswith("元") and bool(MODIFIES.match(clause.text, q.end))
@@ -69,7 +75,7 @@ def after(clause: Clause, q: Quantity) -> tuple[str, int]:
     rest = ALSO.split(rest, maxsplit=1)[0]
     if rest.endswith("等") and "、" in rest:
         rest = rest[:rest.index("、")]  # 6条道路、甲小学等4所校园: the next item begins
-    if rest.startswith(("、", "，")) or STEP.match(rest) or (rest.startswith("民") and q.unit.endswith("人")):
+    if rest.startswith(("、", "，")) or STEP.match(rest) or OF_PLACES.match(rest) or (rest.startswith("民") and q.unit.endswith("人")):
         return "", q.end  # the next item of a list, not what is counted
     if REACHED.match(rest):
         return "", q.end

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from extract import lexicon
-from extract.nouns import GENERIC_HEADS, Name, is_name, type_of
+from extract.nouns import GENERIC_HEADS, Name, is_name, is_physical, type_of
 from extract.predicates import closing, opening
 
 LINK = re.compile(r"(?:发展到|发展至|壮大到|从|由|年均|(?<!水)平均|缩减|压缩|分别|均|已经?|预计|累计|合计|共计|总计|共有?|(?<![签条合预公解节制])约|大约|近|达到了?|达|为|是|实现|完成|有|到|至|在|突破|首次突破|首次|再次|历史性|超过|超|跨越|迈上|稳定|保持|控制|维持|仅|只|力争|争取|确保|全部|不低于|不少于|将|新增至|形成|具备|净|拟|接连|连续|先后|持续|始终|每年|全年|每|各|又|再|仍|就|要)+$")
@@ -78,7 +78,7 @@ def of_each(text: str, start: int) -> tuple[Name, ...]:
         return tuple(Name(branch + branches["what"], start, start + len(text), "Indicator") for branch in ("第一产业", "第二产业", "第三产业"))
     if singles := SINGLES.match(text):
         return tuple(Name(one + singles["what"], start, start + len(text), "Indicator") for one in singles["list"].split("、"))
-    if rates := RATES.match(text):
+    if (rates := RATES.match(text)) and not is_physical(type_of(rates["a"])):
         first = rates["a"] if rates["a"].endswith("率") else rates["a"] + rates["head"]
         labels = [first, rates["b"] + rates["head"]]
     elif (found := OF_EACH.match(text)) and (INDICATOR_LIKE.search(what := found["what"] or found["of"]) or what.endswith(("投资", "税收"))):

@@ -141,6 +141,7 @@ def _without_modifiers(text: str, start: int) -> tuple[str, int]:
 
 
 OF_PLACES = re.compile("^[一-鿿、]{2,20}等地(?![块区段铁下标方质])(?:的)?(?P<thing>[一-鿿]{3,})$")  # 甲等地产业园: places it is at
+DOUBLE = re.compile("[^、和“]{4,10}(?:、|和)[^、和“]{4,10}双重[一-鿿]{4,8}")  # 风险管控和隐患治理双重预防机制: one
 LEVELS = re.compile("(?:[国省市区县镇乡村街道社组户]{1,2}、)+[国省市区县镇乡村街道社组户]{1,2}[两三四五]级")
 NEEDED = re.compile("(?:保卫战|攻坚战|教育集团|医共体)$")  # 蓝天、碧水两大保卫战: no name without it
 QUOTED_LIST = re.compile("“(?P<list>[^“”]*、[^“”]*)”(?P<rest>[一二两三四五六七八九十\\d]+(?:大|个|项|场|类)[一-鿿]{2,8})")
@@ -168,6 +169,8 @@ def _listing(text: str, start: int = 0) -> Listing:
     """
     if LEVELS.match(text):
         return Listing((Name(text, start, start + len(text), type_of(text)),)) if is_name(text.replace("、", "")) else Listing(())
+    if DOUBLE.fullmatch(text):
+        return Listing((Name(text, start, start + len(text), type_of(text)),))
     if at_places := OF_PLACES.match(text):
         return _listing(at_places["thing"], start + at_places.start("thing"))
     for m in ETC.finditer(text):

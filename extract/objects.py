@@ -53,10 +53,13 @@ def counted_work(text: str, start: int) -> Name | None:
 LED_BY = re.compile(r"^以(?P<first>[^，]{2,20}?)为(?:代表|龙头|首|主)的(?P<rest>.{2,})$")
 
 
+LINE_LED = re.compile("(?:产业|经济|业态|集群|体系)(?:(?:迈|加快|不断|提质|做大|发展)[^、]*)?$")
+
+
 def object_names(text: str, start: int) -> tuple[Listing, str]:
     """As below, with the examples of a list before it: 以甲中心为代表的“1+10”重点项目 -> both."""
     if led := LED_BY.match(text):
-        if led["rest"].endswith(("产业", "经济", "业态", "集群", "体系")):
+        if LINE_LED.search(led["rest"]):
             return _object_names(led["rest"], start + led.start("rest"))  # 以甲公司为龙头的乙产业
         found, work = _object_names(led["rest"], start + led.start("rest"))
         first = tuple(n if n.type else replace(n, type="Project") for n in listing(led["first"], start + 1).names)

@@ -53,6 +53,7 @@ def whole_names(found: Listing, verb: str) -> tuple[Name, ...]:
 THING = re.compile("(?:[物源塘车口气尘烟噪灰矿]|车辆|机械|垃圾|污水|废水|耕地|农田|林地|湿地|建筑|企业|园区|[市城港]群|地区|盆地|设施|流域|油烟|产品|工厂|设备|水源|数据|排污口|主产区|经营者|居民|农民)$")  # what is dealt with, no work of its own
 QUALITY = re.compile("(?:潜力|潜能|需求|自主权|优势|品质|服务业配套)$")
 CLEARED = re.compile("(?:专项|集中)?(?:整治|清理|整改|排查)")
+FOR_CITIES = re.compile("(?:城市|地区|区域|县区)[一-鿿]{0,8}“")
 SERVICES = re.compile("(?:服务|服务业)(?:企业|机构|组织)")
 INSIDE = re.compile("[一-鿿]{0,3}[域区县市镇村园街][内间]")
 SLOGAN = re.compile("^做[一-鿿]{3}$|^[上抓促稳调惠防保强优扩增补降去引育转治][一-鿿]{2}(?:各?项?工作)?$")
@@ -98,6 +99,8 @@ def _by_head(found: Listing, verb: str) -> bool:
         return True  # 抓住甲、乙四个关键环节
     if SERVICES.search(head) and any(n.label in ("律师", "会计", "法律", "金融", "人力资源", "审计", "咨询", "评估", "检测", "设计", "培训", "家政") for n in names):
         return True  # 引进律师、会计等服务企业: what they do
+    if found.open and FOR_CITIES.match(head):
+        return True  # 打造甲和乙等城市农产品供应站
     if found.open and CLEARED.match(head) and any(n.type == "Project" for n in names):
         return True  # 开展违建项目、开发项目等专项整治
     if found.open and QUALITY.search(head):

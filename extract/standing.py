@@ -20,7 +20,7 @@ VERBAL = re.compile("^(?:" + "|".join(w for w, v in lexicon.verbs().items() if v
 CLAUSE = re.compile("(?<=..)在(?!线|建|地|校|职|园|岗|谈|外|册|编)|作为|进入|按照|即将|达到|[也将就把被使让]|要(?!素|闻|点|道|件|求|塞)|^(?:坚定|坚持|增强|聚焦|抓住|把握)|力$|^.?强的")
 UPHELD = re.compile("贯彻|落实|学习|宣传|宣讲|减少|精简|压缩|压减")
 CONGRESS = re.compile("党代会$|党的[一二三四五六七八九十]+大$|全会$|会议$")
-HARM = re.compile("^(?:PM2\\.5|臭氧|VOCs|工地|泥头车)$|(?:危险废物|固体废物|欺凌|拍脑袋决策|(?<!防)(?:火灾|干旱|暴雨|台风)|极端天气|诈骗|污染|犯罪|违法|违规|流感|疫情|传染病|灾害|洪涝|泥石流|事故|隐患|乱象|行为|顽疾|腐败|赌博|毒品|债务|欠薪|账款|违章停车|主义(?:为基层减负)?|不正之风|歪风|壁垒|内卷式竞争|不正当竞争|通病|散乱污|高空抛物)$")
+HARM = re.compile("^(?:乱[一-鿿])+$|^(?:PM2\\.5|臭氧|VOCs|工地|泥头车)$|(?:危险废物|固体废物|欺凌|拍脑袋决策|(?<!防)(?:火灾|干旱|暴雨|台风)|极端天气|诈骗|污染|犯罪|违法|违规|流感|疫情|传染病|灾害|洪涝|泥石流|事故|隐患|乱象|行为|顽疾|腐败|赌博|毒品|债务|欠薪|账款|违章停车|主义(?:为基层减负)?|不正之风|歪风|壁垒|内卷式竞争|不正当竞争|通病|散乱污|高空抛物)$")
 WEAK = re.compile(f"(?:{lexicon.alternation(lexicon.abstract())})$")
 NOT_THINGS = frozenset(("Indicator", "FunctionalRole", "Agency", "SocialOrganization", "Person", "AdministrativeArea", "Province", "City", "District"))
 CONTROL = re.compile(r"^(?:到|至|为|于|自(?![备来然治行主动贸驾助建有])|由|按|因|对|在|从|以|向|把|将|同|与|和|的|了|让|使|更|最|很|较|不|没|未|非|无|其|某|各|每|该|此|这|那|有|是)")
@@ -31,6 +31,8 @@ AREAS = ("AdministrativeArea", "Province", "City", "District", "Subdistrict")
 HELPS = frozenset(("支持", "鼓励", "引导", "帮助", "助力", "扶持", "推动", "组织", "帮扶", "指导", "加大"))
 PASSES = re.compile("验收|普查|督[查察导]|巡[视察]|创建|评审|审[核查批议定计]|考核|认[证定]|评[估定选价]|检查|督察|测评|复[审核评]|备案|鉴定|决定|规划|方案|条例|办法|意见|论证|审定|复验|验证|国考|省考|评议")
 DRAFTS = frozenset(("制定", "出台", "编制", "印发", "修订", "制订", "制定出台", "制定实施", "研究制定", "起草", "编制完成", "修编"))
+HOLDS = re.compile("举办|办好|举行|召开|承办")
+EVENT_WORDS = re.compile("[年夜秀班课汇走荟集会节赛展坛周季日月演典游跑杯营]|活动|行动|马拉松|嘉年华|讲堂|论坛|博览")
 HOLIDAYS = frozenset(("五一", "十一", "元旦", "春节", "国庆", "中秋", "端午", "清明", "七一", "八一"))
 PEOPLE = re.compile("^(?:[一-鿿]{0,4}(?:军人|残疾人|农民工|老年人|妇女儿童|妇女|儿童|老人|学生|职工|群众|居民|党员|干部|青年|青少年|高校毕业生|企业家|市民|农民|群体|人员))$|(?:总书记|党中央)$|总书记(?:对|在)[一-鿿]{2,4}$")
 AIMS_AT = frozenset(("聚焦", "瞄准", "锚定", "紧盯"))
@@ -50,6 +52,8 @@ def accepted(name: Name, verb: str = "") -> bool:
         return False  # 通过要素服务破瓶颈: by means of it
     if HARM.search(name.label) and not name.marked:
         return False  # 打击电信诈骗, 做好污染、废物监管工作: the harm is no work
+    if name.type == "Event" and HOLDS.search(verb) and not type_of(name.label) and not name.marked and not EVENT_WORDS.search(name.label):
+        return False  # 举办甲电池、乙能等展会: what they are about
     if name.label in HOLIDAYS or verb in AIMS_AT:
         return False  # 聚焦甲市场
     if PEOPLE.search(name.label) and not name.marked:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.lists import listing
-from extract.nouns import Name, is_name, trim
+from extract.nouns import Name, is_name, trim, type_of
 from extract.predicates import opening
 from extract.sentences import Claim, Sentence
+from extract.standing import EVENT_WORDS
 from extract.topics import made_before, topic, typed
 from ontology.terms import is_a
 
@@ -31,6 +32,8 @@ def hosts(sentence: Sentence) -> Iterator[Claim]:
             event = typed(name, "Event" if EVENTISH.search(name.label) else "")
             if not (is_a(event.type or "Concept", "Event") or EVENTISH.search(event.label)) or re.search(r"\d+(?:场|次|余场)", event.label):
                 continue
+            if not name.marked and not type_of(name.label) and not EVENT_WORDS.search(name.label):
+                continue  # 举办甲电池、乙能等展会: what they are about
             event = Name(event.label, event.start, event.end, "Event", event.aliases)
             if event.label in host.label:
                 host = sentence.context.place

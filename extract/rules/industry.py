@@ -90,13 +90,14 @@ def _counted(sentence: Sentence) -> Iterator[Claim]:
                                 start=clause.start, end=clause.end, confidence=0.8)
 
 
+MONEY = re.compile(r"投资[\d.]")
 DEED = re.compile("[进上下].|化$")  # 车间进农村, 农业产业化: no lines of business
 
 
 def _lines(text: str, start: int) -> Iterator[Name]:
     found = listing(text, start)
     kind = type_of("某某" + found.head) if found.head else ""
-    if kind == "Project" or any(n.label in ("人流", "信息流", "资金流", "商流") for n in found.names):
+    if kind == "Project" or MONEY.search(text) or any(n.label in ("人流", "信息流", "资金流", "商流") for n in found.names):
         return  # 甲科技、乙电子等项目; 人流、物流
     for name in found.names:
         label = re.sub(r"^.*(?:发展|培育|壮大|聚焦|做强|做优|推进|引进|布局|打造|构建|加快)(?=.{2})", "", name.label)

@@ -97,10 +97,15 @@ COOPERATION = re.compile("对口|支援|合作|签约|签署|协作|帮扶|结�
 NOT_A_PARTNER = re.compile("群众|企业|发展|实际|经济|人民|时代|市场|相结合|社会|中介|居民|群团|代表|委员|城镇|乡村|需求|重点|全国|全省|全市|民主党派|各")
 
 
+THEIRS = re.compile("(?!我|全|本)[一-鿿]{2,4}[市省](?:通过|积极|主动)*与")
+
+
 def cooperates_with(sentence: Sentence) -> Iterator[Claim]:
     """与某研究院合作 -> cooperatesWith; not: 与群众期盼还有差距 (no partner)."""
     for index, clause in enumerate(sentence.clauses):
         match = (WITH.search(clause.text) or AID.search(clause.text)) if COOPERATION.search(clause.text) else None
+        if match and THEIRS.match(clause.text) and sentence.context.place.label not in clause.text:
+            continue  # 甲市通过与乙校合作
         if not match or re.search("项目(?:签约|落户|落地|开工|建成)", clause.text):
             continue
         founded = made_before(sentence, index)

@@ -73,6 +73,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         body = clause.text[head.body:]
         if len(head.words) == 1 and head.words[0].start == 0 and head.verbs[0] in NOUNS_TOO | {"开放", "治理"} and _of_quality(body):
             continue  # 开放水平大幅提升: the verb is a noun
+        if len(head.words) == 1 and head.words[0].start == 0 and head.verbs[0] in NOUNS_TOO and GOES_ON.search(body):
+            continue  # 创新平台加快完善: the verb is a noun
         if of_another(body) or REACHES.match(body) or NO_STEP.search(body) or ("发挥" in clause.text[:head.body] and body.endswith("作用")):
             continue
         if body.startswith("集") and "一体" in body:
@@ -122,7 +124,10 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
             if not tail or tail[0].start < 2 or (WORK.fullmatch("".join(w.text for w in tail)) and DONE_TO.search(text[:tail[0].start]) and leading_names(clause)):
                 continue
             words, scope = _parted(untimed(_unled(text[:tail[0].start])))
-            found, _ = object_names(words, clause.start + at + _led(text))
+            found, cut = object_names(words, clause.start + at + _led(text))
+            scope = scope or (cut if found.open and STEPS.search(cut) else "")
+            if (found.open and STEP_OF.match(found.head)) or (len(found.names) > 1 and not found.open and ABILITY.search(found.names[-1].label)):
+                continue  # 甲等项目土地整备工作完成, 甲、乙和丙能力得到加强
             if found.count and found.head and elsewhere({n.type for n in found.names}, found.head):
                 continue  # 甲村、乙村两个安置区封顶: not the villages
             if len(tail) > 1 and tail[0].text == "建设" and len(found.names) == 1 and (is_generic(found.names[0].label) or not found.names[0].type):
@@ -140,6 +145,10 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
             yield from step_claims(sentence, index, with_group(found, text, clause.start + at, names), codes, stage, scope, text, "开工" + stage if built else stage if DONE.search(stage) else "")
 
 
+STEPS = re.compile("土地|征收|征迁|拆迁|搬迁|签约|报批|选址|立项")
+STEP_OF = re.compile("(?:项目|工程|地块)(?:土地|房屋|征地|征收|征迁|拆迁|前期|手续|报批)")
+GOES_ON = re.compile("(?<=..)(?:加快|不断|持续|日益|更加|逐步)(?:完善|健全|提升|增强|优化|壮大|形成|改善|显现)$")
+ABILITY = re.compile("(?:能力|水平|质量|效率)$")
 DONE_TO = re.compile("(?<=..)(?:完成|启动|进行|开展|实施)(?=..)")  # 甲路完成主路(建设): what is done to it
 PART = re.compile("^(?P<whole>.{2,}?(?:项目|工程|改造|车间|大桥|隧道|大道|路|街|公园|学校|医院|中心|大厦|广场|高速|铁路|产业园|水库))(?P<part>(?:堤防|主塔|站房|厂房|场馆)$|(?:堤防|主塔|站房|场馆)?(?:主体结构|主体工程|主体|桩基|基础工程|路基|路面|主线|地下室|幕墙|外立面|厂房|管网|征收|征迁|拆迁|前期工作|前期手续|立项|选址|可研|环评|初步设计|施工图设计|方案设计|招投标|招标|装修|装饰))$")
 
