@@ -102,6 +102,20 @@ def _split(text: str, start: int, size: int) -> tuple[Name, ...]:
     return _cut_list(text, start, "、") if size == 0 else ()
 
 
+def by_segment(body: str, start: int, expression: str) -> tuple[Name, ...]:
+    """The members of a sum whose explanation has one stretch for each of its terms: 三创四建：创新、创业和创优；建设A，建设B…; () otherwise."""
+    sizes = [int(t) for t in expression.split("+") if t.isdigit()]
+    segments = list(re.finditer("[^；。]+", body))
+    clauses = list(re.finditer("[^；。，]+", body))
+    if len(sizes) == 2 and len(segments) == 1 and len(clauses) == 1 + sizes[1] and len({m.group()[:2] for m in clauses[1:]}) == 1:  # 三创四建：创新、创业和创优，建设A，建设B…
+        first = split_list(clauses[0].group(), start, sizes[0])
+        return (*first, *(Name(m.group(), start + m.start(), start + m.end(), told_type(m.group())) for m in clauses[1:])) if len(first) == sizes[0] else ()
+    if len(sizes) < 2 or len(segments) != len(sizes):
+        return ()
+    found = [split_list(m.group(), start + m.start(), size) for m, size in zip(segments, sizes, strict=True)]
+    return tuple(n for names in found for n in names) if all(len(f) == s for f, s in zip(found, sizes, strict=True)) else ()
+
+
 def without_tail(names: tuple[Name, ...], term: str) -> tuple[Name, ...]:
     """Members without the words that end the term and, once for all, their list: 四医联动改革: 医疗、医保、医药、医价联动改革."""
     tail = next((term[-n:] for n in range(len(term) - 2, 1, -1) if names and names[-1].label.endswith(term[-n:])), "")

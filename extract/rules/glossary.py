@@ -11,7 +11,7 @@ from extract.nouns import Name, told_type, type_of
 from extract.periods import number
 from extract.rules.bundle import members, scheme_or_bundle, size_of
 from extract.sentences import Claim, Sentence
-from extract.told_lists import first_words, split_list, without_tail
+from extract.told_lists import by_segment, first_words, split_list, without_tail
 
 MEANS = re.compile(r"^(?:是指|即是|即为|即|指的是|指|就是|主要是指|主要包括|包括|简称)?[：，]?")
 ALSO = re.compile(r"^(?:即|全称|又称|也称|简称)(?P<name>[^，。；：、]{3,24})(?:[，。；]|$)")
@@ -67,6 +67,8 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
     if len(inner := [m for m in INNER.finditer(body) if m["term"] in term.label and m["term"][0] in numerals.NUM]) > 1:
         bundle = Name(term.label, term.start, term.end, scheme_or_bundle(term.label))
         yield from members(bundle, tuple(Name(m["term"], start + m.start("term"), start + m.end("term"), "Bundle") for m in inner), term.start, start + len(body))
+        for m in inner:
+            yield Claim(subject=Name(m["term"], start + m.start("term"), start + m.end("term"), "Bundle"), predicate="partOf", object=bundle, start=term.start, end=start + len(body))
         if (whole := numerals.read(term.label)) and len(whole.parts) == len(inner):
             yield size_of(bundle, whole.size, whole.expression, term.start, start + len(body))
         return
@@ -99,7 +101,7 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
             numbered = tuple(n for m in NUMBERED.finditer(body) for n in _counted_part(m, start, found.expression))
         yield from members(bundle, numbered, term.start, end)
         return
-    if names := _by_segment(body[cut_at:], start + cut_at, found.expression):
+    if not PART.search(body) and (names := by_segment(body[cut_at:], start + cut_at, found.expression)):
         yield from members(bundle, names, term.start, end)
         return
     if len(found.parts) > 1:
@@ -129,16 +131,6 @@ def _titles(body: str, start: int) -> Iterator[Name]:
     """The documents that an explanation names in 《》."""
     for m in TITLE.finditer(body):
         yield Name(m[1], start + m.start(1), start + m.end(1), told_type(m[1]))
-
-
-def _by_segment(body: str, start: int, expression: str) -> tuple[Name, ...]:
-    """The members of a sum whose explanation has one stretch for each of its terms: 三创四建：创新、创业和创优；建设A，建设B…; () otherwise."""
-    sizes = [int(t) for t in expression.split("+") if t.isdigit()]
-    segments = list(re.finditer("[^；。]+", body))
-    if len(sizes) < 2 or len(segments) != len(sizes) or PART.search(body):
-        return ()
-    found = [split_list(m.group(), start + m.start(), size) for m, size in zip(segments, sizes, strict=True)]
-    return tuple(n for names in found for n in names) if all(len(f) == s for f, s in zip(found, sizes, strict=True)) else ()
 
 
 def _told_apart(body: str, start: int, size: int) -> tuple[Name, ...]:

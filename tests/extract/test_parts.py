@@ -10,7 +10,7 @@ import pytest
 from extract import head, numerals, periods, quantities, sections
 from extract.lists import listing
 from extract.nouns import is_generic, type_of
-from extract.told_lists import split_list
+from extract.told_lists import by_segment, split_list
 
 
 @pytest.mark.parametrize("module", ["extract.periods", "extract.quantities", "extract.nouns", "extract.numerals", "extract.predicates", "kg.registry",
@@ -138,3 +138,9 @@ def test_the_file_name_helps_where_the_text_is_silent():
 def test_members_told_by_order_lose_their_numbers():
     names = split_list("一是狠抓项目园区、二是狠抓城镇建设、十一是狠抓平安稳定", 0, 3)
     assert [n.label for n in names] == ["狠抓项目园区", "狠抓城镇建设", "狠抓平安稳定"]
+
+
+def test_a_sum_told_by_clauses_gives_the_members_of_both_terms():
+    names = by_segment("创新、创业、创优，建设甲体系，建设乙体系，建设丙体系，建设丁体系", 0, "3+4")
+    assert [n.label for n in names] == ["创新", "创业", "创优", "建设甲体系", "建设乙体系", "建设丙体系", "建设丁体系"]
+    assert by_segment("创新、创业，建设甲体系，建设乙体系", 0, "3+4") == ()
