@@ -30,9 +30,12 @@ KIND = re.compile(r"\d[多余]?[个项家种款]$")
 HOUSED = frozenset(("School", "HealthFacility", "Site", "CulturalVenue", "PublicSpace", "Building", "Organization"))
 
 
+FACILITY = re.compile("[一-鿿]{2,6}(?:中心|服务站|驿站|卫生室|活动室|书房|食堂)(?![一-鿿]{0,3}街)")  # 3个社区服务中心
+
+
 def _houses(place: str, rest: str) -> bool:
     """Is a facility counted that is named after where each stands: (18个)乡镇综合文化站全部达标?"""
-    return type_of(place + rest[:6]) not in ("", "Indicator", "Programme", "Project") or any(type_of(place + rest[:n]) in HOUSED for n in range(2, len(rest) + 1))
+    return FACILITY.match(rest) is not None or type_of(place + rest[:6]) not in ("", "Indicator", "Programme", "Project") or any(type_of(place + rest[:n]) in HOUSED for n in range(2, len(rest) + 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from extract.quantities import Quantity
 from extract.sentences import Claim, Clause, Sentence
 from extract.values import MONEY, value_claim
 
-SHARE = re.compile(r"占(?!比|地)(?:到)?(?:了)?(?P<base>[^，。；占]{2,20}?)(?:的)?(?:比重|比例|比)?(?:的)?(?:已)?(?:达到|达|为|超过|超|提高[到至]|提升[到至]|上升[到至]|升至|降至)?(?:约|近)?$")
+SHARE = re.compile(r"(?<![圈侵独抢霸强])占(?!比|地)(?:到)?(?:了)?(?P<base>[^，。；占]{2,20}?)(?:的)?(?:比重|比例|比)?(?:的)?(?:已)?(?:达到|达|为|超过|超|提高[到至]|提升[到至]|上升[到至]|升至|降至)?(?:约|近)?$")
 
 
 RISING = re.compile("(?:以上|左右|以内)?的?(?:较快|快速|高速)?(?:速度)?增长")
