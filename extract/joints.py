@@ -15,6 +15,8 @@ WATCHES = re.compile("(?:监测|监控|预警|管理|调度|指挥|控制|救援
 ZONED = re.compile("^[一-鿿]{2,8}?(?:园区|开发区|高新区|新区|片区|小区|新城)(?P<has>[一-鿿]*)$")
 OFFICE = re.compile("(?:局|委员会|厅|总队)$")
 OF_BOTH = re.compile("(?:机制|制度|体系|政策|办法|平台)$")
+TURNS = re.compile("(?:转化|研发|孵化|展示|检测|培育)$")
+APPLIED = re.compile("(?:应用|转化|推广|交易|展示|服务|孵化)(?:示范)?(?:基地|中心|平台|园)$")
 OF_COUNT = re.compile("(?:\\d+|[两三四五六七八九十])[个项条所]")
 
 
@@ -50,6 +52,8 @@ def _one_work(joint: str, left: str, right: str) -> bool:
     """甲分校及地下停车库, 甲2个医院改革与发展示范项目: one work, one kind of projects."""
     if OF_COUNT.search(left) and right.endswith(("项目", "工程")) and not OF_COUNT.search(right) and type_of(left) in ("Policy", "Programme"):
         return True
+    if TURNS.search(left) and APPLIED.match(right):
+        return True  # 成果转化与应用基地
     return joint in ("及", "以及") and is_generic(right) and is_physical(type_of(left)) and is_physical(type_of(right)) and not is_generic(left)
 
 

@@ -141,7 +141,8 @@ def _without_modifiers(text: str, start: int) -> tuple[str, int]:
 
 
 OF_PLACES = re.compile("^[一-鿿、]{2,20}等地(?![块区段铁下标方质])(?:的)?(?P<thing>[一-鿿]{3,})$")  # 甲等地产业园: places it is at
-DOUBLE = re.compile("[^、和“]{4,10}(?:、|和)[^、和“]{4,10}双重[一-鿿]{4,8}")  # 风险管控和隐患治理双重预防机制: one
+DOUBLE = re.compile("[^、和“]{4,10}(?:、|和)[^、和“]{4,10}双重[一-鿿]{4,8}|[^、和“]{2,20}一体化保护和(?:系统|生态)?(?:修复|治理)(?:工程|项目)?")  # 风险管控和隐患治理双重预防机制: one
+UNITED = re.compile("^集[^成装].+于一[体身]的(?P<rest>[一-鿿]{2,})")
 LEVELS = re.compile("(?:[国省市区县镇乡村街道社组户]{1,2}、)+[国省市区县镇乡村街道社组户]{1,2}[两三四五]级")
 NEEDED = re.compile("(?:保卫战|攻坚战|教育集团|医共体)$")  # 蓝天、碧水两大保卫战: no name without it
 QUOTED_LIST = re.compile("“(?P<list>[^“”]*、[^“”]*)”(?P<rest>[一二两三四五六七八九十\\d]+(?:大|个|项|场|类)[一-鿿]{2,8})")
@@ -169,6 +170,8 @@ def _listing(text: str, start: int = 0) -> Listing:
     """
     if LEVELS.match(text):
         return Listing((Name(text, start, start + len(text), type_of(text)),)) if is_name(text.replace("、", "")) else Listing(())
+    if united := UNITED.match(text):
+        return _listing(united["rest"], start + united.start("rest"))
     if DOUBLE.fullmatch(text):
         return Listing((Name(text, start, start + len(text), type_of(text)),))
     if at_places := OF_PLACES.match(text):

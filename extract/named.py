@@ -111,7 +111,7 @@ def affects_named(seen: Seen) -> Reading:
         if seat and not any(place.label == seat for place in touched):
             touched.append(seen.part(len(seat), "Region"))
         for place in touched:
-            if re.fullmatch("[\\d+]+", place.label) or (place.label.startswith(("狠抓", "抓好", "加强")) and place.label not in seen.known):
+            if re.fullmatch("[\\d+]+", place.label) or (place.type == "Bundle" and "、" in place.label) or (place.label.startswith(("狠抓", "抓好", "加强")) and place.label not in seen.known):
                 continue  # “1+5”专项整治: how many, no place
             yield "affects", place, {}, 0.85
 

@@ -82,7 +82,7 @@ def find(text: str) -> tuple[Quantity, ...]:
         rest = text[m.end():m.end() + 2]
         if not unit or (not m["scale"] and re.match("[年月日号版级]", text[m.end("number"):m.end("number") + 1])):
             continue
-        if WIDE.match(unit) and rest.startswith("的"):
+        if (WIDE.match(unit) and rest.startswith("的")) or (unit == "项" and rest[:1] == "目"):
             continue
         if (m.start() > 1 and text[m.start() - 1] in "—－～~" and text[m.start() - 2].isdigit()) or text.startswith(("基础上", "的基础上"), m.end()):
             continue  # 1—2所: no one number; 在2.9平方千米基础上

@@ -95,10 +95,10 @@ def brought(sentence: Sentence) -> Iterator[Claim]:
             home = sentence.context.place
         if not home:
             continue
+        if re.match("更多|一批|优质|国内外|海内外", match["list"]):
+            continue
         for name in listing(match["list"], clause.start + match.start("list")).names:
             thing = typed(name, "")
-            if re.match("更多|一批|优质|国内外|海内外", name.label):
-                continue
             if thing.type and ((is_physical(thing.type) and home is not sentence.context.place) or thing.type in ("Enterprise", "Organization", "SocialOrganization", "StateEnterprise", "Agency")):
                 yield Claim(subject=thing, predicate="locatedIn", object=home, start=sentence.start, end=clause.end, confidence=0.75)
 
