@@ -99,6 +99,8 @@ def brought(sentence: Sentence) -> Iterator[Claim]:
             continue
         for name in listing(match["list"], clause.start + match.start("list")).names:
             thing = typed(name, "")
+            if name.label.startswith(("一批", "更多")):
+                continue  # 引进集聚一批企业
             if thing.type and ((is_physical(thing.type) and home is not sentence.context.place) or thing.type in ("Enterprise", "Organization", "SocialOrganization", "StateEnterprise", "Agency")):
                 yield Claim(subject=thing, predicate="locatedIn", object=home, start=sentence.start, end=clause.end, confidence=0.75)
 
