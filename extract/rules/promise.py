@@ -46,6 +46,8 @@ def promise(sentence: Sentence) -> Iterator[Claim]:
         if not modal or clause.quantities or len(clause.text) - modal.end() < 3:
             continue
         before = sentence.clauses[index - 1]
+        if "；" in sentence.text[before.end - sentence.start:clause.start - sentence.start]:
+            continue  # 推动甲扩能；力促乙上市: of another work
         head = opening(before.text)
         found, _ = object_names(before.text[head.body:], before.start + head.body) if head.verbs else (listing(before.text, before.start), "")
         rest = TIMED.sub("", clause.text[modal.end():])
