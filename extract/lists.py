@@ -218,5 +218,5 @@ def _listing(text: str, start: int = 0) -> Listing:
     names = given_to_all(_names(*_without_modifiers(text, start)))
     if len(names) > 1 and not names[0].type and names[-1].type in ("Subdistrict", "Community", "Road"):
         tail = next((f for f in ("街道", "社区", "村", "路", "镇", "乡") if names[-1].label.endswith(f) and not names[-1].label.endswith(("线路", "道路", "公路", "网路"))), "")
-        names = [*with_head(names[:-1], tail), names[-1]] if tail and all(len(n.label) <= 3 for n in names[:-1]) else names
+        names = [*with_head(names[:-1], tail), names[-1]] if tail and all(len(n.label) <= 3 and not n.label.endswith("城") for n in names[:-1]) else names
     return Listing(tuple(names))

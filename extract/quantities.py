@@ -30,7 +30,7 @@ KIND = re.compile(r"\d[多余]?[个项家种款]$")
 HOUSED = frozenset(("School", "HealthFacility", "Site", "CulturalVenue", "PublicSpace", "Building", "Organization"))
 
 
-FACILITY = re.compile("[一-鿿]{2,6}(?:中心|服务站|驿站|卫生室|活动室|书房|食堂)(?![一-鿿]{0,3}街)")  # 3个社区服务中心
+FACILITY = re.compile("[一-鿿]{2,6}(?:中心|服务站|驿站|卫生室|活动室|书房|食堂)")  # 3个社区服务中心
 
 
 def _houses(place: str, rest: str) -> bool:

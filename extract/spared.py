@@ -101,7 +101,7 @@ def _by_head(found: Listing, verb: str) -> bool:
         return True  # 抓住甲、乙四个关键环节
     if FIRMS.match(head) and any(SERVING.search(n.label) for n in names):
         return True  # 引进碳资产管理、碳金融服务等企业机构
-    if SERVICES.search(head) and any(n.label in ("律师", "会计", "法律", "金融", "人力资源", "审计", "咨询", "评估", "检测", "设计", "培训", "家政") for n in names):
+    if SERVICES.search(head) and fields(names):
         return True  # 引进律师、会计等服务企业: what they do
     if found.open and FOR_CITIES.match(head):
         return True  # 打造甲和乙等城市农产品供应站

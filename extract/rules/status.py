@@ -126,8 +126,8 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
             words, scope = _parted(untimed(_unled(text[:tail[0].start])))
             found, cut = object_names(words, clause.start + at + _led(text))
             scope = scope or (cut if found.open and STEPS.search(cut) else "")
-            if (found.open and STEP_OF.match(found.head)) or (len(found.names) > 1 and not found.open and ABILITY.search(found.names[-1].label)):
-                continue  # 甲等项目土地整备工作完成, 甲、乙和丙能力得到加强
+            if len(found.names) > 1 and not found.open and ABILITY.search(found.names[-1].label):
+                continue  # 甲、乙和丙能力得到加强
             if found.count and found.head and elsewhere({n.type for n in found.names}, found.head):
                 continue  # 甲村、乙村两个安置区封顶: not the villages
             if len(tail) > 1 and tail[0].text == "建设" and len(found.names) == 1 and (is_generic(found.names[0].label) or not found.names[0].type):
@@ -146,7 +146,6 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
 
 
 STEPS = re.compile("土地|征收|征迁|拆迁|搬迁|签约|报批|选址|立项")
-STEP_OF = re.compile("(?:项目|工程|地块)(?:土地|房屋|征地|征收|征迁|拆迁|前期|手续|报批)")
 GOES_ON = re.compile("(?<=..)(?:加快|不断|持续|日益|更加|逐步)(?:完善|健全|提升|增强|优化|壮大|形成|改善|显现)$")
 ABILITY = re.compile("(?:能力|水平|质量|效率)$")
 DONE_TO = re.compile("(?<=..)(?:完成|启动|进行|开展|实施)(?=..)")  # 甲路完成主路(建设): what is done to it
