@@ -12,7 +12,7 @@ from extract.predicates import closing, opening
 LINK = re.compile(r"(?:发展到|发展至|壮大到|从|由|年均|(?<!水)平均|缩减|压缩|分别|均|已经?|预计|累计|合计|共计|总计|共有?|(?<![签条合预公解节制])约|大约|近|达到了?|达|为|是|实现|完成|有|到|至|在|突破|首次突破|首次|再次|历史性|超过|超|跨越|迈上|稳定|保持|控制|维持|仅|只|力争|争取|确保|全部|不低于|不少于|将|新增至|形成|具备|净|拟|接连|连续|先后|持续|始终|每年|全年|每|各|又|再|仍|就|要)+$")
 ETC = re.compile("等(?!级|次|于|待|候)(?P<head>[^等]{2,16})$")
 CHANGE_VERBS = re.compile("^新")
-LEAD = re.compile(r"^(?:其中|目前|全年|预计|累计|共|合计|今年|年内|同时|特别是|截至目前|截至年底|先后|现有|现已|力争|确保|争取|实现|完成|达到|努力|使|让|把|将|约(?![束定谈会])|近|我区|我县|我市|20\d\d年(?:底前?|末)?|一年来|五年来|上半年|下半年|春节前|\d{1,2}月底前|年底前|到20\d\d年|(?:与|比|较)?(?:20\d\d年|上年|去年)?(?:同期)?相比|“?十[一二三四五]五”?(?:期间|时期|末)|(?:，|、|和|及|以及|分别|均))+")
+LEAD = re.compile(r"^(?:其中|目前|全年|预计|累计|共|合计|今年|年内|同时|特别是|截至目前|截至年底|先后|现有|现已|力争|确保|争取|实现|完成|达到|努力|使|让|把|将|约(?![束定谈会])|近|我区|我县|我市|20\d\d年(?:底前?|末)?|一年来|五年来|上半年|下半年|春节前|\d{1,2}月底前|年底前|到20\d\d年|(?:与|比|较)?(?:20\d\d年|上年|去年)?(?:同期)?相比|“?十[一二三四五]五”?(?:期间|时期|末)|(?:，|、|和(?!美|谐|平|睦|田)|及|以及|分别|均))+")
 INDICATOR_LIKE = re.compile("(?:率|额|值|量|数|入|出|积|度|金|税|资|款|本|比重|里程|人次|指数|规模|产值|能耗|天数|得分)$")
 
 
@@ -29,7 +29,7 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
     if mark and "、" not in rest and first.endswith(("工程", "项目")) and type_of(first) and len(rest) > 3:
         text = rest  # 安全饮水工程、小流域治理(10平方公里)
     text = text[done.end():] if (done := OF_WORKS.match(text)) else text
-    label = _measured(text.replace("“", "").replace("”", "").strip("、，和及"))
+    label = _measured(JOINTS.sub("", text.replace("“", "").replace("”", "")))
     if CHANGE_VERBS.match(verb):
         label = verb + label
     if (etc := ETC.search(label)) and len(etc["head"]) >= 2 and (etc["head"] not in GENERIC_HEADS or ("、" in label and etc["head"] in ("项目", "工程", "企业", "活动"))):
@@ -38,6 +38,8 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
         label = label.rsplit("、", 1)[1]
     if label in ("同比", "环比", "累计", "平均", "分别", "人均", "其中", "同口径", "可比口径", "按可比价", "按可比口径") or not is_name(label.replace("、", "")) or len(label) > 34 or label.startswith("、"):
         return None
+    if OF_NUMBER.match(label):
+        return None  # (6个乡镇)9个村的美丽乡村建设
     last = label.rpartition("、")[2]
     label = last if last != label and re.match("新增|新建|新改建|累计", last) else label
     if label.startswith("获批"):
@@ -48,9 +50,11 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
     return Name(label, start, start + len(text), kind if kind in ("Programme", "Project", "Policy") and not INDICATOR_LIKE.search(label) else "Indicator")
 
 
+JOINTS = re.compile("^(?:[、，及]|和(?!美|谐|平|睦|田))+|[、，和及]+$")
+OF_NUMBER = re.compile("\\d+个[一-鿿]{1,5}的")
 OF_WORKS = re.compile("^[^，]{4,}(?:工程|项目)(?:改造提升|新建|改造|安装)(?=[^项工][一-鿿]{2,})")  # 甲工程改造提升城区道路(13条)
 WORKS = re.compile(lexicon.alternation(lexicon.works()))
-BARE_VERBS = frozenset(("经过", "历经", "出动", "派出", "覆盖", "比重", "占比", "比例", "免费", "价格", "面积", "成绩", "启用", "开工改造"))
+BARE_VERBS = frozenset(("经过", "历经", "出动", "派出", "覆盖", "比重", "占比", "比例", "免费", "价格", "面积", "成绩", "目标", "启用", "开工改造"))
 ACHIEVED = re.compile(r"^(?P<of>.{2,}?)(?:全年|今年|分别|预计|累计|共)*(?:力争完成|力争实现|预计完成|预计实现|计划完成|完成|实现)(?P<what>.{2,10})$")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract.nouns import WORK, is_generic, is_name, is_physical, type_of
 
-JOINT = re.compile(r"(?<=[^共总不中温饱柔缓祥平附])和(?!谐|平|睦|解|缓|气|善|美[乡丽家好满])|(?<=[^参涉影给])(?<!研究)与(?![会时])|(?<=[^普涉以惠波触顾危遍])及(?![时格其])|以及|暨")
+JOINT = re.compile(r"(?<=[^共总不中温饱柔缓祥平附])和(?!谐|平|睦|解|缓|气|善|美[乡丽家好满])|(?<=[^参涉影给])(?<!研究)与(?![会时])|(?<=[^普涉以惠波触顾危遍])及(?![时格其]|零部件|(?:零)?配件)|以及|暨")
 MUTUAL = re.compile("(?:互[评动认通补济]|交换|置换|补偿|联动|对接|衔接|共享|融合|协商|相结合)(?:发展|机制|制度|体系|平台|改革)?$")
 LINKS = re.compile("(?:水系连通|试通水|连通|互联互通)(?:工程|项目|通道)?$")
 MEETS = re.compile("(?:大会|论坛|博览会|展览会|洽谈会|座谈会|大赛|中期评估|终期评估)$")
@@ -32,6 +32,8 @@ def cut_joint(part: str, at: int, listed: bool) -> Iterator[tuple[str, int]]:
     joints = sorted(JOINT.finditer(part), key=lambda m: (m.group() not in ("和", "以及"), m.start()))
     for m in joints:
         left, right = part[:m.start()], part[m.end():]
+        if listed and m.group() == "与" and max(len(left), len(right)) <= 5 and not type_of(left) and not type_of(right):
+            continue  # 合成生物、细胞与基因: one field
         if _broken(left, right, listed) or (not listed and _one_thing(m.group(), left, right)) or _one_work(m.group(), left, right):
             continue
         if listed or type_of(left) or type_of(right) == type_of(left) or abs(len(left) - len(right)) <= 3:
@@ -51,6 +53,8 @@ def _broken(left: str, right: str, listed: bool) -> bool:
 def _one_work(joint: str, left: str, right: str) -> bool:
     """甲分校及地下停车库, 甲2个医院改革与发展示范项目: one work, one kind of projects."""
     if OF_COUNT.search(left) and right.endswith(("项目", "工程")) and not OF_COUNT.search(right) and type_of(left) in ("Policy", "Programme"):
+        return True
+    if left.endswith("新能源") and right.startswith("智能网联汽车"):
         return True
     if TURNS.search(left) and APPLIED.match(right):
         return True  # 成果转化与应用基地

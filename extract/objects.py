@@ -106,7 +106,7 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
 DONE_TO = re.compile(rf"(?:整体|连片|全面|综合|有机|土地|资源|环境|道路|农居|立面|景观|水环境)*(?:{lexicon.alternation(lexicon.works())})+(?:项目|工程)?$")
 
 
-OF_STREETS = re.compile(f"^(?:街道|道路|路段|街巷|公园|广场|河道|小区|学校|村庄)(?P<work>(?:绿化|景观|亮化|美化|管网|雨污|{lexicon.alternation(lexicon.works())})+(?:工程|项目))$")
+OF_STREETS = re.compile(f"^(?:街道|道路|路段|街巷|公园|广场|河道|小区|学校|村庄)?(?P<work>(?:绿化|景观|亮化|美化|管网|雨污|安防|安全防护|生命防护|照明|{lexicon.alternation(lexicon.works())})+(?:工程|项目))$")
 
 
 def _shared_work(found: Listing) -> Listing:

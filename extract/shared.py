@@ -29,7 +29,8 @@ def _share_work(names: list[Name]) -> list[Name]:
     kind = "Building" if kind and base.endswith("中心") and all(is_physical(n.type) for n in names[:-1]) else kind or ("Place" if last and REMOVES.match(last.group()) and 2 <= len(base) <= 6 else "")
     narrow = last and (last.re is WORKS or WIDENS.search(last.group()))
     alike = last and len(base) > 2 and all(not n.type and not n.marked and n.label[-2:] == base[-2:] != "设施" for n in names[:-1])  # 生活垃圾、建筑垃圾治理
-    if not last or not (alike or is_physical(kind)) or not (alike or all(is_physical(n.type) and (n.type == kind or not narrow) for n in names[:-1])):
+    alike = alike or bool(last and not kind and 2 < len(base) <= 5 and base[-1] != "化" and is_physical(names[0].type) and not any(n.marked or len(n.label) > 5 or not (is_physical(n.type) or not n.type) for n in names[:-1]))
+    if not last or not (alike or is_physical(kind)) or not (alike or all((is_physical(n.type) or PHASE.match(n.label)) and (n.type == kind or not narrow) for n in names[:-1])):
         return names
     work = names[-1].label[len(base):]
     return [*(replace(n, label=n.label + work, type=type_of(work) or "Project") for n in names[:-1]), names[-1]]
@@ -179,7 +180,7 @@ TAILED = re.compile("“[^“”]+”(?P<tail>[线路]|[^“”《》、，的]{
 def with_quoted_tail(names: list[Name], parts: list[str]) -> list[Name]:
     """What stands behind the last of a row of quoted words belongs to each: “甲”“乙”服务品牌 -> 甲服务品牌, 乙服务品牌."""
     last = TAILED.fullmatch(parts[-1]) if len(parts) > 1 and len(names) == len(parts) else None
-    if not last or not all(p[0] + p[-1] == "“”" and "”" not in p[1:-1] for p in parts[:-1]):
+    if not last or closing(last["tail"]) or not all(p[0] + p[-1] == "“”" and "”" not in p[1:-1] for p in parts[:-1]):
         return names
     if not type_of("某某" + last["tail"]) and not last["tail"].endswith(tuple(GENERIC_HEADS)):
         return names

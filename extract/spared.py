@@ -7,7 +7,7 @@ import re
 from extract import lexicon
 from extract.lists import Listing
 from extract.nouns import WORK, Name, head_noun, is_physical, type_of
-from extract.predicates import opening
+from extract.predicates import NOUNS_TOO, opening
 from extract.shared import fields
 from extract.standing import AREAS, HELPS, LETS, OUTSIDE, acts, beyond, does_itself, elsewhere, works_at_end
 
@@ -51,12 +51,15 @@ def whole_names(found: Listing, verb: str) -> tuple[Name, ...]:
 
 
 THING = re.compile("(?:[物源塘车口气尘烟噪灰矿]|车辆|机械|垃圾|污水|废水|耕地|农田|林地|湿地|建筑|企业|园区|[市城港]群|地区|盆地|设施|流域|油烟|产品|工厂|设备|水源|数据|排污口|主产区|经营者|居民|农民)$")  # what is dealt with, no work of its own
+PLANS = re.compile("(?:重点|传统|优势|主导|新兴|特色|支柱)*(?:产业|行业|领域|区域|片区)[^，]{2,}(?:方案|规划|计划|意见|条例|指引|标准)$")
 QUALITY = re.compile("(?:潜力|潜能|需求|自主权|优势|品质|服务业配套)$")
 CLEARED = re.compile("(?:专项|集中)?(?:整治|清理|整改|排查)")
 FOR_CITIES = re.compile("(?:城市|地区|区域|县区)[一-鿿]{0,8}“")
+BODIES = re.compile("[一-鿿]{0,6}?(?:企业|公司|商超|商场|机构|高校|院校|院所|单位|部门|协会)")
 FIRMS = re.compile("(?:企业|机构)")
 SERVING = re.compile("(?<=.)(?:服务|管理|咨询|代理|检测|培训)$")
 SERVICES = re.compile("(?:服务|服务业)(?:企业|机构|组织)")
+OF_PART = re.compile(f"^(?:重点)?(?:片区|区域|地块|小区|园区|街道|乡镇|社区)[一-鿿]{{2,8}}(?:{lexicon.alternation(lexicon.works())}|清拆)(?:工程|项目)?$")
 INSIDE = re.compile("[一-鿿]{0,3}[域区县市镇村园街][内间]")
 SLOGAN = re.compile("^做[一-鿿]{3}$|^[上抓促稳调惠防保强优扩增补降去引育转治][一-鿿]{2}(?:各?项?工作)?$")
 PART_DONE = re.compile(f"^重点领域|(?:设施|场所|区域)(?:智能|安全|日常)?(?:监管|管理|管护|运维|维护|防护)$|的[^的]*(?:工程|项目|{lexicon.alternation(lexicon.works())})$|^[街镇乡村区](?=.{4,}工程$)")
@@ -73,6 +76,7 @@ DOES = re.compile("^[^、“]{2,10}?(?:(?:加快|努力|积极)?(?:打造|争创
 RUNS = re.compile("(?:管理|制度|模式|机制|运营|服务)$")
 BACKING = re.compile("(?:资金|补贴|补助|支持|指标|额度|贷款|政策)(?:[\\d.]+[万亿]?元)?$")
 QUALIFIED = re.compile("^[一-鿿]{2}的?(?:政府|机关|队伍|形象|环境|氛围|社会)$")
+SETS_UP = re.compile("^[一-鿿]{0,8}(?:站|场|港|园|区|店|院|校|馆|公司|企业)(?:建设|设置|设立|增设|配备|配置|安装|开展|开设)(?!项目|工程|用地)[一-鿿]{2,}")
 TAKES = re.compile("(?<=..)(?:参加|穿越|赴|前往)(?=..)")
 
 
@@ -103,12 +107,18 @@ def _by_head(found: Listing, verb: str) -> bool:
         return True  # 引进碳资产管理、碳金融服务等企业机构
     if SERVICES.search(head) and fields(names):
         return True  # 引进律师、会计等服务企业: what they do
+    if found.open and (does := BODIES.match(head)) and (said := opening(head[does.end():])).verbs and said.words[0].text not in NOUNS_TOO and not works_at_end(head):
+        return True  # 推动甲、乙等商超做优平台
     if found.open and FOR_CITIES.match(head):
         return True  # 打造甲和乙等城市农产品供应站
     if found.open and CLEARED.match(head) and any(n.type == "Project" for n in names):
         return True  # 开展违建项目、开发项目等专项整治
+    if found.open and not found.count and PLANS.match(head) and not any(n.marked for n in names):
+        return True  # 制定甲、乙等重点产业升级方案: what the plans are of
     if found.open and QUALITY.search(head):
         return True  # 挖掘甲、乙等增长潜力
+    if (found.open or found.count) and OF_PART.search(head) and all(is_physical(n.type) for n in names):
+        return True  # 完成甲园、乙园等片区违法建筑清拆
     if found.count and INSIDE.match(head):
         return True  # 推动甲河、乙河两大流域内城市协同推进
     if not found.open:
@@ -149,4 +159,6 @@ def spared(found: Listing, body: str, verb: str) -> bool:
         return True  # 建设诚信、敬业、廉洁政府: what it is to be
     if verb in LETS and DOES.search(body) and not works_at_end(body) and "的" not in body:
         return True  # 支持甲光电加快打造乙工厂, 推动甲机构参加认证
+    if verb in LETS and len(names) > 1 and SETS_UP.search(names[-1].label) and is_physical(names[0].type):
+        return True  # 推动甲站、乙港建设专用停车区
     return _by_head(found, verb) or (not found.open and _attribute(names)) or (verb in LETS and does_itself(body))

@@ -17,7 +17,7 @@ def _typed_list(text: str, start: int) -> tuple[Name, ...]:
 
 
 BY_ORDER = re.compile("[一二三四五六七八九十]{1,3}是(?=..)")
-COUNTED_TAIL = re.compile(r"(?:等)?[一二两三四五六七八九十\d]+[大个类项][一-鿿]{0,8}$")
+COUNTED_TAIL = re.compile(r"(?:等|共)?[一二两三四五六七八九十\d]+[大个类项][一-鿿]{0,10}$")
 
 
 def _without_work(names: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -51,7 +51,7 @@ def _last_apart(names: tuple[Name, ...]) -> tuple[Name, ...]:
 
 
 OTHERS = re.compile(r"[，；].*等\d+[个项]")  # a list of its own, further on
-NUMBERING = re.compile(r"^(?:“\d+”即|“?\d+”?[：.]|\d[.、]|[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]种?[：:]|[一二两三四五六七八九十][一-鿿]{1,2}(?:即|指)|和|以及|及)")
+NUMBERING = re.compile(r"^(?:“\d+”即|“?\d+”?[：.]|\d[.、]|[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]种?[：:]|[一二两三四五六七八九十][一-鿿]{1,2}(?:即|指)|和|以及|及|与)")
 
 
 TOLD_BY = re.compile("^[^、]{2,}?(?:提出|要求|强调|指出|明确)(?:的|了|要|，)*(?:用(?=最)|以)?(?=..)|^(?:打造|建设|构建)?[一-鿿]{2,8}乃至[一-鿿]{2,10}的(?=..)|^(?:用(?=最)|领导干部)(?=..)")
@@ -75,6 +75,7 @@ def _own_words(names: tuple[Name, ...]) -> tuple[Name, ...]:
     return tuple(replace(n, label=m[1], end=n.start + len(m[1]), type=told_type(m[1])) for n, m in zip(names, said, strict=True) if m) if all(said) else names
 
 
+BY_WHEN = re.compile("^(?:力争|争取|计划|确保)?(?:利?用|在|到|从)[^，]{1,8}(?:年|月|时间|期间|内|底|末)$")
 MADE_OF = re.compile("^(?:沿|依托|围绕)(?P<list>[^的]+)(?:形成|打造|建设|布局)的(?P<head>[^的，；、]{2,12})$")
 
 
@@ -97,15 +98,20 @@ def _split(text: str, start: int, size: int) -> tuple[Name, ...]:
                 return names
     for marks in ("；", "，", "、，", "，；"):
         names = _cut_list(text, start, marks)
-        if len(names) == size:
+        if len(names) == size and not any(BY_WHEN.search(n.label) for n in names):
             return names
     return _cut_list(text, start, "、") if size == 0 else ()
+
+
+IN_DETAIL = re.compile("，具体(?:为|是|包括)")
 
 
 def by_segment(body: str, start: int, expression: str) -> tuple[Name, ...]:
     """The members of a sum whose explanation has one stretch for each of its terms: 三创四建：创新、创业和创优；建设A，建设B…; () otherwise."""
     sizes = [int(t) for t in expression.split("+") if t.isdigit()]
-    segments = list(re.finditer("[^；。]+", body))
+    told = IN_DETAIL.search(body)
+    at = told.end() if told else 0
+    segments = list(re.compile("[^；。，]+" if told else "[^；。]+").finditer(body, at))
     clauses = list(re.finditer("[^；。，]+", body))
     if len(sizes) == 2 and len(segments) == 1 and len(clauses) == 1 + sizes[1] and len({m.group()[:2] for m in clauses[1:]}) == 1:  # 三创四建：创新、创业和创优，建设A，建设B…
         first = split_list(clauses[0].group(), start, sizes[0])

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract import numerals
-from extract.counted import BUILT_IN
+from extract.counted import BUILT_IN, by_measure
 from extract.lists import CLASS_MEASURES, Listing, listing
 from extract.nouns import Name, head_noun, is_name, split_at, type_of
 from extract.periods import number
@@ -17,7 +17,7 @@ from extract.sentences import LEAD, Claim, Sentence
 from extract.told_lists import by_segment, split_list
 
 NUMERAL = re.compile(r"[一二两三四五六七八九十\d]")
-QUOTED = re.compile(r"“([^“”]{2,24})”(?P<tail>重点工程|项目|工程|行动|体系|战略|平台|格局|布局|工作|建设|改造|改革|产业|任务|机制|要求|重点项目|招商体系|企业服务体系)?")
+QUOTED = re.compile(r"“([^“”]{2,24})”(?P<tail>重点工程|项目|工程|行动|产业集群|产业体系|体系|战略|平台|格局|布局|工作|建设|改造|改革|产业|任务|机制|要求|重点项目|招商体系|企业服务体系)?")
 LOOSE_TAILS = ("工作", "建设", "要求", "任务", "格局", "布局", "战略")  # no part of a bundle's name
 MEANS = re.compile(r"(?P<name>“[^“”]{1,24}”|[一二两三四五六七八九十][^“”，。；：、的]{1,10})(?:，)?(?:是指|即是|即为|既|即(?![时将可日刻])|指|就是|包括|为(?!抓手|重点|目标|主|契机|牵引|统领|载体|引领|核心|基础|导向)|：)(?P<list>.+)$")
 PAREN = re.compile(r"(?P<name>[一二两三四五六七八九十]+[个大项类]?[一-鿿]{1,8})”?(?:[一-鿿]{2})?[（(](?P<list>[^（）()]{4,90})[）)]")
@@ -85,7 +85,7 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
             continue
         if any((own := numerals.read(n.label)) and own.size == found.count for n in found.names):
             continue  # 两个基地、两个枢纽、两个网络 stand side by side
-        noun = BUILT_IN.split(head_noun(found.head))[0]
+        noun = by_measure(BUILT_IN.split(head_noun(found.head))[0], found.measure, 2)
         if noun.startswith(("以上", "以下")) or (not noun and found.measure not in CLASS_MEASURES):
             continue
         number = _numeral_words(text, found)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from extract import lexicon
 from extract.bare import owners
 from extract.changes import FROM, MOVED, growth
-from extract.counted import BARE, VOLTAGE, after, also_called, first_noun, is_seat, modifies, of_seat, paired, told_before
+from extract.counted import BARE, VOLTAGE, after, also_called, by_measure, first_noun, is_seat, modifies, of_seat, paired, told_before
 from extract.indicators import LINK, forward, governing, named, of_last
 from extract.measured import TOTALS, further, in_name, names_before, of_listed, of_work
 from extract.nouns import Name
@@ -200,7 +200,7 @@ class _Reader:
                 measure = BARE_END.search(LINK.sub("", text))
                 extra["counted"] = measure.group() if measure else LINK.sub("", text)
         if (not names and q.counts) or (not names and noun):
-            counted = named(first_noun(noun, q.counts), clause.start + at, verb or (self.verb if self.verb.startswith("新") and begin else ""))
+            counted = named(by_measure(first_noun(noun, q.counts), q.unit), clause.start + at, verb or (self.verb if self.verb.startswith("新") and begin else ""))
             self.seat = seat if not begin else self.seat if text.endswith("、") else None
             names = (of_seat(counted, self.seat),) if counted else ()
             if names and q.unit.endswith("元") and names[0].type == "Indicator" and INVESTED.search(text) and clause.text.startswith("的", q.end) and not RATIO.search(names[0].label):

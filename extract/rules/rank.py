@@ -19,7 +19,7 @@ RANK = re.compile(rf"{VERB}(?P<rank>{AMONG}{PLACE})|(?P<bare>(?:全国|全省|�
                   r"|(?:达到?|创)(?P<level>[^，。；]{0,6}(?:年来|以来|近年|年|同期|历史)?(?:最[好低高优]水平|新高|新低))$")
 
 
-LASTED = re.compile("(?:继续|持续|仍|连年)?(?:稳|仍)$|(?:连续|蝉联|已)+(?:[\\d一二三四五六七八九十]+(?:年|个月|个季度|届|次))?$")
+LASTED = re.compile("(?:(?:连续|蝉联|已)+(?:[\\d一二三四五六七八九十多数]+(?:年|个月|个季度|届|次))?)?(?:(?:继续|持续|仍|连年)?(?:稳|仍))?$")
 
 
 def _clean(text: str) -> str:
@@ -41,6 +41,7 @@ def _before(clause: Clause, end: int) -> str:
 
 SHARE = re.compile("(?<=..)占全[国省市区县](?:[\\d.]+%)?(?:以上|左右)?[、，]?$")  # 增量占全国18.7%、居首位
 RISE = re.compile("(?:同比)?(?:（下同）)?(?:增长|提高|下降|上升)?(?:到|至|达)?$")
+AFTER_FIGURE = re.compile("(?P<topic>[^、\\d]{2,}?)(?:年均)?(?:增长|提高|达到?)[\\d.]+%?、(?P<what>[^、\\d]{2,}?)[升降]?$")  # 甲年均增长6%、规模升(至全省第7位)
 OF_TOPIC = frozenset(("增速", "增幅", "总量", "规模", "占比", "增长率"))  # of what the clause before gives
 
 
@@ -51,7 +52,10 @@ def rank(sentence: Sentence) -> Iterator[Claim]:
     topic: Name | None = None
     for index, clause in enumerate(sentence.clauses):
         match = RANK.search(clause.text)
-        own = named(_clean(_before(clause, match.start())), clause.start) if match else None
+        words = _clean(_before(clause, match.start())) if match else ""
+        if figure := AFTER_FIGURE.match(words):
+            words, topic = figure["what"], named(RISE.sub("", figure["topic"]), clause.start) or topic
+        own = named(words, clause.start) if words else None
         if own and topic and own.label in OF_TOPIC:
             own = Name(RISE.sub("", topic.label) + own.label, own.start, own.end, "Indicator")
         if match:
