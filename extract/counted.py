@@ -14,7 +14,7 @@ from extract.sentences import Clause
 from ontology.terms import is_a
 
 AREA = re.compile("(?:[东南西北中]部|(?:区|市|县|港|园|镇)[内外]|境内|周边|沿线|附近|两级|三级|剩余|其余|现有)$")
-PREDICATED = re.compile("(?<=[一-鿿]{2})(?:、居|主体(?:封顶|完工|竣工)|多次|享誉|亮相|荣登|(?:签约)?(?:入驻|落户)(?=[一-鿿]{3})|(?:成功|顺利)?接入(?![点率网口工])|迁入|入住|搬入|喜迁|(?:全部|均|已)?实现(?!了?[产增价]值)|占(?![地用比有道补])|除(?=.{2,}外)|均(?!衡|价|等)|都(?!市|会)|(?<![纵横面定意志导方转])向(?!导|日)|被|取得|(?:免费)?开展|入选|获评|荣获|(?:聚集|集聚|通过|报道)(?=..)|在(?=[^的]{2,}(?:推广|上市|挂牌))|更多纳入|纳入(?=..)|提供(?!商|者)|带动|撬动|拉动|全部|先后|陆续|首批$|位列|基本(?=完成|建成|实现|解决|消除)|(?:全面|稳定|如期)?(?:稳定脱贫|脱贫(?:摘帽|出列))|(?:冲锋|奋战|战斗|坚守|奔赴|投身|下沉|出征|驰援)|(?:顺利|加快|全面|扎实|稳步|有序|快速)(?:推进|实施|进行))")
+PREDICATED = re.compile("(?<=[一-鿿]{2})(?:、居|主体(?:封顶|完工|竣工)|多次|享誉|亮相|荣登|(?:签约)?(?:入驻|落户)(?=[一-鿿]{3})|(?:成功|顺利)?接入(?![点率网口工])|迁入|入住|搬入|喜迁|(?:全部|均|已)?实现(?!了?[产增价]值)|占(?![地用比有道补])|除(?=.{2,}外)|均(?!衡|价|等)|都(?!市|会)|(?<![纵横面定意志导方转])向(?!导|日)|被|取得|(?:免费)?开展|入选|获评|荣获|获(?![奖批得取])|(?:聚集|集聚|通过|报道)(?=..)|在(?=[^的]{2,}(?:推广|上市|挂牌))|更多纳入|纳入(?=..)|提供(?!商|者)|带动|撬动|拉动|全部|先后|陆续|首批$|位列|基本(?=完成|建成|实现|解决|消除)|(?:全面|稳定|如期)?(?:稳定脱贫|脱贫(?:摘帽|出列))|(?:冲锋|奋战|战斗|坚守|奔赴|投身|下沉|出征|驰援)|(?:顺利|加快|全面|扎实|稳步|有序|快速)(?:推进|实施|进行))")
 SAID = re.compile("时间|已|按期|如期|全部|分别|获得|均|都|被|启用|竣工|开工")
 REACHED = re.compile("(?:快速|便捷)?(?:通达|直达|到达|可达)")  # 30分钟通达甲地: how soon, no number of places
 STEP = re.compile("的?(?:[十百千万]+亿级?)?新?(?:台阶|大关|关口|门槛|规模)(?:$|[、，])")  # 迈上3万亿元台阶: no thing that is counted
@@ -89,7 +89,7 @@ def after(clause: Clause, q: Quantity) -> tuple[str, int]:
     return rest[cut:].rstrip("、和及，"), q.end + cut
 
 
-NEXT_LIST = re.compile("、(?=[^、]{2,16}等[\\d一二两三四五六七八九十]+[大个条座项])")  # 6条“甲廊”、乙等3大公园群
+NEXT_LIST = re.compile("、(?=每(?:年|月|周|季度?|半[月年])|[^、]{2,16}等[\\d一二两三四五六七八九十]+[大个条座项])")  # 6条“甲廊”、乙等3大公园群
 ALSO = re.compile("、(?=惠及|受益|涉及|覆盖|带动|服务)")  # 10个小区、惠及(1767户)
 OF_WHOLE = re.compile("(?:[和及与、]|以及)[全我本][县市区省国]$")
 QUALITY = re.compile("(?:具有|富有|拥有|体现)[^的，]{2,16}的")  # 10条具有国际优势的产业链
@@ -107,7 +107,7 @@ def past_place(words: str, start: int) -> tuple[str, int]:
 
 
 DEALT = re.compile(f"(?:{lexicon.alternation(lexicon.works())}|整合|换届|改制|办学|联网|评估|工作|任务|建设|补偿|食堂|改革|重组|分表记电)$")
-COUNTED_BY = {"家": re.compile("^[一-鿿]{0,6}?(?:企业|公司|媒体|单位|机构|银行|医院)"), "所": re.compile("^[一-鿿]{0,6}?(?:学校|高校|院校|中小学校?|小学|中学|幼儿园|医院)")}
+COUNTED_BY = {"家": re.compile("^[一-鿿]{0,6}?(?:企业|公司|媒体|单位|机构|银行|医院)"), "所": re.compile("^[一-鿿]{0,6}?(?:学校|高校|院校|中小学校?|小学|中学|幼儿园|医院|卫生院|卫生室|福利院|敬老院)")}
 
 
 def by_measure(noun: str, measure: str, least: int = 3) -> str:
@@ -131,8 +131,8 @@ def is_seat(label: str) -> bool:
 
 def told_before(label: str, noun: str) -> bool:
     """Is this a list of what the noun after the number counts: 甲、乙、丙(3座)水厂?"""
-    kinds = (type_of("某某" + noun[:n]) for n in range(2, 7))
-    return "、" in label and not MONEY.search(label) and any(is_a(k or "Thing", "Place") or is_a(k or "Thing", "Organization") for k in kinds)
+    kinds = (type_of("某某" + noun[:n]) for n in range(2, min(len(noun) + 1, 11) if len(noun) < 11 else 7))
+    return "、" in label and not noun.startswith(("和", "与", "及")) and not MONEY.search(label) and any(is_a(k or "Thing", "Place") or is_a(k or "Thing", "Organization") for k in kinds)
 
 
 def of_seat(counted: Name, seat: Name | None) -> Name:
@@ -172,7 +172,7 @@ def first_noun(text: str, counts: bool = False) -> str:
 
 
 EXAMPLE = re.compile("(?P<noun>[一-鿿]{3,10}?)等(?:[一-鿿]{0,4}(?:项目|工程|工作|任务|设施))$")
-ASIDE = re.compile("^(?:企业|项目)(?:获评|荣获|聚集|集聚|通过|报道|在|更多纳入|纳入)")  # 企业在多层次市场上市: no name without it
+ASIDE = re.compile("^(?:企业|项目)(?:获|荣获|聚集|集聚|通过|报道|在|更多纳入|纳入)")  # 企业在多层次市场上市: no name without it
 SLIGHT = re.compile("完成|实现|确保|开展|(?:全面)?落实|做好|抓好|建好|全覆盖|保持|达到|增加|累计|加快|推进|施工|全面")
 LANDED = re.compile("^(?P<noun>.{2,12}?)(?P<verb>落户|入驻|落地)(?:我|本|全)?[区县市]?$")
 

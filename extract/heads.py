@@ -60,6 +60,8 @@ def _headed(name: Name, names: list[Name], head: str, kind: str, counted: bool) 
     if own and not admin and not bare:
         also = (label + head,) if head in PAPERS and not label.endswith(head) and not is_physical(own) else ()
         return replace(name, type=own, aliases=(*name.aliases, *also))
+    if len(label) > 4 and label.endswith("中心") and kind == "Organization":
+        return replace(name, type=kind)
     if kind == "Project" and head.endswith(("项目", "工程")) and _by_itself(names, label, own, head):
         return replace(name, type=kind)
     if head and head not in GENERIC_HEADS and kind and kind not in ("Industry", "Enterprise") and not STAGED.match(head) and len(head) <= (10 if kind == "Project" and not own and len(label) < 4 else 8) and not label.endswith(head):

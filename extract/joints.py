@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract.nouns import WORK, is_generic, is_name, is_physical, type_of
 
-JOINT = re.compile(r"(?<=[^共总不中温饱柔缓祥平附])和(?!谐|平|睦|解|缓|气|善|美[乡丽家好满])|(?<=[^参涉影给])(?<!研究)与(?![会时])|(?<=[^普涉以惠波触顾危遍])及(?![时格其]|零部件|(?:零)?配件)|以及|暨")
+JOINT = re.compile(r"(?<=[^共总不中温饱柔缓祥平附])(?<!人口)和(?!谐|平|睦|解|缓|气|善|美[乡丽家好满])|(?<=[^参涉影给])(?<!研究|人口)与(?![会时])|(?<=[^普涉以惠波触顾危遍])及(?![时格其]|零部件|(?:零)?配件)|以及|暨")
 MUTUAL = re.compile("(?:互[评动认通补济]|交换|置换|补偿|联动|对接|衔接|共享|融合|协商|相结合)(?:发展|机制|制度|体系|平台|改革)?$")
 LINKS = re.compile("(?:水系连通|试通水|连通|互联互通)(?:工程|项目|通道)?$")
 MEETS = re.compile("(?:大会|论坛|博览会|展览会|洽谈会|座谈会|大赛|中期评估|终期评估)$")
@@ -16,6 +16,7 @@ ZONED = re.compile("^[一-鿿]{2,8}?(?:园区|开发区|高新区|新区|片区|
 OFFICE = re.compile("(?:局|委员会|厅|总队)$")
 OF_BOTH = re.compile("(?:机制|制度|体系|政策|办法|平台)$")
 TURNS = re.compile("(?:转化|研发|孵化|展示|检测|培育)$")
+REPAIRS = re.compile("(?:修复|利用|保护|管控|评估)[一-鿿]{2,}")
 APPLIED = re.compile("(?:应用|转化|推广|交易|展示|服务|孵化)(?:示范)?(?:基地|中心|平台|园)$")
 OF_COUNT = re.compile("(?:\\d+|[两三四五六七八九十])[个项条所]")
 
@@ -56,6 +57,8 @@ def _one_work(joint: str, left: str, right: str) -> bool:
         return True
     if left.endswith("新能源") and right.startswith("智能网联汽车"):
         return True
+    if left.endswith(("治理", "保护", "开发", "防治", "调查")) and REPAIRS.match(right):
+        return True  # 土壤污染治理与修复试点工程
     if TURNS.search(left) and APPLIED.match(right):
         return True  # 成果转化与应用基地
     return joint in ("及", "以及") and is_generic(right) and is_physical(type_of(left)) and is_physical(type_of(right)) and not is_generic(left)

@@ -145,6 +145,8 @@ def located_named(seen: Seen) -> Reading:
         if BRANCH.search(rest):
             yield "partOf", home, {}, 0.8
         return
+    if home and home.type == seen.name.type and home.type in ("HealthFacility", "School"):
+        return  # 甲医院乙医院: a branch, named after it
     built = is_a(seen.name.type, "Project") or (is_a(seen.name.type, "Programme") and BUILT.search(rest))
     if home and not WORK_FIRST.match(rest) and (BUILT.sub("", rest) or is_physical(seen.name.type)) and not WORK.search(BUILT.sub("", rest)) and (is_physical(seen.name.type) or built) and (built or is_physical(type_of(rest) or seen.name.type)):
         yield "locatedIn", home, {}, 0.8

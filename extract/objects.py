@@ -106,13 +106,15 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
 DONE_TO = re.compile(rf"(?:整体|连片|全面|综合|有机|土地|资源|环境|道路|农居|立面|景观|水环境)*(?:{lexicon.alternation(lexicon.works())})+(?:项目|工程)?$")
 
 
+LAID = re.compile("管廊|管网|管线|路灯|绿道|停车[场位]|设施")  # 甲路等地下管廊建设: not the road
 OF_STREETS = re.compile(f"^(?:街道|道路|路段|街巷|公园|广场|河道|小区|学校|村庄)?(?P<work>(?:绿化|景观|亮化|美化|管网|雨污|安防|安全防护|生命防护|照明|{lexicon.alternation(lexicon.works())})+(?:工程|项目))$")
 
 
 def _shared_work(found: Listing) -> Listing:
     """A work told once for a list that 等 ends belongs to each: 甲山、乙山等资源开发, 甲街、乙街等街道绿化工程 -> two works."""
-    work = DONE_TO.search(found.head) or OF_STREETS.match(found.head) if found.open and len(found.head) <= 10 else None
-    if not work or not all(is_physical(n.type) for n in found.names):
+    head = without_count(found.head)[0] if found.open else ""
+    work = DONE_TO.search(head) or OF_STREETS.match(head) if head and len(head) <= 10 else None
+    if not work or not all(is_physical(n.type) for n in found.names) or LAID.search(head, 0, work.start()):
         return found
     if work.re is OF_STREETS:
         return replace(found, names=tuple(_worked(n, work["work"]) for n in found.names))

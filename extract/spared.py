@@ -65,7 +65,7 @@ SLOGAN = re.compile("^做[一-鿿]{3}$|^[上抓促稳调惠防保强优扩增补
 PART_DONE = re.compile(f"^重点领域|(?:设施|场所|区域)(?:智能|安全|日常)?(?:监管|管理|管护|运维|维护|防护)$|的[^的]*(?:工程|项目|{lexicon.alternation(lexicon.works())})$|^[街镇乡村区](?=.{4,}工程$)")
 SYSTEM = re.compile("(?:体系|网络|格局|矩阵|生态)$")
 MAKES_UP = re.compile("完善|健全|构建|构筑|建立|打造|形成")
-ATTRIBUTE = re.compile("(?:能级|功能|品质|环境|水平|能力|质量|形象|风貌|权益|利益|待遇|成果|成效|需求)$")
+ATTRIBUTE = re.compile("(?:能级|业态|档次|功能|品质|环境|水平|能力|质量|形象|风貌|权益|利益|待遇|成果|成效|需求)$")
 HELD = re.compile("(?:会议|会|座谈会|推进会|调度会)$")
 BUSINESS = re.compile("(?<=..)(?:业务|服务)$")
 JOINTLY = re.compile("、.*“[一二两三四五六七八九十][^“”]{2,6}”[一-鿿]{0,6}(?:布局|格局|体系)$|、.+的“[一二两三四五六七八九十][^“”]{2,4}”(?:建设)?$|、[^“”]+“[一二两三四五六七八九十][^“”]{2,4}”$")
@@ -76,6 +76,7 @@ DOES = re.compile("^[^、“]{2,10}?(?:(?:加快|努力|积极)?(?:打造|争创
 RUNS = re.compile("(?:管理|制度|模式|机制|运营|服务)$")
 BACKING = re.compile("(?:资金|补贴|补助|支持|指标|额度|贷款|政策)(?:[\\d.]+[万亿]?元)?$")
 QUALIFIED = re.compile("^[一-鿿]{2}的?(?:政府|机关|队伍|形象|环境|氛围|社会)$")
+FIRMS_AT = re.compile("(?:企业|公司|集团|机构|高校|院所|强)在[^，、的]{2,8}(?:建设|设立|布局|开设|落户|投资|建立|新建)")
 SETS_UP = re.compile("^[一-鿿]{0,8}(?:站|场|港|园|区|店|院|校|馆|公司|企业)(?:建设|设置|设立|增设|配备|配置|安装|开展|开设)(?!项目|工程|用地)[一-鿿]{2,}")
 TAKES = re.compile("(?<=..)(?:参加|穿越|赴|前往)(?=..)")
 
@@ -123,6 +124,10 @@ def _by_head(found: Listing, verb: str) -> bool:
         return True  # 推动甲河、乙河两大流域内城市协同推进
     if not found.open:
         return False
+    if ATTRIBUTE.search(head) and all(is_physical(n.type) for n in names):
+        return True  # 提升甲园、乙园等承载功能
+    if FIRMS.search(head) and all(n.type == "Industry" for n in names):
+        return True  # 引进甲医药、乙信息等领军企业
     if verb.endswith("延伸"):
         return True  # 延伸茶叶、药材等产业链
     if WORK.search(head) and len(head) > 6 and not found.count and all(is_physical(n.type) and not n.label.endswith(head) for n in names):
@@ -159,6 +164,8 @@ def spared(found: Listing, body: str, verb: str) -> bool:
         return True  # 建设诚信、敬业、廉洁政府: what it is to be
     if verb in LETS and DOES.search(body) and not works_at_end(body) and "的" not in body:
         return True  # 支持甲光电加快打造乙工厂, 推动甲机构参加认证
+    if verb in LETS and FIRMS_AT.search(body):
+        return True  # 支持甲企业在乙建设丙
     if verb in LETS and len(names) > 1 and SETS_UP.search(names[-1].label) and is_physical(names[0].type):
         return True  # 推动甲站、乙港建设专用停车区
     return _by_head(found, verb) or (not found.open and _attribute(names)) or (verb in LETS and does_itself(body))

@@ -22,13 +22,15 @@ GOALS = re.compile(r"(?:发展目标|功能定位|战略定位|发展定位|定�
 
 
 SEVERAL = re.compile("等(?:\\d+|[一二两三四五六七八九十]+)(?:个|条|座|处|项|大)")
+ELSEWHERE = re.compile("(?<=..)在[^，、]{2,8}$")  # 支持甲企业在乙建设丙
 BECOMING = re.compile("成为|打造成|建成为")
 STANDING = ("PublicSpace", "Housing", "Road", "Bridge", "Building", "Project")  # what is built, no role
 BUILDABLE = ("NewTown", "Zone", "Cluster", "IndustrialPark", "CharacteristicTown", "Belt", "Corridor", "Road", "Bridge", "Building", "PublicSpace", "Organization", "Platform", "School", "HealthFacility", "Market", "CulturalVenue")
 
 
 def _roles(text: str, start: int, sure: bool = False, short: str = "\0") -> Iterator[Name]:
-    for name in listing(text, start).names:
+    found = listing(text, start)
+    for name in found.names if not (found.count and found.measure in "家条座所处") else ():
         label, a, _ = trim(name.label, name.start)
         label = re.sub(r"(?:的)?(?:“[^”]+”)?(?:目标|建设|步伐)$", "", label)
         if label.endswith(("新时尚", "新风尚", "时尚", "常态", "自觉", "共识", "习惯", "风尚")):
@@ -43,12 +45,16 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
         return
     for index, clause in enumerate(sentence.clauses):
         if found := INTO.search(clause.text):
+            if "成为" in found["list"]:
+                continue  # 让珍视甲、建设甲成为潮流
             sure = bool(found["into"]) or "成为" in found.group()
             for role in _roles(found["list"], clause.start + found.start("list"), sure):
                 for what in _selves(found["what"], clause.start + found.start("what"), sentence):
                     yield Claim(subject=what, predicate="aimsAt", object=role, start=clause.start, end=clause.end)
             continue
-        if helped := HELPED.match(clause.text):  # 支持甲市打造某中心 is that city's aim
+        if (helped := HELPED.match(clause.text)) and ELSEWHERE.search(helped["who"]):
+            continue
+        if helped:  # 支持甲市打造某中心 is that city's aim
             for who in listing(helped["who"], clause.start + helped.start("who")).names:
                 for role in _roles(helped["list"], clause.start + helped.start("list")):
                     if who.type and is_name(who.label) and not is_generic(who.label):
