@@ -16,6 +16,9 @@ def _said_again(names: list[Name], head: str, kind: str) -> str:
     return OF_AREAS.sub("", head) if kind == "Plan" else head
 
 
+HOUSES = ("Organization", "School", "HealthFacility", "Platform", "IndustrialPark")
+
+
 def _takes(label: str, own: str, head: str, kind: str, counted: bool) -> bool:
     """Does a name with a class of its own need the head all the same: 甲路 of 绿化提升工程, 平山湖 of 煤矿, 管线 of 专项规划?"""
     if kind == "Project":
@@ -25,7 +28,7 @@ def _takes(label: str, own: str, head: str, kind: str, counted: bool) -> bool:
         return counted and (is_physical(own) or own == "Industry") and head.endswith(("治理行动", "整治行动", "治理"))
     if kind == "Plan":
         return head.endswith(("规划", "方案", "设计")) and is_physical(own)
-    return own in ("River", "Village") and kind == "Site" and len(head) <= 4 and not label.endswith(head)
+    return own in ("River", "Village") and ((kind == "Site" and len(head) <= 4) or (counted and kind in HOUSES and len(head) <= 5)) and not label.endswith(head)
 
 
 def _short(label: str, head: str, kind: str) -> bool:

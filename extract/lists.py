@@ -70,7 +70,7 @@ def _parts(text: str) -> list[tuple[str, int]]:
     return [(p, a) for p, a in out if p.strip()]
 
 
-LISTED = re.compile(r"^(?:[一二两三四五六七八九十][一-鿿]{1,3}即|每个?[县区市镇乡村]|(?:也)?就是|即|指的是|是指|指(?!数|标|南|挥)|主要包括|包括|分别[是为]|具体[为是])?(?:以(?![色人]))?")
+LISTED = re.compile(r"^(?:[一二两三四五六七八九十][一-鿿]{1,3}即|每个?[县区市镇乡村]|(?:也)?就是|即|指的是|是指|指(?!数|标|南|挥)|主要包括|包括|分别[是为]|具体[为是]|(?:重点)?(?:串联|贯穿))?(?:以(?![色人]))?")
 
 
 LED = re.compile("^[一-鿿]{2,6}(?:重点(?:抓好|围绕|突出)|聚焦)(?=[一-鿿]{2})")
@@ -114,7 +114,7 @@ def _names(text: str, start: int) -> list[Name]:
     return with_quoted_tail(found, [part for part, _ in cut])
 
 
-MAIN = re.compile("^以?[^，]+?为[一-鿿]{1,4}(?:、[^，]+)?的(?P<rest>[^的、]{3,})$")  # 以甲为主体、乙为补充的体系
+MAIN = re.compile("^(?:首条|一条|[一-鿿]{0,4}?)(?:直通|通往|直达|连接|联通|通达)[^，的]*、[^，的]*的(?P<way>[^的、]{3,})$|^以?[^，]+?为[一-鿿]{1,4}(?:、[^，]+)?的(?P<rest>[^的、]{3,})$")  # 以甲为主体、乙为补充的体系
 SQUAD = re.compile("^一[支批个套条种项](?:懂|有|会|能|具有|拥有|符合|体现)[^，]*、[^，]*的(?P<rest>[^的、]{2,})$")  # 一支懂甲、会乙的队伍
 PRAISE = re.compile("最[一-鿿]{1,3}$|[大强足高好优多快新广]$|合理|完善|优化|完备|明确|有序|规范|健全|统一|顺畅|宜居|鲜明|协调$|(?:交织|贯通|相连|融合|联动)$")
 
@@ -125,7 +125,8 @@ MADE = re.compile("[^的、]{1,3}(?<![绿亮硬净美])化(?P<rest>(?!的)[一-�
 def _without_modifiers(text: str, start: int) -> tuple[str, int]:
     """A list of bare attributes before 的 is one phrase: 干支相连、城乡一体的路网体系 -> 路网体系."""
     if main := MAIN.match(text) or SQUAD.match(text):
-        return main["rest"], start + main.start("rest")
+        rest = "way" if "way" in main.re.groupindex and main["way"] else "rest"
+        return main[rest], start + main.start(rest)
     cut = list(split_at(text, "、"))
     last, at = cut[-1]
     if len(cut) > 1 and all(p.endswith("化") for p, _ in cut[:-1]) and (made := MADE.match(last)) and type_of(made["rest"]):
@@ -144,7 +145,7 @@ OF_PLACES = re.compile("^[一-鿿、]{2,20}等地(?![块区段铁下标方质])(
 DOUBLE = re.compile("[^、和“]{4,10}(?:、|和)[^、和“]{4,10}双重[一-鿿]{4,8}|[^、和“]{2,20}一体化保护和(?:系统|生态)?(?:修复|治理)(?:工程|项目)?")  # 风险管控和隐患治理双重预防机制: one
 UNITED = re.compile("^集[^成装].+于一[体身]的(?P<rest>[一-鿿]{2,})")
 LEVELS = re.compile("(?:(?:部门|政府|企业|楼[栋门宇]|网格|[国省市区县镇乡村街道社组户]{1,2})、)+(?:网格|[国省市区县镇乡村街道社组户]{1,2})[两三四五]级")
-NEEDED = re.compile("(?:保卫战|攻坚战|教育集团|医共体)$")  # 蓝天、碧水两大保卫战: no name without it
+NEEDED = re.compile("(?:保卫战|攻坚战|教育集团|医共体|产业带|经济带)$")  # 蓝天、碧水两大保卫战: no name without it
 QUOTED_LIST = re.compile("“(?P<list>[^“”]*、[^“”]*)”(?P<rest>[一二两三四五六七八九十\\d]+(?:大|个|项|场|类)[一-鿿]{2,8})")
 def _lined(name: Name, kind: str) -> Name:
     """A line of business named short in a list of 产业 is also called with that word: 商贸 -> 商贸产业."""

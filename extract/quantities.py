@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from extract import lexicon
 from extract.nouns import type_of
@@ -76,9 +77,12 @@ def find(text: str) -> tuple[Quantity, ...]:
     >>> [(q.number, q.unit) for q in find("完成投资1.2亿元，增长11.71%，5号线6个站点")]
     [(1.2, '亿元'), (11.71, '%'), (6, '个')]
     """
-    found = []
+    found: list[Quantity] = []
+    bare: list[re.Match[str]] = []
     for m in pattern().finditer(text):
         unit = (m["scale"] or "") + (m["unit"] or "")
+        if not unit and text[m.end():m.end() + 1] in ("、", "和") and "分别" in text[:m.start()]:
+            bare.append(m)
         rest = text[m.end():m.end() + 2]
         if not unit or (not m["scale"] and re.match("[年月日号版级]", text[m.end("number"):m.end("number") + 1])):
             continue
@@ -90,7 +94,7 @@ def find(text: str) -> tuple[Quantity, ...]:
             continue  # 3岁以下婴幼儿, 0—6岁儿童: who, not how many
         if m["unit"] in ("米", "公里", "分钟", "小时", "天") and WITHIN.match(text, m.end()):
             continue  # 50米内换乘比例: how near, not how many
-        if text.startswith("级", m.end()) and m["unit"] in GRADED:
+        if (text.startswith("级", m.end()) and m["unit"] in GRADED) or (m["scale"] and m["unit"] == "级"):
             continue  # 20万吨级泊位: what kind of thing
         if EACH.search(text[:m.start()]) or (m["unit"] in ("个月", "月", "天", "小时") and text.startswith("完成", m.end())):
             continue  # 每1位名师, 5个月完成甲建设: a rate, how soon
@@ -107,5 +111,8 @@ def find(text: str) -> tuple[Quantity, ...]:
         else:
             m_end, m_unit = m.end(), m["unit"]
         counts = m_unit in lexicon.measures()
+        if bare and all(a.end() + 1 == b.start() for a, b in pairwise([*bare, m])):
+            found += [Quantity(b.start(), b.end(), _number(b["number"]), unit, "", counts) for b in bare]  # 分别提高15、22个百分点
+        bare = []
         found.append(Quantity(m.start(), m_end, _number(m["number"]), unit, qualifier, counts))
     return tuple(found)

@@ -65,12 +65,12 @@ SLOGAN = re.compile("^做[一-鿿]{3}$|^[上抓促稳调惠防保强优扩增补
 PART_DONE = re.compile(f"^重点领域|(?:设施|场所|区域)(?:智能|安全|日常)?(?:监管|管理|管护|运维|维护|防护)$|的[^的]*(?:工程|项目|{lexicon.alternation(lexicon.works())})$|^[街镇乡村区](?=.{4,}工程$)")
 SYSTEM = re.compile("(?:体系|网络|格局|矩阵|生态)$")
 MAKES_UP = re.compile("完善|健全|构建|构筑|建立|打造|形成")
-ATTRIBUTE = re.compile("(?:能级|业态|档次|功能|品质|环境|水平|能力|质量|形象|风貌|权益|利益|待遇|成果|成效|需求)$")
+ATTRIBUTE = re.compile("(?:能级|服务配套|业态|档次|功能|品质|环境|水平|能力|质量|形象|风貌|权益|利益|待遇|成果|成效|需求)$")
 HELD = re.compile("(?:会议|会|座谈会|推进会|调度会)$")
 BUSINESS = re.compile("(?<=..)(?:业务|服务)$")
 JOINTLY = re.compile("、.*“[一二两三四五六七八九十][^“”]{2,6}”[一-鿿]{0,6}(?:布局|格局|体系)$|、.+的“[一二两三四五六七八九十][^“”]{2,4}”(?:建设)?$|、[^“”]+“[一二两三四五六七八九十][^“”]{2,4}”$")
 GROWN = re.compile("(?:增长|下降|提高|上升|减少|增加)(?:约|近)?\\d")  # 带动甲消费增长5%
-TOGETHER = re.compile("[和与].+对口(?:合作|协作|帮扶|支援)$|[和与].+(?:匹配|对接|沟通)(?:渠道|通道)$|、.+(?:高效|有效|无缝|精准)(?:衔接|对接)$|(?:互促共进|双向奔赴|良性互动|相互促进|协同联动|同频共振)(?:、[一-鿿]{4})*$|、.+(?:统筹|协调|同步|均衡)(?:发展|推进)$|[和与同].+(?:深度|有机|协同|联动|互动|一体化?|全面)(?:创新)?(?:融合|发展)(?:发展)?$|[和与、].+相结合$|[和与、].+的(?:深度|有机|有效)?(?:融合|联动|衔接|合作|统一)(?:发展)?$")
+TOGETHER = re.compile("[和与、].+(?:深度|有机)?融合(?:发展)?(?:路径|模式|机制|场景|方式)$|[和与].+对口(?:合作|协作|帮扶|支援)$|[和与].+(?:匹配|对接|沟通)(?:渠道|通道)$|、.+(?:高效|有效|无缝|精准)(?:衔接|对接)$|(?:互促共进|双向奔赴|良性互动|相互促进|协同联动|同频共振)(?:、[一-鿿]{4})*$|、.+(?:统筹|协调|同步|均衡)(?:发展|推进)$|[和与同].+(?:深度|有机|协同|联动|互动|一体化?|全面)(?:创新)?(?:融合|发展)(?:发展)?$|[和与、].+相结合$|[和与、].+的(?:深度|有机|有效)?(?:融合|联动|衔接|合作|统一)(?:发展)?$")
 IDIOM = re.compile("(?:.(?:则|尽|必|即).|先.后.|能.则.)$")
 DOES = re.compile("^[^、“]{2,10}?(?:(?:加快|努力|积极)?(?:打造|争创|依法独立开展|依法开展|申报|申创|参加|融入|参与)|加快建设)(?=..)")
 RUNS = re.compile("(?:管理|制度|模式|机制|运营|服务)$")
@@ -110,6 +110,8 @@ def _by_head(found: Listing, verb: str) -> bool:
         return True  # 引进律师、会计等服务企业: what they do
     if found.open and (does := BODIES.match(head)) and (said := opening(head[does.end():])).verbs and said.words[0].text not in NOUNS_TOO and not works_at_end(head):
         return True  # 推动甲、乙等商超做优平台
+    if found.open and (head.startswith("事项") or "赋能" in head[2:-2]):
+        return True  # 办结甲、乙等事项, 推动甲、乙等新技术赋能传统产业
     if found.open and FOR_CITIES.match(head):
         return True  # 打造甲和乙等城市农产品供应站
     if found.open and CLEARED.match(head) and any(n.type == "Project" for n in names):
@@ -144,6 +146,8 @@ def _by_head(found: Listing, verb: str) -> bool:
 def spared(found: Listing, body: str, verb: str) -> bool:
     """Has what a verb's object lists no status of its own, by the words of the object?"""
     names = found.names
+    if verb in HELPS and HELPED.match(body) and found.head and opening(HELPED.sub("", body)).verbs and not works_at_end(body):
+        return True  # 支持企业发展甲、乙等业态
     if verb in HELPS and HELPED.match(found.head or body) and (found.head or opening(HELPED.sub("", body)).verbs):
         return True  # 支持企业开拓市场
     if len(names) > 2 and all(SLOGAN.match(n.label) and not n.marked for n in names[1:]):
