@@ -116,6 +116,7 @@ def affects_named(seen: Seen) -> Reading:
             yield "affects", place, {}, 0.85
 
 
+KIND_OF = re.compile("(?:[国省市区县乡镇][级外内]|国家级?|高水平|公立|民营|一流|好|\\d+个?|[一二三]级|基层|绿水)*(?:高水平|公立|重点|综合)?(?:大学|医院|中医院|中医医院|园区|城区|机场|新区|青山)$")
 HEADS = re.compile("(?:[至到—-]|附属|城|园区?$|区|中心区|路(?!网)|街|站|新区|片区|村|社区|周边|沿线|核心|启动|拓展|起步|南|北|东|西|一期|二期|三期|段|分)")
 HOSTS = re.compile("(?:校区|大学|医院|产业园区?|科技园区?|工业园区?|高新区|开发区|科学城|新城|小镇|新区|机场|保税区|港区|火车站|高铁站)$")
 
@@ -145,6 +146,8 @@ def located_named(seen: Seen) -> Reading:
         if BRANCH.search(rest):
             yield "partOf", home, {}, 0.8
         return
+    if home and KIND_OF.match(home.label):
+        return  # 国家大学科技园, 县级医院综合楼: what kind
     if home and home.type == seen.name.type and home.type in ("HealthFacility", "School"):
         return  # 甲医院乙医院: a branch, named after it
     built = is_a(seen.name.type, "Project") or (is_a(seen.name.type, "Programme") and BUILT.search(rest))

@@ -22,6 +22,9 @@ GOALS = re.compile(r"(?:发展目标|功能定位|战略定位|发展定位|定�
 
 
 SEVERAL = re.compile("等(?:\\d+|[一二两三四五六七八九十]+)(?:个|条|座|处|项|大)")
+NO_ROLE = re.compile("^(?:投用|运营|启用|建设|内容为|工业区向|由|果由|复的|好(?=现代))|(?<=..)创建|行动$|项目落地|更加[一-鿿]{2}$|^(?:中心|基地|城市|品牌|传统|支点|示范区|核心区|高新区|人民政府|[一-鿿]{1,2}城|[一-鿿]{2}港)$")
+FACILITY = re.compile("(?:服务|运动|指挥|颐养|养护|供养|托管|登记|马术|游泳|体育艺术|审批|接待|处置|[一-鿿]分|情指|办案|治理|救援|诉求|传习|疾控|监测预警|仲裁|展示|行政|康复|法律援助|会议|活动|集中办公|物流园)中心$")
+WIDE = re.compile("世界|全球|国际|全国|区域|具有|面向|周边|华南|华北")  # 世界级售后服务中心: what a place is to be
 ELSEWHERE = re.compile("(?<=..)在[^，、]{2,8}$")  # 支持甲企业在乙建设丙
 BECOMING = re.compile("成为|打造成|建成为")
 STANDING = ("PublicSpace", "Housing", "Road", "Bridge", "Building", "Project")  # what is built, no role
@@ -33,6 +36,8 @@ def _roles(text: str, start: int, sure: bool = False, short: str = "\0") -> Iter
     for name in found.names if not (found.count and found.measure in "家条座所处") else ():
         label, a, _ = trim(name.label, name.start)
         label = re.sub(r"(?:的)?(?:“[^”]+”)?(?:目标|建设|步伐)$", "", label)
+        if NO_ROLE.search(label) or (FACILITY.search(label) and not WIDE.search(label)):
+            continue
         if label.endswith(("新时尚", "新风尚", "时尚", "常态", "自觉", "共识", "习惯", "风尚")):
             continue
         if is_name(label) and (sure or ROLE.search(label) or (label.endswith(short) and len(label) > len(short) + 1)) and len(label) <= 30 and not re.match("[这该本其每]|以.*为", label):

@@ -101,6 +101,8 @@ def _of_one_event(honours: tuple[Name, ...]) -> Iterator[Name]:
         yield replace(honour, label=event["event"] + bare, aliases=(bare,)) if event and len(bare) <= 6 else honour
 
 
+NO_HOLDER = re.compile("^(?:再度|分别|唯一|高标准|第[一二三四五六七八九十]+次|全[国省市]率先|全国|全省|逐步|顺利|主要指标[一-鿿]*)$|^(?:全国)?(?:乡村|基层)先?进?典?型?$|全[市省国]唯一$")
+NO_TITLE = re.compile("^(?:全[国省市]|国家|国家级|高质量发展|多项[一-鿿]*|[一-鿿]{2}框架)$|(?:案|抢劫|抢夺|零抢建|零增量|零发案|必破|督导|良好态势)$|\\d+[个名万升]+$")
 KEPT = re.compile("(?:称号|荣誉)$")
 OF_AREA = re.compile("(?:区|县|市|镇|乡|街道|单位|城市|之乡)$")
 WINNERS = ("Platform", "Project", "Programme", "Policy", "Organization", "SocialOrganization", "Enterprise")  # what may win for itself, told in the clause before
@@ -133,6 +135,10 @@ def receives(sentence: Sentence) -> Iterator[Claim]:
                 yield Claim(subject=typed(holder, "Organization"), predicate="receives", object=honour, qualifiers=sentence.when(index),
                             start=clause.start, end=clause.end, confidence=0.8)
             continue
+        if any(NO_HOLDER.search(n.label) for n in own):
+            continue
+        own = [replace(n, label=ONLY.sub("", n.label)) for n in own if not ADVERB.fullmatch(n.label)]
+        honours = tuple(h for h in honours if not NO_TITLE.search(h.label))
         for honour in honours:
             made = None if own or before or OF_AREA.search(honour.label) else made_before(sentence, index)
             made = made if made and made.type in WINNERS else None

@@ -61,7 +61,7 @@ def located_in(sentence: Sentence) -> Iterator[Claim]:
                 thing = typed(name, "Enterprise")
                 if not match["where"] and (settled.head.startswith("项目") or not name.type or "即将" in clause.text):
                     continue
-                if thing.type in ("Policy", "Programme", "Indicator", "Industry") or is_generic(thing.label) or not is_name(thing.label) or re.match(r"\d|总规模|一批|全面|引进|推动|加快|促进|争取|确保|上级", thing.label):
+                if thing.type in ("Policy", "Programme", "Indicator", "Industry") or is_generic(thing.label) or not is_name(thing.label) or re.match(r"\d|总规模|一批|全面|引进|推动|加快|促进|争取|确保|上级|每年|更多|正式|特别是|培养|发展|首批|其中", thing.label) or thing.label.endswith(("大计", "大事", "永久")):
                     continue
                 yield Claim(subject=thing, predicate="locatedIn", object=where, start=clause.start, end=clause.end, confidence=0.85)
             break
@@ -99,7 +99,7 @@ def brought(sentence: Sentence) -> Iterator[Claim]:
             continue
         for name in listing(match["list"], clause.start + match.start("list")).names:
             thing = typed(name, "")
-            if name.label.startswith(("一批", "更多")):
+            if name.label.startswith(("一批", "更多")) or opening(name.label).verbs:
                 continue  # 引进集聚一批企业
             if thing.type and ((is_physical(thing.type) and home is not sentence.context.place) or thing.type in ("Enterprise", "Organization", "SocialOrganization", "StateEnterprise", "Agency")):
                 yield Claim(subject=thing, predicate="locatedIn", object=home, start=sentence.start, end=clause.end, confidence=0.75)
