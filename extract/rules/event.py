@@ -101,7 +101,9 @@ def _of_one_event(honours: tuple[Name, ...]) -> Iterator[Name]:
         yield replace(honour, label=event["event"] + bare, aliases=(bare,)) if event and len(bare) <= 6 else honour
 
 
-NO_HOLDER = re.compile("^(?:再度|分别|唯一|高标准|第[一二三四五六七八九十]+次|全[国省市]率先|全国|全省|逐步|顺利|主要指标[一-鿿]*)$|^(?:全国)?(?:乡村|基层)先?进?典?型?$|全[市省国]唯一$")
+ADVERB = re.compile("(?:再度|唯一|高标准|第[一二三四五六七八九十]+次|全[国省市区](?:率先|唯一)|逐步|顺利)")
+ONLY = re.compile("(?<=..)全[国省市区](?:唯一|率先)$")
+NO_HOLDER = re.compile("^(?:分别|全国|全省|主要指标[一-鿿]*|(?:全国)?乡村|基层先进典型)$")
 NO_TITLE = re.compile("^(?:全[国省市]|国家|国家级|高质量发展|多项[一-鿿]*|[一-鿿]{2}框架)$|(?:案|抢劫|抢夺|零抢建|零增量|零发案|必破|督导|良好态势)$|\\d+[个名万升]+$")
 KEPT = re.compile("(?:称号|荣誉)$")
 OF_AREA = re.compile("(?:区|县|市|镇|乡|街道|单位|城市|之乡)$")
