@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from extract import lexicon
 from extract.lists import listing
+from extract.named_place import SEATS, WORK, Reading, Seen, extended_named, joined_named, located_named, part_named
 from extract.nouns import Name, is_generic, is_name, is_physical, type_of
 from extract.predicates import opening
 from extract.sentences import Claim, Sentence
 from ontology.terms import is_a
 
-WORK = re.compile(f"(?:{lexicon.alternation(lexicon.works())})(?:项目|工程|行动|一期|二期|三期|工作|移交|任务)?$")
-BRANCH = re.compile("(?:校区|院区|分校|分院|分部|分馆)$")  # 甲大学乙校区 is a part of 甲大学
-WORK_FIRST = re.compile(lexicon.alternation(lexicon.works()))
 INNER = re.compile("(?:城中村|主体工程|[0-9]+个站点|站点|旅游|市政化|下沉式|整体|连片|局部|部分|穿城段|沿线|两侧|周边|范围(?:内)?|农居|居民|企业|住户|商户|楼房|环境|基础设施|主干路网|综合|生态|资源|土地|景观|风貌|道路|水环境|立面|亮化|段|二期|一期|三期|北段|南段|东段|西段|城区段|片区二期|内城市|范围内的?|地上地下|[0-9]A级景区|市政|配套|历史文化|[一-鿿]{2,6}区段|地块房屋)+$")
 FILLED = re.compile("(?:城中村|(?<![一-鿿]路)(?<!街)道路|交通|旅游|[0-9]A级景区|区段|基础设施)$")
 COUNT = re.compile(r"(?<=[一-鿿])\d[\d.]*(?:万|亿)?(?:平方公里|平方米|公里|个|条|处|户|亩|幢|栋|家|座|所)(?:的)?(?=[一-鿿])(?!站点)")
-SEATS = frozenset(("县城", "主城区", "老城区", "新城区", "中心城区"))
 ROAD_FIRST = re.compile(r"^(?P<road>[一-鿿\d]{1,6}?(?:国道|省道|高速|路|街|大道|河|线))(?=[一-鿿\d]{2,}段)")
 GRADE = re.compile("(?<=[一-鿿]{3})(?:[一二三特]级(?:[甲乙丙]等)?|国家级|省级|市级|[1-5]A级)[一-鿿]{2,4}$")
 INDUSTRY_OF = re.compile(r"^(?:[一-鿿]{2,4}(?:省|市|区|县))?(?P<line>(?:新型)?(?:食品|新材料|新能源|生物医药|生命健康|汽车|文化创意|数字经济|人工智能|装备制造|绿色建材|新型建材|电子信息|现代农业|现代物流|跨境电商|农产品加工|休闲食品|影视文化|茶文化|中医药|氢能|光伏|夜经济|旅游|文化休闲|集成电路|低空经济|新兴产业|金融|物流|[一-鿿]{2,6}产业))(?:及[一-鿿]{2,4})?(?:产业)?(?:园区?|产业园区?|集群|集聚区|示范园|创业园|产业带|示范带|基地|带|走廊)$")
@@ -27,27 +23,7 @@ PARK_OF = re.compile("^(?P<line>[一-鿿]{2,6})(?:特色)?(?:产业园区?|产�
 NO_LINE = re.compile("(?:期|店|镇|乡|村|区|县|市|街|路|山|河|湖|城|园|配套|创新|示范|重点|优势|特色|主导|支柱|新兴|传统|富民|龙头|级|中国)$")
 VALUE_OF = re.compile(r"^(?:规模以上|规上|限额以上)?(?P<line>[一-鿿、]{2,16}?)(?:增加值|总产值|产值|总收入|营业收入|主营业务收入)$")
 OF_AREA = re.compile("^(?:全年|预计|本区|全区|全县|全市|全省|本级|辖区|年均)+")
-PIECE = re.compile(r"^(?P<whole>.{2,}?)(?:(?P<phase>[（(]?(?:一|二|三|四)期[）)]?)|(?:城区|穿城|南延|北延|北沿|东延)?[东南西北中]?段|延长段|(?<=区)[东南西北中]区|(?<=港)[东南西北中]港区|南延段|北沿段)$")
-IN_PROVINCE = re.compile("^(?P<whole>.{2,}?(?:高铁|高速|铁路|公路))(?:河南|河北|湖南|湖北|山东|山西|江西|海南|云南|陕西|广东|广西)(?P<phase>\\0)?段$")
 PLANNED = re.compile(r"^(?P<area>.{2,}?)(?:总体|详细|控制性详细|空间|概念性?|城市|综合交通|产业发展|发展|土地处置|修建性详细|专项|国土空间|改造|旅游|整体|分区|保护|建设|市政化改造|整治|国民经济和社会发展.{0,24})*(?:规划研究|规划纲要|规划设计|规划|城市设计|法定图则|设计方案|方案|纲要|图则|设计)(?:编制|修编)?$")
-BUILT = re.compile("(?:建设|工程|项目|设施|管网|道路|路网)(?:建设|工程|项目)?$")
-JOINED = re.compile(r"^(?P<a>[一-鿿]{2,10}?)(?:—|－|-|至|与|和)(?P<b>[一-鿿]{2,10}?)(?:的)?(?P<link>水系连通|连通|连接|互通|特高压|快速|输气|输水|引水|城际|[一-鿿]{0,4}通道|段[一-鿿（）]{2,10})[一-鿿]{0,4}$")
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A name where it was first read, and the classes of all names of the document by label."""
-
-    name: Name
-    sentence: Sentence
-    known: dict[str, str]
-
-    def part(self, size: int, kind: str) -> Name:
-        """The first characters of the name as a name of its own."""
-        return Name(self.name.label[:size], self.name.start, self.name.start + size, kind)
-
-
-Reading = Iterator[tuple[str, Name, dict[str, str | float | int], float]]
 
 
 DOES = frozenset(("加快", "深入推进", "聚焦", "突出", "注重", "推进", "推动", "加强", "加快推进", "全面推进", "大力推进"))
@@ -116,61 +92,6 @@ def affects_named(seen: Seen) -> Reading:
             yield "affects", place, {}, 0.85
 
 
-KIND_OF = re.compile("(?:[国省市区县乡镇][级外内]|国家级?|高水平|公立|民营|一流|好|\\d+个?|[一二三]级|基层|绿水)*(?:高水平|公立|重点|综合)?(?:大学|医院|中医院|中医医院|园区|城区|机场|新区|青山)$")
-HEADS = re.compile("(?:[至到—-]|附属|城|园区?$|区|中心区|路(?!网)|街|站|新区|片区|村|社区|周边|沿线|核心|启动|拓展|起步|南|北|东|西|一期|二期|三期|段|分)")
-HOSTS = re.compile("(?:校区|大学|医院|产业园区?|科技园区?|工业园区?|高新区|开发区|科学城|新城|小镇|新区|机场|保税区|港区|火车站|高铁站)$")
-
-
-def _home(seen: Seen) -> Name | None:
-    """The park, town or zone that a thing's name begins with: one the document names, else one of a kind that others stand in."""
-    label = seen.name.label
-    for size in range(len(label) - 2, 2, -1):
-        kind = seen.known.get(label[:size], "")
-        if kind and (is_a(kind, "LayoutElement") or kind in ("Region", "Site")):
-            return seen.part(size, kind)
-    for size in range(len(label) - 2, 3, -1):
-        kind = type_of(label[:size])
-        if HOSTS.search(label[:size]) and is_physical(kind) and is_name(label[:size]) and not is_generic(label[:size]) and not HEADS.match(label[size:]):
-            return seen.part(size, kind)
-    return None
-
-
-def located_named(seen: Seen) -> Reading:
-    """开发区给水厂 -> located in 开发区; not: 开发区改造 (a work on it)."""
-    seat = next((s for s in SEATS if seen.name.label.startswith(s)), "")
-    home = seen.part(len(seat), "Region") if seat and len(seat) < len(seen.name.label) - 1 else _home(seen)
-    rest = seen.name.label[len(home.label):] if home else ""
-    if home and "和" in home.label and seen.name.label[len(home.label):].startswith("的"):
-        return  # 甲和乙的护城河: for both
-    if home and BRANCH.search(BUILT.sub("", rest)):
-        if BRANCH.search(rest):
-            yield "partOf", home, {}, 0.8
-        return
-    if home and KIND_OF.match(home.label):
-        return  # 国家大学科技园, 县级医院综合楼: what kind
-    if home and home.type == seen.name.type and home.type in ("HealthFacility", "School"):
-        return  # 甲医院乙医院: a branch, named after it
-    built = is_a(seen.name.type, "Project") or (is_a(seen.name.type, "Programme") and BUILT.search(rest))
-    if home and not WORK_FIRST.match(rest) and (BUILT.sub("", rest) or is_physical(seen.name.type)) and not WORK.search(BUILT.sub("", rest)) and (is_physical(seen.name.type) or built) and (built or is_physical(type_of(rest) or seen.name.type)):
-        yield "locatedIn", home, {}, 0.8
-
-
-def part_named(seen: Seen) -> Reading:
-    """山湖绿道一期 -> part of 山湖绿道; not: 长期 (no phase of a thing)."""
-    name, whole = seen.name, IN_PROVINCE.match(seen.name.label) or PIECE.match(seen.name.label)
-    if not whole or is_generic(whole["whole"]):
-        return
-    base = type_of(whole["whole"])
-    if is_a(base or "Thing", "AdministrativeArea") or (name.label.endswith("段") and base in ("HousingEstate", "School", "Building", "PublicSpace")):
-        return  # 甲镇一期: the works are in the town, no part of it
-    kind = seen.known.get(whole["whole"], "") or (name.type if is_physical(name.type) and is_physical(base) else base if whole["phase"] and is_physical(base) else "")
-    if not kind and whole["phase"] and is_a(name.type, "Project") and len(whole["whole"]) > 3 and not WORK_FIRST.fullmatch(whole["whole"]):
-        kind = "Project"
-    same = bool(kind) and is_physical(kind) == is_physical(name.type) and (is_physical(kind) or is_a(kind, "PlanningInstrument") == is_a(name.type, "PlanningInstrument"))
-    if kind and (same or (whole["phase"] and is_a(name.type, "Project"))):
-        yield "partOf", Name(whole["whole"], name.start, name.start + len(whole["whole"]), kind), {}, 0.85
-
-
 def covers_named(seen: Seen) -> Reading:
     """城北片区控制性详细规划 -> covers 城北片区; not: 发展规划 (no area)."""
     planned = PLANNED.match(seen.name.label)
@@ -213,33 +134,6 @@ def about_named(seen: Seen) -> Reading:
     match = re.match("(?:全[区县市省]|本区|本县|辖区)", label)
     if (match and len(label) > match.end()) or OF_AREA.sub("", label) in lexicon.indicators():
         yield "about", place, {}, 0.85
-
-
-def joined_named(seen: Seen) -> Reading:
-    """东河与西河水系连通工程 -> connects both; not: 改造与提升工程 (no places)."""
-    match = JOINED.match(seen.name.label)
-    if not match or not (is_a(seen.name.type, "Project") or is_a(seen.name.type, "Programme") or seen.name.type in ("Road", "Bridge")):
-        return
-    for group in ("a", "b"):
-        place = match[group]
-        kind = type_of(place) or seen.known.get(place, "") or ("Region" if place in SEATS or "—" in seen.name.label else "")
-        if is_physical(kind) and is_name(place):
-            yield "connects", Name(place, seen.name.start + match.start(group), seen.name.start + match.end(group), kind), {}, 0.8
-
-
-EXTENDED = re.compile("^(?P<road>.{2,12}?(?:路|街|大道|公路|线))(?:[东西南北]{1,2}延(?:伸|长)?|延伸|延长)至(?P<end>.{2,10}?)(?:工程|项目)?$")
-
-
-def extended_named(seen: Seen) -> Reading:
-    """甲路南延至乙街 -> affects 甲路, connects 乙街; not: 甲路改造 (to nowhere)."""
-    match = EXTENDED.match(seen.name.label)
-    if not match or not is_a(seen.name.type, "Project"):
-        return
-    yield "affects", seen.part(len(match["road"]), "Road"), {}, 0.85
-    end = match["end"]
-    kind = type_of(end) or seen.known.get(end, "") or "Region"
-    if is_physical(kind) and is_name(end):
-        yield "connects", Name(end, seen.name.start + match.start("end"), seen.name.start + match.end("end"), kind), {}, 0.8
 
 
 READINGS: tuple[Callable[[Seen], Reading], ...] = (affects_named, located_named, part_named, covers_named, industry_named, about_named, joined_named, extended_named)

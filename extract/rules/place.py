@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extract import lexicon
 from extract.lists import listing
+from extract.named_place import MANY
 from extract.nouns import Name, is_generic, is_name, is_physical, type_of
 from extract.predicates import opening
 from extract.sentences import Claim, Sentence
@@ -118,6 +119,7 @@ def connects(sentence: Sentence) -> Iterator[Claim]:
             road = Name(label, sentence.start + match.start("road"), sentence.start + match.end("road"), "Project" if kind == "Programme" else kind)
             for text, at in ends:
                 text = re.sub(r"^.*(?:推进|推动|完成|实施|启动|加快|打通|建设|新建|、|线)(?=.{2})", "", text)
+                text = MANY.sub("", text)
                 if is_name(text) and (is_physical(type_of(text)) or pattern is FROM_TO):
                     place = Name(text, sentence.start + at, sentence.start + at + len(text), type_of(text) or "Region")
                     yield Claim(subject=road, predicate="connects", object=place, start=sentence.start + match.start(),
