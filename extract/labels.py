@@ -33,6 +33,8 @@ SAYS = re.compile("^超额$|^每年为|组织开展$|^成功(?:应对|牵手|战
 BARRED = FIRM | {"完成"}
 DONE = re.compile("^(.{2,}?)(?:已|全面)?完成[一-鿿]{2,4}$")  # 甲馆完成布展、对外开放
 AGAIN = frozenset(("扩大", "深化", "推进", "加强", "增强", "强化", "放大", "坚定", "树牢", "加快推进", "规划建设", "全面推进", "提升", "拓宽", "畅通"))  # each item of a list with its own: 深化甲、扩大乙
+CARRIES = frozenset(("实施", "启动", "推广", "编制", "践行", "落实", "开展"))  # verbs that carry a whole name: 实施甲计划
+PAPER = re.compile("(?:实施|落实|推广)(?:意见|细则|方案|办法|路径|机制|条例|标准|情况|运用)")
 LISTS = frozenset(("memberOf", "definedAs", "declaredSize", "alias", "coreferentWith", "conflictsWith"))
 
 
@@ -75,9 +77,10 @@ def _without_verb(label: str) -> str:
     head = opening(label)
     firm = all(w.text in BARRED or not w.verb for w in head.words)
     again = bool(head.verbs) and head.verbs[0] in AGAIN and not QUOTING.search(label) and head.body < len(label) - 3
-    if not head.verbs or head.words[0].start or not (firm or again) or head.body >= len(label) - 1:
+    carried = bool(head.verbs) and head.verbs[0] in CARRIES and head.words[0].text == head.verbs[0] and len(label) - head.words[0].end > 3 and not PAPER.match(label)
+    if not head.verbs or head.words[0].start or not (firm or again or carried) or head.body >= len(label) - 1:
         return label
-    rest = label[head.body:]
+    rest = label[head.words[0].end if carried else head.body:]
     return "" if rest in lexicon.verbs() and rest in lexicon.works() else rest
 
 
