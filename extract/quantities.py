@@ -31,7 +31,7 @@ KIND = re.compile(r"\d[多余]?[个项家种款]$")
 HOUSED = frozenset(("School", "HealthFacility", "Site", "CulturalVenue", "PublicSpace", "Building", "Organization"))
 
 
-FACILITY = re.compile("[一-鿿]{2,6}(?:中心|服务站|驿站|卫生室|活动室|书房|食堂)")  # 3个社区服务中心
+FACILITY = re.compile("[一-鿿]{2,10}?(?:中心|服务站|驿站|卫生室|活动室|书房|食堂)")  # 3个社区服务中心
 
 
 def _houses(place: str, rest: str) -> bool:
@@ -86,7 +86,7 @@ def find(text: str) -> tuple[Quantity, ...]:
         rest = text[m.end():m.end() + 2]
         if not unit or (not m["scale"] and re.match("[年月日号版级]", text[m.end("number"):m.end("number") + 1])):
             continue
-        if (WIDE.match(unit) and rest.startswith("的")) or (unit == "项" and rest[:1] == "目"):
+        if (WIDE.match(unit) and rest.startswith("的")) or (unit == "项" and rest[:1] == "目") or (m["unit"] == "部" and rest[:1] == "门"):
             continue
         if (m.start() > 1 and text[m.start() - 1] in "—－～~" and text[m.start() - 2].isdigit()) or text.startswith(("基础上", "的基础上"), m.end()):
             continue  # 1—2所: no one number; 在2.9平方千米基础上
@@ -106,7 +106,7 @@ def find(text: str) -> tuple[Quantity, ...]:
             continue
         words = [m["before"], m["vague"], m["more"], m["extra"], m["after"]]
         qualifier = next((QUALIFIER[w] for w in words if w and QUALIFIER.get(w)), "")
-        if ((wide := WIDE.match(unit)) and rest[:1] in ("庄", "民", "级", "委", "干")) or (wide and _houses(wide["place"], text[m.end():m.end() + 10].split("、")[0])):
+        if ((wide := WIDE.match(unit)) and rest[:1] in ("庄", "民", "级", "委", "干")) or (wide and _houses(wide["place"], text[m.end():m.end() + 14].split("、")[0])):
             m_end, unit, m_unit = m.end() - len(wide["place"]), wide["measure"], "个"
         else:
             m_end, m_unit = m.end(), m["unit"]

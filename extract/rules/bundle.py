@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from extract import numerals
-from extract.counted import BUILT_IN, by_measure
+from extract import lexicon, numerals
+from extract.counted import ACTED, BUILT_IN, PREDICATED, by_measure
 from extract.lists import CLASS_MEASURES, Listing, listing
-from extract.nouns import Name, head_noun, is_name, split_at, type_of
+from extract.nouns import Name, head_noun, is_name, is_physical, split_at, type_of
 from extract.periods import number
 from extract.predicates import opening
 from extract.sentences import LEAD, Claim, Sentence
@@ -85,7 +85,7 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
             continue
         if any((own := numerals.read(n.label)) and own.size == found.count for n in found.names):
             continue  # 两个基地、两个枢纽、两个网络 stand side by side
-        noun = by_measure(BUILT_IN.split(head_noun(found.head))[0], found.measure, 2)
+        noun = _class_noun(by_measure(BUILT_IN.split(head_noun(found.head))[0], found.measure, 2), found.names)
         if noun.startswith(("以上", "以下")) or (not noun and found.measure not in CLASS_MEASURES):
             continue
         number = _numeral_words(text, found)
@@ -98,6 +98,18 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
             bundle = replace(bundle, aliases=(whole,))  # 做地、储备和出让三个计划
         yield from members(bundle, _with_class(found), clause.start, clause.end)
         yield size_of(bundle, found.count, "", clause.start, clause.end)
+
+
+DONE = re.compile(f"(?:的.+|(?:路面|路域|环境|面貌|品质|综合|景观|显著|年度|扩户|标准化|更新|升级|雨污分流|进行|动工|实施|新)*(?:{lexicon.alternation(lexicon.works())}|开工|建设)+(?:工程|任务|工作)?|前期工作|(?:总体|控制性详细|的)?规划(?:编制)?|土地征收)$")
+
+
+def _class_noun(noun: str, names: tuple[Name, ...]) -> str:
+    """The class that is counted, without what is said or done of its members: (6条)道路改造提升 -> 道路; not where the work is theirs: 甲路改造、乙路改造."""
+    noun = next((told[0] for p in (PREDICATED, ACTED) if len(told := p.split(noun, maxsplit=1)) > 1 and len(told[0]) > 1), noun)
+    done = DONE.search(noun) if not noun.endswith("项目") else None
+    left = noun[:done.start()] if done else ""
+    theirs = done and any(n.label.endswith(done.group().lstrip("的")) for n in names)
+    return left if len(left) > 1 and not theirs and (is_physical(type_of("某某" + left)) or left in ("项目", "企业")) else noun
 
 
 IN_FIELDS = re.compile(f"在(?P<list>“[^“”]*、[^“”]*”{NUMERAL.pattern}+(?:个|大)(?:方面|领域|环节|重点))")
