@@ -54,7 +54,10 @@ def of_area(found: Found, context: Context) -> list[tuple[Sentence, Claim]]:
     def role(name: Name) -> Name:
         by_chance = name.type in PLACES_BY_CHANCE and name.label.endswith(short) and len(short) + 2 <= len(name.label) <= len(short) + 10
         return replace(name, type="FunctionalRole") if by_chance else name
-    out = ((s, replace(c, subject=role(c.subject), object=role(c.object) if c.object else None)) for s, c in found)
+    def told(claim: Claim) -> Claim:
+        subject, target = role(claim.subject), role(claim.object) if claim.object else None
+        return claim if subject is claim.subject and target is claim.object else replace(claim, subject=subject, object=target)
+    out = ((s, told(c)) for s, c in found)
     return [(s, c) for s, c in out if not (c.predicate == "aimsAt" and c.subject.type == "FunctionalRole")]
 
 

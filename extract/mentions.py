@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from extract import divisions, lexicon
 from extract.lists import listing
@@ -81,6 +82,7 @@ def _set_forms(sentence: Sentence) -> Iterator[Name]:
             yield Name(label, sentence.start + m.start(), sentence.start + m.end(), type_of(label))
 
 
+@lru_cache(maxsize=16384)
 def _strong(label: str) -> Name | None:
     """A name by its strong ending alone; None for a class noun, a phrase or words of other endings."""
     seat = SEAT.match(label) is not None

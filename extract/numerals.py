@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.periods import number
 
@@ -32,6 +33,7 @@ def _value(word: str) -> int:
     return number(word) if word not in "多全" else 1
 
 
+@lru_cache(maxsize=16384)
 def read(label: str) -> Numeral | None:
     """What a name says of its own size, None when it says nothing.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from extract import lexicon
 from extract.nouns import GENERIC_HEADS, Name, head_noun, is_name, is_physical, type_of
@@ -48,6 +49,11 @@ def _stands(label: str, verb: str) -> bool:
 
 def accepted(name: Name, verb: str = "") -> bool:
     """Is this name a thing that can have a status? A general verb (提升, 加强) asks for more than a specific one (开工, 实施)."""
+    return _accepted(Name(name.label, 0, 0, name.type, (), name.marked), verb)
+
+
+@lru_cache(maxsize=16384)
+def _accepted(name: Name, verb: str) -> bool:
     if name.type in NOT_THINGS and not FOUNDED.search(verb) and not (name.label.endswith("中心") and (BUILDS.search(verb) or _stands(name.label, verb))):
         return False
     if verb.endswith("通过") and not PASSES.search(name.label):
