@@ -133,7 +133,7 @@ def is_seat(label: str) -> bool:
 def told_before(label: str, noun: str) -> bool:
     """Is this a list of what the noun after the number counts: 甲、乙、丙(3座)水厂?"""
     kinds = (type_of("某某" + noun[:n]) for n in range(2, min(len(noun) + 1, 11) if len(noun) < 11 else 7))
-    return "、" in label and not noun.startswith(("和", "与", "及")) and not MONEY.search(label) and any(is_a(k or "Thing", "Place") or is_a(k or "Thing", "Organization") for k in kinds)
+    return "、" in label and not noun.startswith(("和", "与", "及")) and not MONEY.search(label) and any(is_a(k or "Thing", "Place") or is_a(k or "Thing", "Organization") or k == "Project" for k in kinds)
 
 
 def of_seat(counted: Name, seat: Name | None) -> Name:

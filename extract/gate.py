@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from extract import lexicon
+from extract.nouns import is_physical
 from extract.predicates import NOUNS_TOO, opening
 from extract.sentences import Claim
 from kg.model import Entity
@@ -15,6 +18,7 @@ def _fits(entity: Entity, classes: tuple[str, ...]) -> bool:
     return not classes or any(is_a(t, c) for t in entity.types for c in classes)
 
 
+PHRASE = re.compile("(?<=[一-鿿]{2})(?:强化|深化|聚焦|加快|推动|推进|大力|坚持)(?=[一-鿿]{2})")
 SETTLED = frozenset(("locatedIn", "hosts", "hasIndustry", "receives", "cooperatesWith", "developedBy", "connects", "partOf", "covers"))
 
 
@@ -41,6 +45,8 @@ def reason_against(claim: Claim, subject: Entity, target: Entity | None) -> str:
         return ""
     if not _fits(target, term.range):
         return f"range: {target.label} is {target.type}, {claim.predicate} takes {' or '.join(term.range)}"
+    if phrase := next((n for n in (subject, target) if is_physical(n.type) and PHRASE.search(n.label)), None):
+        return f"name: {phrase.label} is a clause, no place"
     if claim.predicate in SETTLED and (acting := next((n for n in (subject.label, target.label) if _acts(n)), "")):
         return f"name: {acting} says what is done, it names no thing"
     if subject.id == target.id:

@@ -65,16 +65,17 @@ SLOGAN = re.compile("^做[一-鿿]{3}$|^[上抓促稳调惠防保强优扩增补
 PART_DONE = re.compile(f"^重点领域|(?:设施|场所|区域)(?:智能|安全|日常)?(?:监管|管理|管护|运维|维护|防护)$|的[^的]*(?:工程|项目|{lexicon.alternation(lexicon.works())})$|^[街镇乡村区](?=.{4,}工程$)")
 SYSTEM = re.compile("(?:体系|网络|格局|矩阵|生态)$")
 MAKES_UP = re.compile("完善|健全|构建|构筑|建立|打造|形成")
-ATTRIBUTE = re.compile("(?:能级|服务配套|业态|档次|功能|品质|环境|水平|能力|质量|形象|风貌|权益|利益|待遇|成果|成效|需求)$")
+ATTRIBUTE = re.compile("(?:能级|(?<!高)标准|服务配套|业态|档次|功能|品质|环境|水平|能力|质量|形象|风貌|权益|利益|待遇|成果|成效|需求)$")
 HELD = re.compile("(?:会议|会|座谈会|推进会|调度会)$")
 BUSINESS = re.compile("(?<=..)(?:业务|服务)$")
 JOINTLY = re.compile("、.*“[一二两三四五六七八九十][^“”]{2,6}”[一-鿿]{0,6}(?:布局|格局|体系)$|、.+的“[一二两三四五六七八九十][^“”]{2,4}”(?:建设)?$|、[^“”]+“[一二两三四五六七八九十][^“”]{2,4}”$")
 GROWN = re.compile("(?:增长|下降|提高|上升|减少|增加)(?:约|近)?\\d")  # 带动甲消费增长5%
-TOGETHER = re.compile("[和与、].+(?:深度|有机)?融合(?:发展)?(?:路径|模式|机制|场景|方式)$|[和与].+对口(?:合作|协作|帮扶|支援)$|[和与].+(?:匹配|对接|沟通)(?:渠道|通道)$|、.+(?:高效|有效|无缝|精准)(?:衔接|对接)$|(?:互促共进|双向奔赴|良性互动|相互促进|协同联动|同频共振)(?:、[一-鿿]{4})*$|、.+(?:统筹|协调|同步|均衡)(?:发展|推进)$|[和与同].+(?:深度|有机|协同|联动|互动|一体化?|全面)(?:创新)?(?:融合|发展)(?:发展)?$|[和与、].+相结合$|[和与、].+的(?:深度|有机|有效)?(?:融合|联动|衔接|合作|统一)(?:发展)?$")
+TOGETHER = re.compile("、.+一体(?:规划|推进|谋划|部署|管理)$|[和与、].+(?:深度|有机)?融合(?:发展)?(?:路径|模式|机制|场景|方式)$|[和与].+对口(?:合作|协作|帮扶|支援)$|[和与].+(?:匹配|对接|沟通)(?:渠道|通道)$|、.+(?:高效|有效|无缝|精准)(?:衔接|对接)$|(?:互促共进|双向奔赴|良性互动|相互促进|协同联动|同频共振)(?:、[一-鿿]{4})*$|、.+(?:统筹|协调|同步|均衡)(?:发展|推进)$|[和与同].+(?:深度|有机|协同|联动|互动|一体化?|全面)(?:创新)?(?:融合|发展)(?:发展)?$|[和与、].+相结合$|[和与、].+的(?:深度|有机|有效)?(?:融合|联动|衔接|合作|统一)(?:发展)?$")
 IDIOM = re.compile("(?:.(?:则|尽|必|即).|先.后.|能.则.)$")
 DOES = re.compile("^[^、“]{2,10}?(?:(?:加快|努力|积极)?(?:打造|争创|依法独立开展|依法开展|申报|申创|参加|融入|参与)|加快建设)(?=..)")
 RUNS = re.compile("(?:管理|制度|模式|机制|运营|服务)$")
 BACKING = re.compile("(?:资金|补贴|补助|支持|指标|额度|贷款|政策)(?:[\\d.]+[万亿]?元)?$")
+FUNDS = re.compile("(?:资金|额度|奖励|补助)(?:[\\d.]+[万亿]?元)?(?:以上)?$")
 QUALIFIED = re.compile("^[一-鿿]{2}的?(?:政府|机关|队伍|形象|环境|氛围|社会)$")
 FIRMS_AT = re.compile("(?:企业|公司|集团|机构|高校|院所|强)在[^，、的]{2,8}(?:建设|设立|布局|开设|落户|投资|建立|新建)")
 SETS_UP = re.compile("^[一-鿿]{0,8}(?:站|场|港|园|区|店|院|校|馆|公司|企业)(?:建设|设置|设立|增设|配备|配置|安装|开展|开设)(?!项目|工程|用地)[一-鿿]{2,}")
@@ -90,7 +91,7 @@ def _attribute(names: tuple[Name, ...]) -> bool:
     """完善甲社区和乙中心功能: the last is an attribute of all."""
     if len(names) < 2 or not ATTRIBUTE.search(names[-1].label):
         return False
-    return all(_bare(n) for n in names[:-1]) or (is_physical(names[0].type) and any(ATTRIBUTE.search(n.label) for n in names[1:-1]))
+    return all(_bare(n) or n.label.endswith(("热线", "信箱")) for n in names[:-1]) or (is_physical(names[0].type) and any(ATTRIBUTE.search(n.label) for n in names[1:-1]))
 
 
 def _by_head(found: Listing, verb: str) -> bool:
@@ -128,6 +129,8 @@ def _by_head(found: Listing, verb: str) -> bool:
         return False
     if ATTRIBUTE.search(head) and all(is_physical(n.type) for n in names):
         return True  # 提升甲园、乙园等承载功能
+    if FUNDS.search(head) and not verb.startswith("用") and not any(FUNDS.search(n.label.removesuffix(head)) or n.marked for n in names):
+        return True  # 申报甲、乙等奖励资金
     if FIRMS.search(head) and all(n.type == "Industry" for n in names):
         return True  # 引进甲医药、乙信息等领军企业
     if verb.endswith("延伸"):

@@ -85,6 +85,7 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
             continue
         if any((own := numerals.read(n.label)) and own.size == found.count for n in found.names):
             continue  # 两个基地、两个枢纽、两个网络 stand side by side
+        found = replace(found, names=tuple(n for n in found.names if not OTHERS.match(n.label)))  # 3家医院与甲、乙等8家医院签约
         noun = _class_noun(by_measure(BUILT_IN.split(head_noun(found.head))[0], found.measure, 2), found.names)
         if noun.startswith(("以上", "以下")) or (not noun and found.measure not in CLASS_MEASURES):
             continue
@@ -100,6 +101,7 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
         yield size_of(bundle, found.count, "", clause.start, clause.end)
 
 
+OTHERS = re.compile("\\d+[家所个][一-鿿]{2,}")
 DONE = re.compile(f"(?:的.+|(?:路面|路域|环境|面貌|品质|综合|景观|显著|年度|扩户|标准化|更新|升级|雨污分流|进行|动工|实施|新)*(?:{lexicon.alternation(lexicon.works())}|开工|建设)+(?:工程|任务|工作)?|前期工作|(?:总体|控制性详细|的)?规划(?:编制)?|土地征收)$")
 
 

@@ -10,7 +10,7 @@ from extract import lexicon
 from extract.bare import owners
 from extract.changes import FROM, MOVED, growth
 from extract.counted import BARE, VOLTAGE, after, also_called, by_measure, first_noun, is_seat, modifies, of_seat, paired, told_before
-from extract.indicators import LINK, forward, governing, named, of_last
+from extract.indicators import LINK, SUPPLIED, forward, governing, named, of_last
 from extract.measured import TOTALS, further, in_name, names_before, of_listed, of_work
 from extract.nouns import Name
 from extract.objects import counted_work
@@ -189,7 +189,7 @@ class _Reader:
             names, verb = (), does or verb
         elif q.counts and names and begin and self.forward and noun and self.forward in text:
             names = ()
-        elif q.counts and names and (begin or TOTALS.fullmatch(names[0].label)) and not noun and self.last and (whole := of_last(names[0].label, self.last)):
+        elif q.counts and names and (begin or TOTALS.fullmatch(names[0].label) or names[0].label in SUPPLIED) and not noun and self.last and (whole := of_last(names[0].label, self.last)):
             names = (Name(whole, names[0].start, names[0].end, "Indicator"),)
         self.forward = noun if not names and noun else ""
         if names and BARE.fullmatch(names[0].label):
