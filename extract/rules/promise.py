@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract import lexicon
 from extract.lists import listing
-from extract.nouns import Name, is_name, type_of
+from extract.nouns import Name, is_name, is_physical, type_of
 from extract.objects import object_names, without_count
 from extract.predicates import closing, opening
 from extract.sentences import Claim, Clause, Sentence
@@ -29,6 +29,9 @@ def _of_another(goal: str) -> bool:
     body = goal[head.body:] if head.verbs else ""
     if body and ("等" in body or "、" in body) and any(n.type for n in listing(body).names):
         return True  # 力争开工甲高铁、乙高速等项目
+    kind = type_of(body) if len(body) > 6 and not head.verbs[0].startswith(("成为", "实现")) else ""
+    if is_physical(kind) or kind in ("Project", "Enterprise"):
+        return True  # 力争完成甲中心主体工程
     if does_itself(goal) or (head.verbs and head.verbs[0] in LETS and type_of(goal[head.body:].split("等")[0])):
         return True
     if not head.verbs and not goal.startswith(("成为", "作为", "入选")) and any(is_a(type_of(goal[:at]) or "Thing", kind) and is_name(goal[:at])
