@@ -53,6 +53,7 @@ def whole_names(found: Listing, verb: str) -> tuple[Name, ...]:
 THING = re.compile("(?:[物源塘车口气尘烟噪灰矿]|车辆|机械|垃圾|污水|废水|耕地|农田|林地|湿地|建筑|企业|园区|[市城港]群|地区|盆地|设施|流域|油烟|产品|工厂|设备|水源|数据|排污口|主产区|经营者|居民|农民)$")  # what is dealt with, no work of its own
 PLANS = re.compile("(?:重点|传统|优势|主导|新兴|特色|支柱)*(?:产业|行业|领域|区域|片区)[^，]{2,}(?:方案|规划|计划|意见|条例|指引|标准)$")
 QUALITY = re.compile("(?:潜力|潜能|需求|自主权|优势|品质|服务业配套)$")
+OF_TOWNS = re.compile("(?:城市|[市县区州]|地区)[一-鿿]{0,8}(?:发展|推进|开展|加快|探索|实施)")
 CLEARED = re.compile("(?:专项|集中)?(?:整治|清理|整改|排查)")
 FOR_CITIES = re.compile("(?:城市|地区|区域|县区)[一-鿿]{0,8}“")
 BODIES = re.compile("[一-鿿]{0,6}?(?:企业|公司|商超|商场|机构|高校|院校|院所|单位|部门|协会)")
@@ -115,6 +116,8 @@ def _by_head(found: Listing, verb: str) -> bool:
         return True  # 办结甲、乙等事项, 推动甲、乙等新技术赋能传统产业
     if found.open and FOR_CITIES.match(head):
         return True  # 打造甲和乙等城市农产品供应站
+    if found.open and OF_TOWNS.match(head):
+        return True  # 推动甲、乙等城市差异化发展
     if found.open and CLEARED.match(head) and any(n.type == "Project" for n in names):
         return True  # 开展违建项目、开发项目等专项整治
     if found.open and not found.count and PLANS.match(head) and not any(n.marked for n in names):

@@ -25,6 +25,8 @@ UPHELD = re.compile("贯彻|落实|学习|宣传|宣讲|减少|精简|压缩|压
 CONGRESS = re.compile("党代会$|党的[一二三四五六七八九十]+大$|全会$|会议$")
 HARM = re.compile("违法(?:犯罪)?(?:活动|行为)$|^(?:乱[一-鿿])+$|^(?:PM2\\.5|臭氧|VOCs|工地|泥头车)$|(?:危险废物|固体废物|欺凌|拍脑袋决策|(?<!气象)(?<!防)地震|山体滑坡|(?<!防)(?:火灾|干旱|暴雨|台风)|极端天气|诈骗|污染|犯罪|违法|违规|流感|疫情|传染病|灾害|洪涝|泥石流|事故|隐患|乱象|行为|顽疾|腐败|赌博|毒品|债务|欠薪|账款|违章停车|主义(?:为基层减负)?|不正之风|歪风|壁垒|内卷式竞争|不正当竞争|通病|散乱污|高空抛物)$")
 WEAK = re.compile(f"(?:{lexicon.alternation(lexicon.abstract())})$")
+BARE = frozenset(("Programme", "Policy", "Event", "Concept", "Plan", "FunctionalRole"))  # classes that two characters name nothing of
+CALLS = re.compile("[抓促攻谋引稳优提干聚懂争强招][一-鿿]{2}$|(?:之|思|理念|出)路$|新思路$")
 NOT_THINGS = frozenset(("Indicator", "FunctionalRole", "Agency", "SocialOrganization", "Person", "AdministrativeArea", "Province", "City", "District"))
 CONTROL = re.compile(r"^(?:到|至|为|于|自(?![备来然治行主动贸驾助建有])|由|按|因|对|在|从|以|向|把|将|同|与|和|的|了|让|使|更|最|很|较|不|没|未|非|无|其|某|各|每|该|此|这|那|有|是)")
 PLACED = re.compile("^(?:到|至|为|于|由|按|对|在|从|以|把|让|使|的|了)")
@@ -76,6 +78,8 @@ def _accepted(name: Name, verb: str) -> bool:
         return False  # 支持甲企业拓展市场: not what becomes of the company
     if name.type in ("Enterprise", "StateEnterprise") and not type_of(name.label) and not FOUNDED.search(verb):
         return False  # 对接甲、乙等头部企业: nothing of how far a firm is
+    if not name.marked and (len(name.label) < 3 and name.type in BARE or CALLS.match(name.label)):
+        return False  # 地质、气象等灾害, 抓项目: no name of one work
     named = name.marked or is_physical(name.type) or name.type in NAMED
     general = verb in lexicon.verbs() and lexicon.verbs()[verb].general
     if not named and (general or (not name.type and (VERBAL.match(name.label) or len(name.label) < 4))):
