@@ -61,16 +61,22 @@ def _whole(text: str) -> list[tuple[str, int]]:
     return out
 
 
+def _two_places(part: str) -> bool:
+    """Are two places joined inside one part of a list: 甲南站和乙高铁、丙线?"""
+    left, joint, right = part.partition("和")
+    return bool(joint) and len(left) > 2 and len(right) > 2 and is_physical(type_of(left)) and is_physical(type_of(right)) and not is_generic(left) and not is_generic(right)
+
+
 def _parts(text: str) -> list[tuple[str, int]]:
     cut = _whole(text)
     out: list[tuple[str, int]] = []
     for i, (part, at) in enumerate(cut):
         last = i == len(cut) - 1
-        out += cut_joint(part, at, listed=len(cut) > 1) if last or len(part) > 12 or "以及" in part else [(part, at)]
+        out += cut_joint(part, at, listed=len(cut) > 1) if last or len(part) > 12 or "以及" in part or _two_places(part) else [(part, at)]
     return [(p, a) for p, a in out if p.strip()]
 
 
-LISTED = re.compile(r"^(?:[一二两三四五六七八九十][一-鿿]{1,3}即|每个?[县区市镇乡村]|(?:也)?就是|即(?![时墨将期])|指的是|是指|指(?!数|标|南|挥)|主要包括|包括|分别[是为]|具体[为是]|(?:重点)?(?:串联|贯穿))?(?:以(?![色人]))?")
+LISTED = re.compile(r"^(?:[一二两三四五六七八九十][一-鿿]{1,3}即|每个?[县区市镇乡村]|(?:也)?就是|即(?![时墨将期])|指的是|是指|指(?!数|标|南|挥)|主要包括|包括|分别[是为]|具体[为是]|(?:重点)?(?:串联|贯穿))?(?:以(?![色人商]))?")
 
 
 LED = re.compile("^[一-鿿]{2,6}(?:重点(?:抓好|围绕|突出)|聚焦)(?=[一-鿿]{2})")

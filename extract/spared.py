@@ -66,7 +66,7 @@ SLOGAN = re.compile("^做[一-鿿]{3}$|^[上抓促稳调惠防保强优扩增补
 PART_DONE = re.compile(f"^重点领域|(?:设施|场所|区域)(?:智能|安全|日常)?(?:监管|管理|管护|运维|维护|防护)$|的[^的]*(?:工程|项目|{lexicon.alternation(lexicon.works())})$|^[街镇乡村区](?=.{4,}工程$)")
 SYSTEM = re.compile("(?:体系|网络|格局|矩阵|生态)$")
 MAKES_UP = re.compile("完善|健全|构建|构筑|建立|打造|形成")
-ATTRIBUTE = re.compile("(?:能级|(?<!高)标准|服务配套|业态|档次|功能|品质|环境|水平|能力|质量|形象|风貌|权益|利益|待遇|成果|成效|需求)$")
+ATTRIBUTE = re.compile("(?:能级|水质|内涵|(?<!高)标准|服务配套|业态|档次|功能|品质|环境|水平|能力|质量|形象|风貌|权益|利益|待遇|成果|成效|需求)$")
 HELD = re.compile("(?:会议|会|座谈会|推进会|调度会)$")
 BUSINESS = re.compile("(?<=..)(?:业务|服务)$")
 JOINTLY = re.compile("、.*“[一二两三四五六七八九十][^“”]{2,6}”[一-鿿]{0,6}(?:布局|格局|体系)$|、.+的“[一二两三四五六七八九十][^“”]{2,4}”(?:建设)?$|、[^“”]+“[一二两三四五六七八九十][^“”]{2,4}”$")
@@ -76,6 +76,7 @@ IDIOM = re.compile("(?:.(?:则|尽|必|即).|先.后.|能.则.)$")
 DOES = re.compile("^[^、“]{2,10}?(?:(?:加快|努力|积极)?(?:打造|争创|依法独立开展|依法开展|申报|申创|参加|融入|参与)|加快建设)(?=..)")
 RUNS = re.compile("(?:管理|制度|模式|机制|运营|服务)$")
 BACKING = re.compile("(?:资金|补贴|补助|支持|指标|额度|贷款|政策)(?:[\\d.]+[万亿]?元)?$")
+TURNED = re.compile("[一-鿿]{3,}(?<![绿亮硬净美])(?<!一体)化$")
 FUNDS = re.compile("(?:资金|额度|奖励|补助)(?:[\\d.]+[万亿]?元)?(?:以上)?$")
 QUALIFIED = re.compile("^[一-鿿]{2}的?(?:政府|机关|队伍|形象|环境|氛围|社会)$")
 FIRMS_AT = re.compile("(?:企业|公司|集团|机构|高校|院所|强)在[^，、的]{2,8}(?:建设|设立|布局|开设|落户|投资|建立|新建)")
@@ -124,13 +125,17 @@ def _by_head(found: Listing, verb: str) -> bool:
         return True  # 制定甲、乙等重点产业升级方案: what the plans are of
     if found.open and QUALITY.search(head):
         return True  # 挖掘甲、乙等增长潜力
+    if (found.open or found.count) and head.endswith(("问题", "难题")) and any(is_physical(n.type) for n in names):
+        return True  # 解决甲社区等17个地块遗留问题
     if (found.open or found.count) and OF_PART.search(head) and all(is_physical(n.type) for n in names):
         return True  # 完成甲园、乙园等片区违法建筑清拆
     if found.count and INSIDE.match(head):
         return True  # 推动甲河、乙河两大流域内城市协同推进
     if not found.open:
         return False
-    if ATTRIBUTE.search(head) and all(is_physical(n.type) for n in names):
+    if verb in LETS | {"加快", "推进", "加速"} and TURNED.search(head):
+        return True  # 推动甲、乙等商用车电动化
+    if len(head) > 4 and ATTRIBUTE.search(head) and any(is_physical(n.type) for n in names):
         return True  # 提升甲园、乙园等承载功能
     if FUNDS.search(head) and not verb.startswith("用") and not any(FUNDS.search(n.label.removesuffix(head)) or n.marked for n in names):
         return True  # 申报甲、乙等奖励资金

@@ -19,11 +19,12 @@ FOUNDED = re.compile("成立|组建|设立|组织|重组|挂牌|引进|引入|�
 NOT_A_THING = re.compile(r"全会精神|精神和|的重点$|用[于作](?=..)|[跑闯走干交]出(?=..)|不动摇$|分别排名|最[大高短长多快]$|增(?:后劲|动力|活力)$|^做[优强美大实精活细足](?=..)|^达成|(?:乘风破浪|行稳致远|走深走实|走在前列|落到实处|见到实效|落细落实|再创佳绩|再上新台阶)$|^主体(?:竣工|完工|封顶|建成)|不出|^(?:工程|项目).*(?:完成|竣工|开工)$|与.+对接$|(?<!自治)[市县区镇乡]实施(?!细则|方案|办法|意见|条例|.*(?:办法|条例|细则)$)|产值(?:超|突破|达)|(?<=..)(?:力促|力争)|迈[向好]|大?提速$|再上台阶$|向[上好优强]$|列入.+(?:名单|目录)|(?<=..)实现.{2,}的|三位一体$|有所[一-鿿]$|(?:称号|荣誉)$|迈出|新(?:步伐|突破|进展|台阶|局面)$|逐步|更加|成为|各项|向.+覆盖|^其|^(?:事关|关乎|攸关)|参与|创建国家|最后一公里|共$|向.+(?:转变|转型|集聚|延伸|倾斜|发展)|从.+向|(?<!开)通过|在.+建设|升格为|所[盼需]|早落地|突破一批|正在|项目开工$|到.+办学|.{3,}落户.{2,}|\d%|(?:企业|群众|居民|单位)(?:加快|开展|参与|实施|进行|推进)|^(?:早日|尽快|如期|按期|参观|瞻仰)|^[一-鿿]{2,4}有(?:方向|遵循|标尺|抓手|章法|目标|力度|温度)$")
 VERBAL = re.compile("^(?:" + "|".join(w for w, v in lexicon.verbs().items() if v.place == "o" and len(w) == 2) + ")(?!工程|行动|项目|计划|方案|改革|试点|机制|制度|条例|办法|体系)")
 SAID = re.compile("(?<=..)(?:开展|打造|完成|纳入|参加(?!保)|进入|融入|走向|切实|逐步|跻身|早日|尽快|增加(?!值)|构建(?!筑)|得到|获评|申报为|更多|转向|正式|(?<!可)持续(?!照料)|加快|推动|推进|加强|扩大|助力|进一步|把(?!关|手))(?!的)(?=..)")
+HASTE = re.compile("(?<=..)(?:尽快|早日|尽早|逐步)$")
 NAMING = re.compile("(?:机制|行动|计划|工程|方案|办法|措施|模式|意见|试点|条例|体系|制度|项目|要求|理念|战略|原则|路径|平台|政策|评估|活动|决定|规划|格局|细则|部署|案例|经验|整治|治理|举措|规定|联盟|品牌|指标|系统|产业带|走廊|县|区|市|城|园|中心|基地|路|街|厂|馆|公园|广场|渠道|举措|资金|基金|保险|服务|建设|工作|接种|实验室|大会|论坛|峰会)$")
 CLAUSE = re.compile("(?<=..)在(?!线|建|地|校|职|园|岗|谈|外|册|编)|作为|进入|按照|即将|达到|[也将就把被使让]|要(?!素|闻|点|道|件|求|塞)|^(?:坚定|坚持|增强|聚焦|抓住|把握)|力$|^.?强的")
 UPHELD = re.compile("贯彻|落实|学习|宣传|宣讲|减少|精简|压缩|压减")
 CONGRESS = re.compile("党代会$|党的[一二三四五六七八九十]+大$|全会$|会议$")
-HARM = re.compile("违法(?:犯罪)?(?:活动|行为)$|^(?:乱[一-鿿])+$|^(?:PM2\\.5|臭氧|VOCs|工地|泥头车)$|(?:危险废物|固体废物|欺凌|拍脑袋决策|(?<!气象)(?<!防)地震|山体滑坡|(?<!防)(?:火灾|干旱|暴雨|台风)|极端天气|诈骗|污染|犯罪|违法|违规|流感|疫情|传染病|灾害|洪涝|泥石流|事故|隐患|乱象|行为|顽疾|腐败|赌博|毒品|债务|欠薪|账款|违章停车|主义(?:为基层减负)?|不正之风|歪风|壁垒|内卷式竞争|不正当竞争|通病|散乱污|高空抛物)$")
+HARM = re.compile("厚葬|陋习$|慢性病$|降雨$|违法(?:犯罪)?(?:活动|行为)$|^(?:乱[一-鿿])+$|^(?:PM2\\.5|臭氧|VOCs|工地|泥头车)$|(?:危险废物|固体废物|欺凌|拍脑袋决策|(?<!气象)(?<!防)地震|山体滑坡|(?<!防)(?:火灾|干旱|暴雨|台风)|极端天气|诈骗|污染|犯罪|违法|违规|流感|疫情|传染病|灾害|洪涝|泥石流|事故|隐患|乱象|行为|顽疾|腐败|赌博|毒品|债务|欠薪|账款|违章停车|主义(?:为基层减负)?|不正之风|歪风|壁垒|内卷式竞争|不正当竞争|通病|散乱污|高空抛物)$")
 WEAK = re.compile(f"(?:{lexicon.alternation(lexicon.abstract())})$")
 BARE = frozenset(("Programme", "Policy", "Event", "Concept", "Plan", "FunctionalRole"))  # classes that two characters name nothing of
 CALLS = re.compile("[抓促攻谋引稳优提干聚懂争强招][一-鿿]{2}$|(?:之|思|理念|出)路$|新思路$")
@@ -97,7 +98,8 @@ def _accepted(name: Name, verb: str) -> bool:
     label = name.label.replace("、", "").replace("，", "") if name.marked else name.label
     if (not name.marked and NOT_A_THING.search(label)) or (not name.type and CLAUSE.search(label)) or (name.type == "Event" and UPHELD.search(verb)):
         return False
-    if not name.marked and SAID.search(label[:tail[0].start] if (tail := closing(label)) else label) and not NAMING.search(label):
+    bare = label[:tail[0].start] if (tail := closing(label)) else label
+    if not name.marked and (HASTE.search(bare) or (SAID.search(bare) and not NAMING.search(label))):
         return False  # 推动甲大学开展人才培养, 推动乙更多融入丙: a clause, no thing
     return is_name(label) and (name.marked or not WEAK.search(label)) and not (PLACED if settled else CONTROL).match(label) and len(label) <= (34 if name.type in NAMED else 24)
 
