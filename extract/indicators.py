@@ -51,6 +51,7 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
 
 
 JOINTS = re.compile("^(?:[、，及]|和(?!美|谐|平|睦|田))+|[、，和及]+$")
+MOVES = re.compile("(?:推进|推动|开展|实施)$")  # 计划分梯度推进(13片用地)
 OF_NUMBER = re.compile("(?:[^、]{1,6}、)?\\d+个[一-鿿]{1,5}的")
 OF_WORKS = re.compile("^[^，]{4,}(?:工程|项目)(?:改造提升|新建|改造|安装)(?=[^项工][一-鿿]{2,})")  # 甲工程改造提升城区道路(13条)
 WORKS = re.compile(lexicon.alternation(lexicon.works()))

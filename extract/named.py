@@ -73,7 +73,7 @@ def _list_worked_on(seen: Seen) -> Name | None:
     """The numbered list that a work's name begins with: 三村征迁 -> 三村."""
     label = seen.name.label
     for size in range(len(label) - 2, 1, -1):
-        if seen.known.get(label[:size]) == "Bundle" and WORK.search(label[size:]):
+        if seen.known.get(label[:size]) == "Bundle" and WORK.search(label[size:]) and len(label) - size <= 6:
             return seen.part(size, "Bundle")
     return None
 

@@ -60,7 +60,7 @@ def _longest(text: str, at: int, verbs: bool, adverbs: bool) -> tuple[str, bool]
     return None
 
 
-PLANNED = ("目标", "战略", "思路", "定位", "方式", "理念")
+PLANNED = ("目标", "战略", "思路", "定位", "方式", "理念", "历程", "势头", "态势")
 TIME_IN = re.compile("汛期?前|雨季前|入冬前|供暖季?前|年内|年底前?|今年|明年|[上下]半年")
 CARRIES = frozenset(("推进", "实施", "深入实施", "落实", "开展", "坚持", "执行", "启动", "推行", "全面实施", "着力实施"))
 OF_PROGRAMME = re.compile("(?:战略|行动|计划)$")

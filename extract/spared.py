@@ -43,6 +43,8 @@ def whole_names(found: Listing, verb: str) -> tuple[Name, ...]:
     last = names[-1].label
     if KEPT_UP.search(last) and (MAKES_UP.search(verb) or verb in ("落实", "建设", "搭建")):
         return tuple(n for n in names if n is names[-1] or type_of(n.label) not in ("", "Programme", "Event") or KEPT_UP.search(n.label))
+    if APPLIED.search(last) and RAISES.search(verb):
+        return tuple(n for n in names if APPLIED.search(n.label) or type_of(n.label) not in ("", "Industry"))  # 加快高端智能、丘陵适用农机研发应用
     if ALTOGETHER.search(last) and RAISES.search(verb):
         return tuple(n for n in names[:-1] if not is_physical(n.type) and not THING.search(n.label))  # 推动甲区、乙区融合发展, 扩大甲校、乙校办学自主权
     if DEALT.search(last) and RAISES.search(verb):
@@ -50,6 +52,7 @@ def whole_names(found: Listing, verb: str) -> tuple[Name, ...]:
     return names
 
 
+APPLIED = re.compile("(?:研发|推广|示范)应用$")
 THING = re.compile("(?:[物源塘车口气尘烟噪灰矿]|车辆|机械|垃圾|污水|废水|耕地|农田|林地|湿地|建筑|企业|园区|[市城港]群|地区|盆地|设施|流域|油烟|产品|工厂|设备|水源|数据|排污口|主产区|经营者|居民|农民)$")  # what is dealt with, no work of its own
 PLANS = re.compile("(?:重点|传统|优势|主导|新兴|特色|支柱)*(?:产业|行业|领域|区域|片区)[^，]{2,}(?:方案|规划|计划|意见|条例|指引|标准)$")
 QUALITY = re.compile("(?:潜力|潜能|需求|自主权|优势|品质|服务业配套)$")
@@ -137,6 +140,8 @@ def _by_head(found: Listing, verb: str) -> bool:
         return True  # 推动甲、乙等商用车电动化
     if len(head) > 4 and ATTRIBUTE.search(head) and any(is_physical(n.type) for n in names):
         return True  # 提升甲园、乙园等承载功能
+    if verb in ("组建", "成立", "设立") and FIRMS.search(head) and not any(n.marked or n.label.endswith(("集团", "公司", "企业", "银行", "股份")) for n in names):
+        return True  # 组建能源发展、数据等主业企业: their lines
     if FUNDS.search(head) and not verb.startswith("用") and not any(FUNDS.search(n.label.removesuffix(head)) or n.marked for n in names):
         return True  # 申报甲、乙等奖励资金
     if FIRMS.search(head) and all(n.type == "Industry" for n in names):

@@ -101,6 +101,8 @@ DEED = re.compile("[进上下].|化$")  # 车间进农村, 农业产业化: no l
 def _lines(text: str, start: int) -> Iterator[Name]:
     found = listing(text, start)
     kind = type_of("某某" + found.head) if found.head else ""
+    if text.endswith(("中心建设", "基地建设", "园建设", "设施建设")):
+        return
     if kind == "Project" or NO_LINES.search(found.head) or MONEY.search(text) or any(n.label in ("人流", "信息流", "资金流", "商流") for n in found.names):
         return  # 甲科技、乙电子等项目; 人流、物流
     if "领域" in found.head and sum(n.label in PUBLIC for n in found.names) > 1:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.lists import listing
-from extract.nouns import Name, is_name, type_of
+from extract.nouns import GENERIC_HEADS, Name, is_name, type_of
 from extract.predicates import opening
 from extract.rules.duty import founded_for
 from extract.rules.place import PROVINCE
@@ -28,6 +28,10 @@ def _founder(sentence: Sentence, index: int) -> Name:
         if is_a(name.type, "Organization") or is_a(name.type, "LayoutElement"):
             return name
     return sentence.context.government
+
+
+FIRMS = re.compile("(?:企业|公司)$")
+NAMED_FIRM = re.compile("(?:集团|公司|企业|银行|基金|股份)$")
 
 
 def establishes(sentence: Sentence) -> Iterator[Claim]:
@@ -57,6 +61,8 @@ def establishes(sentence: Sentence) -> Iterator[Claim]:
             default = "Agency" if name.label.endswith("中心") else "Organization" if found.open else ""
             thing = typed(name, default if founding else "")
             label = NAMEISH.sub("", thing.label)
+            if label in GENERIC_HEADS or (found.open and FIRMS.search(found.head) and not NAMED_FIRM.search(label)):
+                continue  # 制定政策; 组建能源发展、数据等主业企业
             if not thing.type or not is_name(label.replace("、", "")) or re.match(r"\d", label) or (thing.type == "Enterprise" and not founding) or (is_a(thing.type, "Place") and GRADED.match(label)):
                 continue
             label = PUT_TO_USE.sub("", label)

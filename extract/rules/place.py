@@ -85,6 +85,9 @@ def term_located(sentence: Sentence) -> Iterator[Claim]:
 BRINGS = re.compile(r"^(?:成功|新)?(?:引进|引入|落户|入驻|创办|启用|新增|设立|开设)(?:了)?(?P<list>[^，。；]+)$")
 
 
+NO_OWN = re.compile("(?:企业|区域|地区|公司)?(?:总部|研发中心|运营中心|分支机构|子公司|结算中心|研发机构)")
+
+
 def brought(sentence: Sentence) -> Iterator[Claim]:
     """某小镇…，引进A、B等企业 -> A and B are located in the town; not: 引进人才96名 (a number, no name)."""
     for index, clause in enumerate(sentence.clauses):
@@ -100,7 +103,7 @@ def brought(sentence: Sentence) -> Iterator[Claim]:
             continue
         for name in listing(match["list"], clause.start + match.start("list")).names:
             thing = typed(name, "")
-            if name.label.startswith(("一批", "更多")) or opening(name.label).verbs:
+            if name.label.startswith(("一批", "更多")) or opening(name.label).verbs or NO_OWN.fullmatch(name.label):
                 continue  # 引进集聚一批企业
             if thing.type and ((is_physical(thing.type) and home is not sentence.context.place) or thing.type in ("Enterprise", "Organization", "SocialOrganization", "StateEnterprise", "Agency")):
                 yield Claim(subject=thing, predicate="locatedIn", object=home, start=sentence.start, end=clause.end, confidence=0.75)

@@ -10,7 +10,7 @@ from extract import lexicon
 from extract.bare import owners
 from extract.changes import FROM, MOVED, growth
 from extract.counted import BARE, VOLTAGE, after, also_called, by_measure, first_noun, is_seat, modifies, of_seat, paired, told_before
-from extract.indicators import LINK, SUPPLIED, forward, governing, named, of_last
+from extract.indicators import LINK, MOVES, SUPPLIED, forward, governing, named, of_last
 from extract.measured import TOTALS, further, in_name, names_before, of_listed, of_work
 from extract.nouns import Name
 from extract.objects import counted_work
@@ -20,8 +20,6 @@ from extract.sentences import Claim, Clause, Sentence
 from extract.values import MONEY, value_claim
 
 SHARE = re.compile(r"(?<![圈侵独抢霸强])占(?!比|地)(?:到)?(?:了)?(?P<base>[^，。；占]{2,20}?)(?:的)?(?:比重|比例|比)?(?:的)?(?:已)?(?:达到|达|为|超过|超|提高[到至]|提升[到至]|上升[到至]|升至|降至)?(?:约|近)?$")
-
-
 RISING = re.compile("(?:以上|左右|以内)?的?(?:较快|快速|高速)?(?:速度)?增长")
 WORKS = re.compile(lexicon.alternation(lexicon.works()))
 THAN = re.compile("^[、，]?(?:高于|低于|快于|优于|好于|多于|少于)")
@@ -182,6 +180,8 @@ class _Reader:
         if names and noun and q.counts and BECOMES.search(text):
             return  # 甲基地成为全省30家示范基地之一: how many there are, not how many it is
         extra: dict[str, str | float | int] = {}
+        if names and noun and q.counts and MOVES.search(names[0].label):
+            names = ()
         seat = names[-1] if names and noun and q.counts and (is_seat(names[-1].label) or told_before(names[-1].label, noun)) else None
         if seat or (names and noun and WHOLE_AREA.fullmatch(names[0].label)) or (names and noun and text.endswith(("、", "等", "的", "和", "及", "与"))):
             names = ()
