@@ -79,7 +79,7 @@ def _accepted(name: Name, verb: str) -> bool:
         return False  # 支持甲企业拓展市场: not what becomes of the company
     if name.type in ("Enterprise", "StateEnterprise") and not type_of(name.label) and not FOUNDED.search(verb):
         return False  # 对接甲、乙等头部企业: nothing of how far a firm is
-    if not name.marked and (len(name.label) < 3 and name.type in BARE or CALLS.match(name.label)):
+    if not name.marked and ((len(name.label) < 3 and name.type in BARE) or CALLS.match(name.label)):
         return False  # 地质、气象等灾害, 抓项目: no name of one work
     named = name.marked or is_physical(name.type) or name.type in NAMED
     general = verb in lexicon.verbs() and lexicon.verbs()[verb].general
