@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extract.lists import listing, verbless
 from extract.nouns import Name, split_at, told_type, trim, type_of
+from extract.periods import number
 
 
 def _typed_list(text: str, start: int) -> tuple[Name, ...]:
@@ -106,19 +107,56 @@ def _split(text: str, start: int, size: int) -> tuple[Name, ...]:
 IN_DETAIL = re.compile("，具体(?:为|是|包括)")
 
 
+CREATES = re.compile("^(?P<first>.+?)(?:和|、)(?P<last>(?:创建|争创|打造)[^，；。]+、[^，；。]+)$")
+LED = re.compile("以(?P<list>[^，；。]+?)为(?:代表|主导?|龙头|重点)的")
+ORDINAL = re.compile("^，?[一二三四]是")
+
+
+def _of_size(text: str, start: int, size: int) -> tuple[Name, ...]:
+    """A stretch's own list; its last item may list what is created (创新、创业和创建甲、乙), or several lists lead what they stand for."""
+    lead = ORDINAL.match(text)
+    text, start = (text[lead.end():], start + lead.end()) if lead else (text, start)
+    if len(names := split_list(text, start, size)) == size and not LED.search(text):
+        return names
+    if (creating := CREATES.match(text)) and len(first := listing(creating["first"], start).names) == size - 1:
+        last = creating["last"]
+        at = start + creating.start("last")
+        return (*(replace(n, type=n.type or told_type(n.label)) for n in first), Name(last, at, at + len(last), told_type(last)))
+    led = tuple(n for m in LED.finditer(text) for n in listing(m["list"], start + m.start("list")).names)
+    return tuple(replace(n, type=n.type or "Industry") for n in led) if len(led) == size else ()
+
+
+REPEATED = re.compile("(?P<n>[一二两双三四五六七八九十])(?P<word>(?!个)[一-鿿]{2})")
+
+
+def by_repeated(body: str, start: int, label: str) -> tuple[Name, ...]:
+    """The members of a numeral name by the word that it counts: 三深化三提升 -> 深化甲, 深化乙, 深化丙, 提升丁…; () where they are not as many."""
+    parts = list(REPEATED.finditer(label))
+    if not parts or (len(parts) == 1 and parts[0]["n"] != "双") or "".join(m.group() for m in parts) != label or any(type_of("某某" + m["word"]) not in ("", "Programme", "Project", "Policy") for m in parts):
+        return ()
+    words = "|".join(m["word"] for m in parts)
+    names: list[Name] = []
+    for part in parts:
+        found = [m for m in re.finditer(f"{part['word']}[^，；。;]+?(?=[，；。;]|、(?:{words})|$)", body) if body[m.start() - 1:m.start()] != part["n"]]
+        if len(found) != (2 if part["n"] == "双" else number(part["n"])):
+            return ()
+        names += [Name(re.sub("[“”]", "", m.group()), start + m.start(), start + m.end(), "Policy") for m in found]
+    return tuple(names)
+
+
 def by_segment(body: str, start: int, expression: str) -> tuple[Name, ...]:
     """The members of a sum whose explanation has one stretch for each of its terms: 三创四建：创新、创业和创优；建设A，建设B…; () otherwise."""
     sizes = [int(t) for t in expression.split("+") if t.isdigit()]
     told = IN_DETAIL.search(body)
     at = told.end() if told else 0
-    segments = list(re.compile("[^；。，]+" if told else "[^；。]+").finditer(body, at))
+    segments = list(re.compile("[^；。，]+" if told else "(?:(?!，二是)[^；。])+").finditer(body, at))
     clauses = list(re.finditer("[^；。，]+", body))
     if len(sizes) == 2 and len(segments) == 1 and len(clauses) == 1 + sizes[1] and len({m.group()[:2] for m in clauses[1:]}) == 1:  # 三创四建：创新、创业和创优，建设A，建设B…
-        first = split_list(clauses[0].group(), start, sizes[0])
+        first = _of_size(clauses[0].group(), start, sizes[0])
         return (*first, *(Name(m.group(), start + m.start(), start + m.end(), told_type(m.group())) for m in clauses[1:])) if len(first) == sizes[0] else ()
     if len(sizes) < 2 or len(segments) != len(sizes):
         return ()
-    found = [split_list(m.group(), start + m.start(), size) for m, size in zip(segments, sizes, strict=True)]
+    found = [_of_size(m.group(), start + m.start(), size) for m, size in zip(segments, sizes, strict=True)]
     return tuple(n for names in found for n in names) if all(len(f) == s for f, s in zip(found, sizes, strict=True)) else ()
 
 

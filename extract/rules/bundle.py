@@ -14,7 +14,7 @@ from extract.nouns import Name, head_noun, is_name, is_physical, split_at, type_
 from extract.periods import number
 from extract.predicates import opening
 from extract.sentences import LEAD, Claim, Sentence
-from extract.told_lists import by_segment, split_list
+from extract.told_lists import by_repeated, by_segment, split_list
 
 NUMERAL = re.compile(r"[一二两三四五六七八九十\d]")
 QUOTED = re.compile(r"“([^“”]{2,24})”(?P<tail>重点工程|项目|工程|行动|产业集群|产业体系|体系|战略|平台|格局|布局|工作|建设|改造|改革|产业|任务|机制|要求|重点项目|招商体系|企业服务体系)?")
@@ -170,7 +170,7 @@ def explained(sentence: Sentence) -> Iterator[Claim]:
                 if not found or found.size < 2 or label in done or found.size > 20 or re.search("有$|为|的", label):
                     continue
                 begin = sentence.start + at + match.start("list")
-                names = split_list(match["list"], begin, found.size) or by_segment(match["list"], begin, found.expression)
+                names = by_repeated(match["list"], begin, label) or split_list(match["list"], begin, found.size) or by_segment(match["list"], begin, found.expression)
                 if len(names) != found.size or any(re.search("即|；", n.label) for n in names):
                     continue  # explained part by part
                 done.add(label)
@@ -199,7 +199,7 @@ def _by_digits(label: str, told: str, sentence: Sentence, at: int, match: re.Mat
 def _headword(sentence: Sentence, label: str, size: int) -> str:
     """The whole headword of a glossary entry where the numeral is its end: 五个一 of 政校合作五个一."""
     words = sentence.section.headings[-1].strip("“”") if sentence.mood == "glossary" and sentence.section.headings else ""
-    if not words.endswith(label) or len(words) > 16:
+    if not words.endswith(label) or len(words) > 16 or "、" in words:
         return label
     whole = numerals.read(words)
     return words if whole is None or whole.size == size else label

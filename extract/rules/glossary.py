@@ -11,7 +11,7 @@ from extract.nouns import Name, told_type, type_of
 from extract.periods import number
 from extract.rules.bundle import members, scheme_or_bundle, size_of
 from extract.sentences import Claim, Sentence
-from extract.told_lists import by_segment, first_words, split_list, without_tail
+from extract.told_lists import by_repeated, by_segment, first_words, split_list, without_tail
 
 MEANS = re.compile(r"^(?:是指|即是|即为|即|指的是|指|就是|主要是指|主要包括|包括|简称)?[：，]?")
 ALSO = re.compile(r"^(?:即|全称|又称|也称|简称)(?P<name>[^，。；：、]{3,24})(?:[，。；]|$)")
@@ -100,6 +100,9 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
         if "+" in found.expression or not found.size:
             numbered = tuple(n for m in NUMBERED.finditer(body) for n in _counted_part(m, start, found.expression))
         yield from members(bundle, numbered, term.start, end)
+        return
+    if names := by_repeated(body[cut_at:], start + cut_at, term.label):
+        yield from members(bundle, names, term.start, end)
         return
     if not PART.search(body) and (names := by_segment(body[cut_at:], start + cut_at, found.expression)):
         yield from members(bundle, names, term.start, end)
