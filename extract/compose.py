@@ -75,11 +75,12 @@ def claims(found: Found) -> list[tuple[Sentence, Claim]]:
 
 
 def short_names(found: Found, context: Context, areas: Iterable[str]) -> dict[str, str]:
-    """Bare name -> the one full name of the document that ends with it after a place's name: 启动区 -> 星湖科学城启动区."""
-    known = kinds(found)
+    """Bare name -> the one full name that ends with it after the area's name, or after that of a place told before it: 启动区 -> 星湖科学城启动区."""
+    known, first = kinds(found), _first_told(found)
     reserved = {*areas, context.place.label}
     places = {label for label, kind in known.items() if is_a(kind, "LayoutElement") or kind in ("Site", "Region")}
-    places |= {context.place.label[:-1], context.place.label}
+    own = (context.place.label[:-1], context.place.label)
+    places |= set(own)
     full: dict[str, set[str]] = defaultdict(set)
     for label, kind in known.items():
         if is_physical(kind):
@@ -87,7 +88,18 @@ def short_names(found: Found, context: Context, areas: Iterable[str]) -> dict[st
                 if label[:at] in places:
                     full[label[at:]].add(label)
     return {bare: next(iter(wholes)) for bare, wholes in full.items()
-            if len(wholes) == 1 and bare in known and is_physical(known[bare]) and len(bare) <= 5 and bare not in reserved}
+            if len(wholes) == 1 and bare in known and is_physical(known[bare]) and len(bare) <= 5 and bare not in reserved
+            and ((whole := next(iter(wholes))).removesuffix(bare) in own or first[bare] >= first[whole])}
+
+
+def _first_told(found: Found) -> dict[str, int]:
+    """Where in the document each name is first told of."""
+    first: dict[str, int] = {}
+    for _, claim in found:
+        for name in (claim.subject, claim.object):
+            if name:
+                first[name.label] = min(first.get(name.label, claim.start), claim.start)
+    return first
 
 
 def in_full(found: Found, short: dict[str, str]) -> list[tuple[Sentence, Claim]]:

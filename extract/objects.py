@@ -50,6 +50,7 @@ def counted_work(text: str, start: int) -> Name | None:
     return Name(label, start + (group.start() if group else 0), start + len(text), "Project")
 
 
+GLOSSED = re.compile("^(?P<name>[^，。；（()]{2,12})[（(][^（）()]+、[^（）()]+[）)]$")  # 三大基地（甲、乙、丙）
 LED_BY = re.compile(r"^以(?P<first>[^，]{2,20}?)为(?:代表|龙头|首|主)的(?P<rest>.{2,})$")
 
 
@@ -58,6 +59,8 @@ LINE_LED = re.compile("(?:产业|经济|业态|集群|体系)(?:(?:迈|加快|�
 
 def object_names(text: str, start: int) -> tuple[Listing, str]:
     """As below, with the examples of a list before it: 以甲中心为代表的“1+10”重点项目 -> both."""
+    if (glossed := GLOSSED.match(text)) and numerals.read(glossed["name"]):
+        text = glossed["name"]
     if led := LED_BY.match(text):
         if LINE_LED.search(led["rest"]):
             return _object_names(led["rest"], start + led.start("rest"))  # 以甲公司为龙头的乙产业
@@ -161,9 +164,15 @@ def _siblings(found: Listing) -> Listing:
     return replace(found, names=tuple(n if n.type or len(n.label) < 3 or opening(n.label).words else replace(n, type="Site") for n in found.names))
 
 
+MOVED = re.compile("提升|下降|增长|提高")
+QUOTED_GROUP = re.compile("“(?P<group>[^“”]{2,8})”(?:[一-鿿]{2,6})?$")  # 甲高速、乙快速等“三纵三横”高快速路网
+
+
 def with_group(found: Listing, text: str, start: int, names: tuple[Name, ...] | None = None) -> tuple[Name, ...]:
     """The names of a list, and the counted list itself: A、B等4条主干道 -> A, B and 4条主干道."""
     names = found.names if names is None else names
+    if found.open and names and (told := QUOTED_GROUP.match(found.head)) and (size := numerals.read(told["group"])) and size.size >= max(len(names), 2) and (size.layout or found.head.endswith("”")) and not MOVED.search(told["group"]):
+        return (*names, Name(told["group"], found.head_start + 1, found.head_start + told.end("group"), "LayoutScheme" if size.layout else "Bundle"))
     noun = head_noun(found.head)
     if not found.count or found.measure == "次" or not noun or noun in ("项目", "企业") or len(found.names) < 1 or not found.measure:
         return names

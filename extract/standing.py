@@ -16,7 +16,7 @@ NAMED = ("Project", "Policy", "Plan", "Bundle", "LayoutScheme", "Platform", "Eve
 OUTSIDE = re.compile("(?:[^，]{0,6})(?:风险|隐患|短板(?!项目|工程)|漏洞|领域|方面|行为|红利|优势|机遇|环节|部门|渠道|方式|形式|手段|问题|因素|区域|群体|人群)")
 AIMING = re.compile("锻造|打造|建设|创建|争创|构建|形成|成为|塑造|建成|推动|加快")
 FOUNDED = re.compile("成立|组建|设立|组织|重组|挂牌|引进|引入|招引|签约|落户|创建|巩固")
-NOT_A_THING = re.compile(r"绽放|焕发|^好的|的结果$|全会精神|精神和|的重点$|用[于作](?=..)|[跑闯走干交]出(?=..)|不动摇$|分别排名|最[大高短长多快]$|增(?:后劲|动力|活力)$|^做[优强美大实精活细足](?=..)|^达成|(?:乘风破浪|行稳致远|走深走实|走在前列|落到实处|见到实效|落细落实|再创佳绩|再上新台阶)$|^主体(?:竣工|完工|封顶|建成)|不出|^(?:工程|项目).*(?:完成|竣工|开工)$|与.+对接$|(?<!自治)[市县区镇乡]实施(?!细则|方案|办法|意见|条例|.*(?:办法|条例|细则)$)|产值(?:超|突破|达)|(?<=..)(?:力促|力争)|迈[向好]|大?提速$|再上台阶$|向[上好优强]$|列入.+(?:名单|目录)|(?<=..)实现.{2,}的|三位一体$|有所[一-鿿]$|(?:称号|荣誉)$|迈出|新(?:步伐|突破|进展|台阶|局面)$|逐步|更加|成为|各项|向.+覆盖|^其|^(?:事关|关乎|攸关)|参与|创建国家|最后一公里|共$|向.+(?:转变|转型|集聚|延伸|倾斜|发展)|从.+向|(?<!开)通过|在.+建设|升格为|所[盼需]|早落地|突破一批|正在|项目开工$|到.+办学|.{3,}落户.{2,}|\d%|(?:企业|群众|居民|单位)(?:加快|开展|参与|实施|进行|推进)|^(?:早日|尽快|如期|按期|参观|瞻仰)|^[一-鿿]{2,4}有(?:方向|遵循|标尺|抓手|章法|目标|力度|温度)$")
+NOT_A_THING = re.compile(r"[座处个]共\d|绽放|焕发|^好的|的结果$|全会精神|精神和|的重点$|用[于作](?=..)|[跑闯走干交]出(?=..)|不动摇$|分别排名|最[大高短长多快]$|增(?:后劲|动力|活力)$|^做[优强美大实精活细足](?=..)|^达成|(?:乘风破浪|行稳致远|走深走实|走在前列|落到实处|见到实效|落细落实|再创佳绩|再上新台阶)$|^主体(?:竣工|完工|封顶|建成)|不出|^(?:工程|项目).*(?:完成|竣工|开工)$|与.+对接$|(?<!自治)[市县区镇乡]实施(?!细则|方案|办法|意见|条例|.*(?:办法|条例|细则)$)|产值(?:超|突破|达)|(?<=..)(?:力促|力争)|迈[向好]|大?提速$|再上台阶$|向[上好优强]$|列入.+(?:名单|目录)|(?<=..)实现.{2,}的|三位一体$|有所[一-鿿]$|(?:称号|荣誉)$|迈出|新(?:步伐|突破|进展|台阶|局面)$|逐步|更加|成为|各项|向.+覆盖|^其|^(?:事关|关乎|攸关)|参与|创建国家|最后一公里|共$|向.+(?:转变|转型|集聚|延伸|倾斜|发展)|从.+向|(?<!开)通过|在.+建设|升格为|所[盼需]|早落地|突破一批|正在|项目开工$|到.+办学|.{3,}落户.{2,}|\d%|(?:企业|群众|居民|单位)(?:加快|开展|参与|实施|进行|推进)|^(?:早日|尽快|如期|按期|参观|瞻仰)|^[一-鿿]{2,4}有(?:方向|遵循|标尺|抓手|章法|目标|力度|温度)$")
 VERBAL = re.compile("^(?:" + "|".join(w for w, v in lexicon.verbs().items() if v.place == "o" and len(w) == 2) + ")(?!工程|行动|项目|计划|方案|改革|试点|机制|制度|条例|办法|体系)")
 SAID = re.compile("(?<=..)(?:开展|打造|完成|纳入|参加(?!保)|进入|融入|走向|切实|逐步|跻身|早日|尽快|增加(?!值)|构建(?!筑)|得到|获评|申报为|更多|转向|正式|(?<!可)持续(?!照料)|加快|推动|推进|加强|扩大|助力|进一步|把(?!关|手))(?!的)(?=..)")
 HASTE = re.compile("(?<=..)(?:尽快|早日|尽早|逐步)$")
@@ -25,11 +25,11 @@ CLAUSE = re.compile("(?<=..)在(?!线|建|地|校|职|园|岗|谈|外|册|编)|�
 UPHELD = re.compile("贯彻|落实|学习|宣传|宣讲|减少|精简|压缩|压减")
 CONGRESS = re.compile("党代会$|党的[一二三四五六七八九十]+大$|全会$|会议$")
 HARM = re.compile("厚葬|陋习$|慢性病$|降雨$|违法(?:犯罪)?(?:活动|行为)$|^(?:乱[一-鿿])+$|^(?:PM2\\.5|臭氧|VOCs|工地|泥头车)$|(?:危险废物|固体废物|欺凌|拍脑袋决策|(?<!气象)(?<!防)地震|山体滑坡|(?<!防)(?:火灾|干旱|暴雨|台风)|极端天气|诈骗|污染|犯罪|违法|违规|流感|疫情|传染病|灾害|洪涝|泥石流|事故|隐患|乱象|行为|顽疾|腐败|赌博|毒品|债务|欠薪|账款|违章停车|主义(?:为基层减负)?|不正之风|歪风|壁垒|内卷式竞争|不正当竞争|通病|散乱污|高空抛物)$")
-WEAK = re.compile(f"(?:{lexicon.alternation(lexicon.abstract())})$")
+WEAK = re.compile(f"(?:{lexicon.alternation(lexicon.abstract())}|(?<![车泊])位)$")
 BARE = frozenset(("Programme", "LayoutScheme", "Policy", "Event", "Concept", "Plan", "FunctionalRole"))  # classes that two characters name nothing of
 CALLS = re.compile("[抓促攻谋引稳优提干聚懂争强招][一-鿿]{2}$|(?:之|思|理念|出)路$|新思路$")
 NOT_THINGS = frozenset(("Indicator", "FunctionalRole", "Agency", "SocialOrganization", "Person", "AdministrativeArea", "Province", "City", "District"))
-CONTROL = re.compile(r"^(?:到|至|为|于|自(?![备来然治行主动贸驾助建有])|由|按|因|对|在|从|以|向|把|将|同|与|和|的|了|让|使|更|最|很|较|不|没|未|非|无|其|某|各|每|该|此|这|那|有|是)")
+CONTROL = re.compile(r"^(?:到|至|为|于|自(?![备来然治行主动贸驾助建有])|由|按|因|对|在|从|以(?!.[招引换代])|向|把|将|同|与|和|的|了|让|使|更|最|很|较|不|没|未|非|无|其|某|各|每|该|此|这|那|有|是)")
 PLACED = re.compile("^(?:到|至|为|于|由|按|对|在|从|以|把|让|使|的|了)")
 BUILDS = re.compile("建成|建设|新建|开工|竣工|启用|投用|改造|落成")
 WORKED = re.compile(f"(?:{lexicon.alternation(lexicon.works())})(?:项目|工程|任务)?$")
@@ -48,6 +48,14 @@ DONE = re.compile("建成|开工|动工|竣工|完工|封顶|落成|启用|投�
 def _stands(label: str, verb: str) -> bool:
     """Is a centre or base spoken of as a building: 建成市民服务中心, 科创中心开工?"""
     return bool(DONE.search(verb)) and label.endswith(("中心", "基地", "枢纽"))
+
+
+def counts_things(name: Name) -> bool:
+    """13条主干道路, 41个历史遗留问题: so many of them, each a thing; not: 三大优势."""
+    return name.type == "Bundle" and COUNTED.match(name.label) is not None
+
+
+COUNTED = re.compile("[\\d一二三四五六七八九十]+(?:[条座处所]|个[一-鿿]{2,}问题$)")
 
 
 def accepted(name: Name, verb: str = "") -> bool:
@@ -101,7 +109,7 @@ def _accepted(name: Name, verb: str) -> bool:
     bare = label[:tail[0].start] if (tail := closing(label)) else label
     if not name.marked and (HASTE.search(bare) or (SAID.search(bare) and not NAMING.search(label))):
         return False  # 推动甲大学开展人才培养, 推动乙更多融入丙: a clause, no thing
-    return is_name(label) and (name.marked or not WEAK.search(label)) and not (PLACED if settled else CONTROL).match(label) and len(label) <= (34 if name.type in NAMED else 24)
+    return is_name(label) and (name.marked or counts_things(name) or not WEAK.search(label)) and not (PLACED if settled else CONTROL).match(label) and len(label) <= (34 if name.type in NAMED else 24)
 
 
 BODY = ("Organization", "Agency", "Enterprise", "StateEnterprise", "School", "HealthFacility", "IndustrialPark", "Zone", "Platform", "Person")

@@ -72,6 +72,8 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
             body, text = body + fields.start("list"), fields["list"]
         if len(QUOTED_SIZE.findall(text)) > 1:
             continue  # 增强“四个意识”、做到“两个维护”: each has its own
+        if each := EACH_OF.match(text):
+            text = each["list"]
         told = listing(text, clause.start + body)
         found = replace(told, names=told.own, further=0)
         if quoted_head := QUOTED_HEAD.search(text):
@@ -101,6 +103,7 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
         yield size_of(bundle, found.count, "", clause.start, clause.end)
 
 
+EACH_OF = re.compile("(?P<list>[^，]+、[^，]+[一二两三四五六七八九十\\d](?:大|个|项|条|家)[一-鿿]{2,8}?)分别")  # 甲、乙两大产业分别实现产值
 OTHERS = re.compile("\\d+[家所个][一-鿿]{2,}")
 DONE = re.compile(f"(?:的.+|(?:路面|路域|环境|面貌|品质|综合|景观|显著|年度|扩户|标准化|更新|升级|雨污分流|进行|动工|实施|新)*(?:{lexicon.alternation(lexicon.works())}|开工|建设)+(?:工程|任务|工作)?|前期工作|(?:总体|控制性详细|的)?规划(?:编制)?|土地征收)$")
 
