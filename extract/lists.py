@@ -17,6 +17,7 @@ from extract.shared import given_to_all, with_quoted_tail
 RELATIVE = re.compile(r"^.*(?:入驻|建设|打造|投资|举办|(?:面积|投资|规模)?(?:为|达|约|近)[\d.]+[一-鿿]{1,5}|近?[\d.]+(?:亿|万)?元|下达|领衔|实施|开发|组织|承办|设立|最大|确定|提出|引进)的(?P<head>[^的]{3,24})$")
 INVESTED = re.compile(r"^(?:(?:总|计划|共|累计)?投资|总投资额?)(?:约|近|超|达)?[\d.]+(?:亿|万)?元的(?P<head>.{2,})$")
 COUNTED = re.compile("^“?[二三四五六七八九十两]+(?:大|项|件|类)")
+DEEDS = re.compile("\\d{1,2}[项件个](?:重点)?(?:(?:民生|惠民|为民|利民)(?:实事|工程)|民心工程|实事)(?:项目)?")  # so many as were promised, by their number
 CLASS_MEASURES = frozenset("村镇乡园带城馆区廊轴网核环")
 
 
@@ -101,6 +102,9 @@ def verbless(label: str, begin: int, others: list[tuple[str, int]]) -> tuple[str
 QUOTED_NAME = re.compile("“[^”\\d]{2,}”")  # “美化家园” opens with no verb of the list
 
 
+OF_DEEDS = re.compile("^(?:[^的\\d]{2,12}的|全?[国省市区县])(?P<head>\\d.+)$")  # 县人大票决的6项民生实事, 全县30项民生实事
+
+
 def _names(text: str, start: int) -> list[Name]:
     found = []
     cut = _parts(text)
@@ -110,11 +114,13 @@ def _names(text: str, start: int) -> list[Name]:
             label, begin = verbless(label, begin, cut[1:])
         if invested := INVESTED.match(label):
             begin, label = begin + invested.start("head"), invested["head"]
+        if (promised := OF_DEEDS.match(label)) and (deeds := DEEDS.fullmatch(promised["head"])):
+            begin, label = begin + promised.start("head"), deeds.group()
         if (clause := RELATIVE.match(label)) and type_of(clause["head"]) and len(clause["head"]) >= 3:
             begin, label = begin + clause.start("head"), clause["head"]
         if is_name(label):
             counted = numerals.read(label) if COUNTED.match(label) else None
-            kind = "Bundle" if counted and counted.size > 1 else type_of(label)
+            kind = "Bundle" if (counted and counted.size > 1) or DEEDS.fullmatch(label) else type_of(label)
             also = ("首届" + label,) if part.startswith("首届") else ()
             found.append(Name(label.translate(MARKS), begin, end, kind, also, "“" in part or "《" in part))
     return with_quoted_tail(found, [part for part, _ in cut])

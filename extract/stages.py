@@ -75,8 +75,14 @@ def step_claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: 
                 yield Claim(subject=thing, predicate="hasStatus", value=code, qualifiers=q, start=clause.start, end=clause.end, confidence=sure)
 
 
+SOON = re.compile("(?<=..)(?<!尽)(?<!更)(?<!及)(?:、?早[一-鿿]{2}){1,4}$")
+
+
 def pivot(text: str, start: int) -> tuple[Listing, tuple[Word, ...]] | None:
-    """A subject with its own verb inside an object: 推动(X)(建成运营)."""
+    """A subject with its own verb inside an object: 推动(X)(建成运营), 力促(X)(早投产、早达效)."""
+    if soon := SOON.search(text):
+        found = listing(text[:soon.start()], start)
+        return (found, (Word(soon.start(), soon.end(), soon.group().strip("、"), True),)) if found.names and all(n.type or found.open for n in found.names) else None
     tail = closing(text)
     if not tail or not any(w.verb for w in tail) or (len(tail) == 1 and WORK.fullmatch(tail[0].text)):
         return None

@@ -15,7 +15,7 @@ from extract.rules.phases import told_by_phases
 from extract.sentences import Claim, Clause, Sentence
 from extract.shared import given_to_all
 from extract.spared import of_another, spared, whole_names
-from extract.stages import pivot, status_codes, step_claims, untimed
+from extract.stages import SOON, pivot, status_codes, step_claims, untimed
 from extract.standing import DONE, PASSES, WORKED, elsewhere
 from extract.topics import explicit, leading_names
 
@@ -75,7 +75,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             continue  # 开放水平大幅提升: the verb is a noun
         if len(head.words) == 1 and head.words[0].start == 0 and head.verbs[0] in NOUNS_TOO and GOES_ON.search(body):
             continue  # 创新平台加快完善: the verb is a noun
-        if of_another(body) or REACHES.match(body) or NO_STEP.search(body) or ("发挥" in clause.text[:head.body] and body.endswith("作用")):
+        if of_another(SOON.sub("", body)) or REACHES.match(body) or NO_STEP.search(body) or ("发挥" in clause.text[:head.body] and body.endswith("作用")):
             continue
         if body.startswith("集") and "一体" in body:
             continue  # 打造集甲、乙于一体的丙: what it is to hold
@@ -93,7 +93,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             found, tail = shared
             stage = "".join(w.text for w in tail)
             codes = status_codes(tail)
-            yield from step_claims(sentence, index, found.names, codes, stage, "", clause.text[head.words[0].start:])
+            yield from step_claims(sentence, index, with_group(found, body, clause.start + head.body), codes, stage, "", clause.text[head.words[0].start:])
             continue
         if not lexicon.verbs()[head.verbs[-1]].status:  # 严禁, 防范: what is not to be
             continue
