@@ -217,12 +217,15 @@ def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
             continue
         stage = rest[head.words[0].start:]
         part = re.match(r"(\d+(?:\.\d+)?)%", scope)
-        codes = ["preparation"] if EARLY.search(rest) else ["inProgress"] if (part and float(part[1]) < 100) or PROGRESS.search(rest) else status_codes(head.words)
+        codes = ["preparation"] if EARLY.search(rest) else ["inProgress"] if (part and float(part[1]) < 100) or SOME.fullmatch(scope) or PROGRESS.search(rest) else status_codes(head.words)
         yield from step_claims(sentence, index, names, codes, stage, scope, clause.text)
         kind = type_of(scope)
         if kind in ("Plan", "Policy") and is_physical(names[0].type) and len(names) == 1:
             joined = Name(names[0].label + scope, names[0].start, clause.end, kind)
             yield from step_claims(sentence, index, (joined,), status_codes(head.words), stage, "", clause.text)
+
+
+SOME = re.compile("\\d+[件项个]")  # 35件实事已完成31件
 
 
 def _passing(sentence: Sentence, index: int) -> tuple[Name, ...]:
