@@ -38,8 +38,8 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
         label = label.rsplit("、", 1)[1]
     if label in ("同比", "环比", "累计", "平均", "分别", "人均", "其中", "同口径", "可比口径", "按可比价", "按可比口径") or not is_name(label.replace("、", "")) or len(label) > 34 or label.startswith("、"):
         return None
-    if OF_NUMBER.match(label):
-        return None  # (6个乡镇)9个村的美丽乡村建设
+    if OF_NUMBER.match(label) or label.endswith(("、总规模", "、总投资", "、总面积")):
+        return None  # (6个乡镇)9个村的美丽乡村建设; 甲总部、总规模(达500亿元的乙基金)
     last = label.rpartition("、")[2]
     label = last if last != label and re.match("新增|新建|新改建|累计", last) else label
     if label.startswith("获批"):

@@ -42,12 +42,17 @@ def status_codes(words: tuple[Word, ...]) -> list[str]:
     return [best]
 
 
+INNER = re.compile("(?<=[区镇乡村园港市县])\\d+[个座处条](?=\\d|[一-鿿]{2})")  # 甲港区3个5万吨级泊位
+
+
 def step_claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: list[str], stage: str, scope: str, words: str, verb: str = "") -> Iterator[Claim]:
     """The statuses of names at one stage, in a plan with the target of a deadline; names that cannot have a status give none."""
     clause = sentence.clauses[index]
     when = sentence.when(index)
     for name in names:
         label, count = (name.label, "") if name.type == "Bundle" else without_count(name.label)
+        if name.type != "Bundle" and not count and (inner := INNER.search(label)):
+            label, count = label[:inner.start()] + label[inner.end():], inner.group()
         thing = Name(label, name.start + len(name.label) - len(label) if label != name.label else name.start, name.end,
                      type_of(label) if name.type == "Village" and count.endswith(("村", "村庄")) else name.type, name.aliases, name.marked)
         if not accepted(thing, verb) or (count and (thing.type == "Indicator" or (stage in RISE and not WORKED.search(label)))):

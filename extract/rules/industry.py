@@ -23,9 +23,10 @@ NOT_A_LINE = re.compile(r"^(?:好|多|赋能|集(?![成装])|\d+[—-]?\d*个)|^
 
 def has_industry(sentence: Sentence) -> Iterator[Claim]:
     """大力发展人工智能、大数据等新兴产业 -> lines of business; not: 促进企业发展 (no line of business)."""
+    if sentence.mood in ("result", "plan", "glossary"):
+        yield from _counted(sentence)
     if sentence.mood not in ("result", "plan"):
         return
-    yield from _counted(sentence)
     for index, clause in enumerate(sentence.clauses):
         seen: set[str] = set()
         for match in CLUSTER.finditer(clause.text):

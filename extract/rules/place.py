@@ -92,7 +92,7 @@ def brought(sentence: Sentence) -> Iterator[Claim]:
     """某小镇…，引进A、B等企业 -> A and B are located in the town; not: 引进人才96名 (a number, no name)."""
     for index, clause in enumerate(sentence.clauses):
         match = BRINGS.match(clause.text)
-        if not match or clause.quantities or sentence.mood not in ("result", "plan"):
+        if not match or any(not clause.text.startswith("的", q.end) for q in clause.quantities) or sentence.mood not in ("result", "plan"):
             continue
         home = next((n for n in topic(sentence, index) if is_physical(n.type) and n.label != sentence.context.place.label), None)
         if not home and re.match("成功|引进|引入", clause.text):

@@ -12,7 +12,7 @@ from extract.sentences import Claim, Sentence
 from extract.topics import explicit, made_before
 from ontology.terms import is_a
 
-CARRIES_OUT = re.compile(r"(?:按照|落实|围绕|贯彻|深入实施|坚决落实|全面落实|对照)(?P<who>(?:省|市|区|县)委|中央|国家|(?:省|市)政府)?(?:提出的)?“(?P<what>[^”]{3,24})”(?:的)?(?:的)?(?P<tail>要求|部署|目标|战略|总要求|发展格局|工作要求|思路|战略部署|总体布局)?")
+CARRIES_OUT = re.compile(r"(?:按照|落实|围绕|贯彻|深入实施|坚决落实|全面落实|对照)(?P<who>(?:省|市|区|县)委|中央|国家|(?:省|市)政府)?(?:提出的|[省市区县])?“(?P<what>[^”]{3,24})”(?:(?:、|和|与)[省市区县]?“(?P<also>[^”]{3,24})”)?的?(?P<tail>要求|部署|目标|战略|总要求|发展格局|工作要求|思路|战略部署|总体布局)?")
 KEEPS = re.compile(r"^(?:认真|严格|全面|坚决|扎实|深入|持续|积极)?(?:落实|执行|贯彻落实|贯彻|做好)(?:好)?(?P<what>“[^”]{2,14}”(?:政策|机制|制度|战略|改革)?|[^，。；、“”]{2,16}?(?:制|战略|政策|管控措施|制度))(?:工作|任务|要求|部署|新要求|精神)?$")
 PRACTISES = re.compile("^(?:全面|率先|积极)?(?:实行|推行|执行|实施)“(?P<what>[^”]{3,16})”$")
 IN_NAME_OF = re.compile(r"为“(?P<what>[^”]{3,20})”(?P<tail>行动|工程|计划)?(?:做出|作出|贡献)")
@@ -32,9 +32,10 @@ def implements(sentence: Sentence) -> Iterator[Claim]:
     for index, clause in enumerate(sentence.clauses):
         if match := CARRIES_OUT.search(clause.text):
             a, b = clause.start + match.start(), clause.start + match.end()
-            what = _policy(match["what"], clause.start + match.start("what"), clause.start + match.end("what"))
+            what, *more = (_policy(match[g], clause.start + match.start(g), clause.start + match.end(g)) for g in ("what", "also") if match[g])
             if is_name(what.label.replace("、", "")) and (match["tail"] or match["who"] or match.group().startswith(("落实", "坚决落实", "全面落实"))):
-                yield Claim(subject=sentence.context.government, predicate="implements", object=what, start=a, end=b, confidence=0.75)
+                for one in (what, *more):
+                    yield Claim(subject=sentence.context.government, predicate="implements", object=one, start=a, end=b, confidence=0.75)
                 if match["who"]:
                     who = Name(match["who"], clause.start + match.start("who"), clause.start + match.end("who"), "Agency")
                     yield Claim(subject=what, predicate="proposedBy", object=who, start=a, end=b, confidence=0.75)
