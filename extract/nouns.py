@@ -60,8 +60,14 @@ def type_of(label: str) -> str:
 
 
 def told_type(label: str) -> str:
-    """The class of a thing that a list or an explanation tells: by its ending, a centre by its name, else a policy."""
-    return type_of(label) or ("Policy" if not label.endswith("中心") else "Organization" if len(label) > 7 else "FunctionalRole")
+    """The class of a thing that a list or an explanation tells: by its ending, a centre by its name, a concept where it is a mere word (绿色, 资产), else a policy."""
+    if (kind := type_of(label)) or label.endswith("中心"):
+        return kind or ("Organization" if len(label) > 7 else "FunctionalRole")
+    return "Concept" if len(label) <= 4 and not DOES.search(label) else "Policy"
+
+
+# What is done or willed, in a word or four: 减环节, 生态立县, 少提交, 全面深化.
+DOES = re.compile("^(?:全面|重大|最|坚|不忘)|^[减少稳保促抓强优提降防控严建创兴立治惠扩增补学做办管守聚拓转调育引招争][一-鿿]|[立兴强富][国省市区县]|化$|(?:公开|决议|提议|商议|审议|衔接)$")
 
 
 def _builds(label: str) -> bool:
