@@ -67,10 +67,13 @@ def topic(sentence: Sentence, index: int) -> tuple[Name, ...]:
 
 
 def explicit(sentence: Sentence, index: int) -> tuple[Name, ...]:
-    """As topic, but empty when the sentence itself names none."""
-    for clause in reversed(sentence.clauses[:index + 1]):
+    """As topic, but empty when the sentence itself names none, or only before a semicolon past which other things are told."""
+    for at in range(index, -1, -1):
+        clause = sentence.clauses[at]
         if names := leading_names(clause):
             return names
+        if at and "；" in sentence.text[sentence.clauses[at - 1].end - sentence.start:clause.start - sentence.start]:
+            return ()
     return ()
 
 
