@@ -116,12 +116,12 @@ def _of_size(text: str, start: int, size: int) -> tuple[Name, ...]:
     """A stretch's own list; its last item may list what is created (创新、创业和创建甲、乙), or several lists lead what they stand for."""
     lead = ORDINAL.match(text)
     text, start = (text[lead.end():], start + lead.end()) if lead else (text, start)
-    if len(names := split_list(text, start, size)) == size and not LED.search(text):
-        return names
     if (creating := CREATES.match(text)) and len(first := listing(creating["first"], start).names) == size - 1:
         last = creating["last"]
         at = start + creating.start("last")
         return (*(replace(n, type=n.type or told_type(n.label)) for n in first), Name(last, at, at + len(last), told_type(last)))
+    if len(names := split_list(text, start, size)) == size and not LED.search(text):
+        return names
     led = tuple(n for m in LED.finditer(text) for n in listing(m["list"], start + m.start("list")).names)
     return tuple(replace(n, type=n.type or "Industry") for n in led) if len(led) == size else ()
 
