@@ -14,6 +14,7 @@ MEETS = re.compile("(?:大会|论坛|博览会|展览会|洽谈会|座谈会|大
 WATCHES = re.compile("(?:监测|监控|预警|管理|调度|指挥|控制|救援)[一-鿿]{0,4}(?:系统|平台|体系)$")
 ZONED = re.compile("^[一-鿿]{2,8}?(?:园区|开发区|高新区|新区|片区|小区|新城)(?P<has>[一-鿿]*)$")
 OFFICE = re.compile("(?:局|委员会|厅|总队)$")
+OF_SAME = re.compile("(?:质量|品质|品位|地力|综合)(?:提升|利用|改善)$")  # said on of the thing before
 OF_BOTH = re.compile("(?:机制|制度|体系|政策|办法|平台)$")
 TURNS = re.compile("(?:转化|研发|孵化|展示|检测|培育)$")
 REPAIRS = re.compile("(?:修复|利用|保护|管控|评估)[一-鿿]{2,}")
@@ -55,6 +56,8 @@ def _one_work(joint: str, left: str, right: str) -> bool:
     """甲分校及地下停车库, 甲2个医院改革与发展示范项目: one work, one kind of projects."""
     if OF_COUNT.search(left) and right.endswith(("项目", "工程")) and not OF_COUNT.search(right) and type_of(left) in ("Policy", "Programme"):
         return True
+    if OF_SAME.match(right):
+        return True  # 耕地保护和质量提升, 矿业及综合利用
     if left.endswith("新能源") and right.startswith("智能网联汽车"):
         return True
     if left.endswith(("治理", "保护", "开发", "防治", "调查")) and REPAIRS.match(right):

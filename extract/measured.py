@@ -65,7 +65,7 @@ IN_WORK = re.compile("[一-鿿]{0,8}?(?:光伏|风电|风力|储能|生物质)(?
 def in_name(text: str, q: Quantity) -> bool:
     """Does a capacity stand in a name that 等 ends: 甲公司10万吨锌锭等一批项目?"""
     named = IN_NAME.match(text, q.end) if not q.counts and q.unit[-1:] != "元" and not LINK.search(text[:q.start]) else None
-    if q.unit.endswith(("吨", "只", "千瓦", "兆瓦", "头", "标箱", "万辆")) and IN_WORK.match(text, q.end) and not LINK.search(text[:q.start]) and not closing(text[:q.start]):
+    if q.unit.endswith(("吨", "只", "片", "千瓦", "兆瓦", "头", "标箱", "万辆")) and IN_WORK.match(text, q.end) and not LINK.search(text[:q.start]) and not closing(text[:q.start]):
         return True  # 甲集团30万吨粮食储运项目: how great it is
     return named is not None and ("、" in text[:q.start] + named.group() or not opening(text[:q.start]).verbs)
 

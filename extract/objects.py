@@ -164,6 +164,7 @@ def _siblings(found: Listing) -> Listing:
     return replace(found, names=tuple(n if n.type or len(n.label) < 3 or opening(n.label).words else replace(n, type="Site") for n in found.names))
 
 
+OF_ALL = re.compile("(?:网络|体系|格局)$")
 MOVED = re.compile("提升|下降|增长|提高")
 QUOTED_GROUP = re.compile("“(?P<group>[^“”]{2,8})”(?:[一-鿿]{2,6})?$")  # 甲高速、乙快速等“三纵三横”高快速路网
 
@@ -176,6 +177,8 @@ def with_group(found: Listing, text: str, start: int, names: tuple[Name, ...] | 
     noun = head_noun(found.head)
     if not found.count or found.measure == "次" or not noun or noun in ("项目", "企业") or len(found.names) < 1 or not found.measure:
         return names
+    if not found.open and OF_ALL.search(noun) and not any(n.label.endswith(noun[-2:]) or is_physical(n.type) for n in names):
+        names = ()  # 甲资料、乙产品两大经营网络: the networks, not what they trade
     at = text.find(found.measure + found.head[:2])
     digits = re.search(r"(?:\d+|[一二两三四五六七八九十]+)$", text[:at]) if at > 0 else None
     if not digits:

@@ -100,7 +100,7 @@ def find(text: str) -> tuple[Quantity, ...]:
             continue  # 每1位名师, 5个月完成甲建设: a rate, how soon
         if AMONG.search(text[:m.start()]) or (m["unit"] in ("类", "级") and KIND.search(text[:m.start()])):
             continue  # 前1%, 2个1类新药: a place among others, a class
-        if (m["unit"] == "周" and rest.startswith("年")) or (m["unit"] == "次" and _how_often(text, m.end())):
+        if (m["unit"] == "周" and rest.startswith(("年", "岁"))) or (m["unit"] == "篇" and rest.startswith("文章")) or (m["unit"] == "次" and _how_often(text, m.end())):
             continue
         if (m["unit"] == "点" and rest) or (m["unit"] in ("村", "镇", "街", "园区", "站") and not rest):
             continue

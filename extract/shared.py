@@ -19,8 +19,15 @@ KIND_OF_WORK = re.compile("(?<=..)(?:(?:地质|生态|水|周边)?环境|消防|
 STUDY = re.compile(f"(?:{lexicon.alternation(lexicon.works())})+[一-鿿]{{0,4}}(?:规划|方案)?(?:研究|设计|论证)$")
 
 
+CLEANED = re.compile("整治|治理|清理")
+FOUL = re.compile("(?:坑塘|水体|垃圾|污水|排口|渗坑)$")
+ELECTED = re.compile("(?<=[委会])换届(?:选举)?(?:工作)?$")
+
+
 def _share_work(names: list[Name]) -> list[Name]:
     """A work named with the last place of a list is done to all of its kind: 甲片区、乙片区土地整备 -> two works; not: 甲公园和乙路拓宽."""
+    if len(names) > 1 and (elected := ELECTED.search(names[-1].label)) and all(n.label.endswith(("委会", "监会", "会")) for n in names[:-1]):
+        return [*(replace(n, label=n.label + elected.group(), type="Programme") for n in names[:-1]), names[-1]]
     ends = [m for p in (STUDY, WORK, WORKS) if (m := p.search(names[-1].label))] if len(names) > 1 else []
     last = min(ends, key=lambda m: m.start(), default=None)
     base = names[-1].label[:last.start()] if last else ""
@@ -30,7 +37,10 @@ def _share_work(names: list[Name]) -> list[Name]:
     narrow = last and (last.re is WORKS or WIDENS.search(last.group()))
     alike = last and len(base) > 2 and all(not n.type and not n.marked and n.label[-2:] == base[-2:] != "设施" for n in names[:-1])  # 生活垃圾、建筑垃圾治理
     alike = alike or bool(last and not kind and 2 < len(base) <= 5 and base[-1] != "化" and is_physical(names[0].type) and not any(n.marked or len(n.label) > 5 or not (is_physical(n.type) or not n.type) for n in names[:-1]))
-    if not last or not (alike or is_physical(kind)) or not (alike or all((is_physical(n.type) or PHASE.match(n.label)) and (n.type == kind or not narrow) for n in names[:-1])):
+    cleared = last and CLEANED.match(last.group()) and len(base) == 2 and all(3 < len(n.label) <= 8 and not n.marked and (is_physical(n.type) or FOUL.search(n.label)) for n in names[:-1])
+    if cleared:
+        kind = "Place"  # 黑臭水体和渗坑整治
+    if not last or not (alike or is_physical(kind)) or not (alike or cleared or all((is_physical(n.type) or PHASE.match(n.label)) and (n.type == kind or not narrow) for n in names[:-1])):
         return names
     work = names[-1].label[len(base):]
     return [*(replace(n, label=n.label + work, type=type_of(work) or "Project") for n in names[:-1]), names[-1]]

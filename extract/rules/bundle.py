@@ -66,6 +66,7 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
         body += lead.end() if lead else 0
         body += opening(clause.text[body:]).body
         body += won.end() if (won := WON.match(clause.text[body:])) else 0
+        body += 2 * clause.text.startswith("借助", body)
         body += clause.text.startswith("在", body) and bool(BUILT_IN.search(clause.text))
         text = clause.text[body:]
         if fields := IN_FIELDS.match(text):

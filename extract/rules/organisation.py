@@ -34,6 +34,9 @@ FIRMS = re.compile("(?:企业|公司)$")
 NAMED_FIRM = re.compile("(?:集团|公司|企业|银行|基金|股份)$")
 
 
+JOINED_UP = re.compile("规划、.+(?:衔接|协同|贯通)的[^的]+体系$")
+
+
 def establishes(sentence: Sentence) -> Iterator[Claim]:
     """成立区土地整理中心 -> the government establishes it; not: 建立良好关系 (nothing with a name is set up)."""
     if sentence.mood not in ("result", "plan"):
@@ -51,6 +54,8 @@ def establishes(sentence: Sentence) -> Iterator[Claim]:
             match = PASSIVE.match(clause.text)
         if match is None:
             continue
+        if JOINED_UP.search(match["list"]):
+            continue  # 建立甲规划、乙规划紧密衔接的规划体系
         founding = FOUNDING.search(clause.text[:offset + match.start("list")] if match.re is SETS_UP else clause.text)
         found = listing(match["list"], clause.start + offset + match.start("list"))
         if re.match(r"\d|[一二两三四五六七八九十]+个", match["list"]) and not found.open:

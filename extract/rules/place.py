@@ -37,6 +37,7 @@ def _where(text: str, start: int, sentence: Sentence) -> Name | None:
     return Name(text, start, start + len(text), kind) if is_physical(kind) and is_name(text) else None
 
 
+OF_FIRMS = re.compile("^招引|[园区城街镇]\\d+[家个](?:企业|公司|商户|项目)$")
 ABSTRACT = re.compile("时间|前的|载体|空间|准备|工作|阶段|发展|服务|市场|组团|生根|见效|投产|开花|实施|项目|企业|一线|基层|实处|签约|建设|落实|全国|全省|全市|前列|首位|现状|问题|障碍|加盟|难题|瓶颈|门槛")
 
 
@@ -57,6 +58,8 @@ def located_in(sentence: Sentence) -> Iterator[Claim]:
             where = _where(match["where"], clause.start + match.start("where"), sentence)
             if where is None:
                 break
+            if match.re is SETTLED and OF_FIRMS.search(match[group]):
+                break  # 甲园115家企业入驻: in that park; 招引配套项目落地
             settled = listing(match[group], clause.start + match.start(group))
             for name in settled.names:
                 thing = typed(name, "Enterprise")

@@ -42,6 +42,8 @@ def _before(clause: Clause, end: int) -> str:
 SHARE = re.compile("(?<=..)占全[国省市区县](?:[\\d.]+%)?(?:以上|左右)?[、，]?$")  # 增量占全国18.7%、居首位
 RISE = re.compile("(?:同比)?(?:（下同）)?(?:增长|提高|下降|上升)?(?:到|至|达)?$")
 AFTER_FIGURE = re.compile("(?P<topic>[^、\\d]{2,}?)(?:年均)?(?:增长|提高|达到?)[\\d.]+%?、(?P<what>[^、\\d]{2,}?)[升降]?$")  # 甲年均增长6%、规模升(至全省第7位)
+REACHES = re.compile("完成|实现|达|增|引进|获|争取|利用|落实|签约|突破|拥有|培育|认定")  # what was reached has a place among others; what was put up has none
+SET_DOWN = re.compile("修剪|栽植|种植|悬挂|摆放|粉刷|清理")
 OF_TOPIC = frozenset(("增速", "增幅", "总量", "规模", "占比", "增长率"))  # of what the clause before gives
 
 
@@ -50,22 +52,26 @@ def rank(sentence: Sentence) -> Iterator[Claim]:
     if sentence.mood != "result":
         return
     topic: Name | None = None
+    ranked: Name | None = None  # the topic, where it is one that has a place among others
     for index, clause in enumerate(sentence.clauses):
         match = RANK.search(clause.text)
         words = _clean(_before(clause, match.start())) if match else ""
         if figure := AFTER_FIGURE.match(words):
             words, topic = figure["what"], named(RISE.sub("", figure["topic"]), clause.start) or topic
+            ranked = topic
         own = named(words, clause.start) if words else None
         if own and topic and own.label in OF_TOPIC:
             own = Name(RISE.sub("", topic.label) + own.label, own.start, own.end, "Indicator")
         if match:
-            name = own or topic
+            name = own or ranked
             for found in RANK.finditer(clause.text) if name else ():
                 yield Claim(subject=name, predicate="hasValue", value=found["rank"] or found["bare"] or found["level"], qualifiers={**sentence.when(index), "measure": "rank"},
                             start=min(name.start, clause.start) if own is None else clause.start, end=clause.end, confidence=0.8)
         elif clause.quantities:
             words = clause.text[:clause.quantities[0].start]
-            topic = named(words[opening(words).body:], clause.start) or topic
+            head = opening(words)
+            topic = named(words[head.body:], clause.start) or topic
+            ranked = None if SET_DOWN.match(words) or (head.verbs and not REACHES.search(head.verbs[-1])) else topic
 
 
 RULES = (rank,)

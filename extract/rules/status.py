@@ -75,6 +75,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             continue  # 开放水平大幅提升: the verb is a noun
         if len(head.words) == 1 and head.words[0].start == 0 and head.verbs[0] in NOUNS_TOO and GOES_ON.search(body):
             continue  # 创新平台加快完善: the verb is a noun
+        if PRELIMINARY.match(clause.text):
+            continue  # 前期规划、征地测量工作已经完成: what comes first, no verb
         if of_another(SOON.sub("", body)) or REACHES.match(body) or NO_STEP.search(body) or ("发挥" in clause.text[:head.body] and body.endswith("作用")):
             continue
         if body.startswith("集") and "一体" in body:
@@ -225,6 +227,7 @@ def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
             yield from step_claims(sentence, index, (joined,), status_codes(head.words), stage, "", clause.text)
 
 
+PRELIMINARY = re.compile("前期(?:规划|工作|手续|准备|测量|设计)")
 SOME = re.compile("\\d+[件项个]")  # 35件实事已完成31件
 
 
