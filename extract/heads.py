@@ -69,6 +69,8 @@ def _headed(name: Name, names: list[Name], head: str, kind: str, counted: bool) 
         label = right  # 区指挥部和甲、乙…4个分指挥部
     if bare and head in SHARED_HEADS:
         return replace(name, label=label + head, type=kind, aliases=(label,))
+    if counted and not bare and own == "Community" and head.endswith(("项目", "工程")) and not label.endswith(head):
+        return replace(name, type="Project")  # 甲园、乙社区等19个更新项目
     if own and not admin and not bare:
         also = (label + head,) if head in PAPERS and not label.endswith(head) and not is_physical(own) else ()
         return replace(name, type=own, aliases=(*name.aliases, *also))

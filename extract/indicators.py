@@ -38,7 +38,7 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
         label = label.rsplit("、", 1)[1]
     if label in ("同比", "环比", "累计", "平均", "分别", "人均", "其中", "同口径", "可比口径", "按可比价", "按可比口径") or not is_name(label.replace("、", "")) or len(label) > 34 or label.startswith("、"):
         return None
-    if OF_NUMBER.match(label) or label.endswith(("、总规模", "、总投资", "、总面积")) or SIGNED.search(label) or re.fullmatch("[全我本][国省市区县]", label):
+    if OF_NUMBER.match(label) or label.endswith(("、总规模", "、总投资", "、总面积")) or SIGNED.search(label) or NO_MEASURE.search(label) or re.fullmatch("[全我本][国省市区县]", label):
         return None  # (6个乡镇)9个村的美丽乡村建设; 甲总部、总规模(达500亿元的乙基金)
     last = label.rpartition("、")[2]
     label = last if last != label and re.match("新增|新建|新改建|累计", last) else label
@@ -52,11 +52,12 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
 
 JOINTS = re.compile("^(?:[、，及]|和(?!美|谐|平|睦|田))+|[、，和及]+$")
 MOVES = re.compile("(?:推进|推动|开展|实施)$")  # 计划分梯度推进(13片用地)
+NO_MEASURE = re.compile("^/|^[东南西北]{4}$|下达任务$|为(?:引领|代表|重点|抓手)的|^项目(?:竣工|开工|投产|签约|落地|入驻|入库)$")
 SIGNED = re.compile("签[订约署]总?(?:投资|规模|金额)额?$")  # 签订总投资105亿元的协议: of the paper
 OF_NUMBER = re.compile("(?:[^、]{1,6}、)?\\d+个[一-鿿]{1,5}的")
 OF_WORKS = re.compile("^[^，]{4,}(?:工程|项目)(?:改造提升|新建|改造|安装)(?=[^项工][一-鿿]{2,})")  # 甲工程改造提升城区道路(13条)
 WORKS = re.compile(lexicon.alternation(lexicon.works()))
-BARE_VERBS = frozenset(("经过", "历经", "出动", "派出", "覆盖", "比重", "占比", "比例", "免费", "价格", "面积", "成绩", "目标", "筹措", "跃升", "促成", "承接", "处置", "启用", "开工改造"))
+BARE_VERBS = frozenset(("经过", "历经", "出动", "派出", "覆盖", "比重", "占比", "比例", "免费", "价格", "面积", "成绩", "目标", "筹措", "跃升", "促成", "承接", "处置", "启用", "开工改造", "腾出", "挖掘", "释放"))
 ACHIEVED = re.compile(r"^(?P<of>.{2,}?)(?:全年|今年|分别|预计|累计|共)*(?:力争完成|力争实现|预计完成|预计实现|计划完成|完成|实现)(?P<what>.{2,10})$")
 
 

@@ -99,6 +99,8 @@ def _attribute(names: tuple[Name, ...]) -> bool:
     return all(_bare(n) or n.label.endswith(("热线", "信箱")) for n in names[:-1]) or (is_physical(names[0].type) and any(ATTRIBUTE.search(n.label) for n in names[1:-1]))
 
 
+MEANS = re.compile("(?:举措|方式|措施|途径|渠道|手段|形式)")
+OFFENCES = re.compile("(?:案件|违法行为|违法活动)$")
 WAYS = re.compile("(?:多种|多样)?(?:形式|方式|模式|办法|措施)")
 
 
@@ -177,6 +179,12 @@ def spared(found: Listing, body: str, verb: str) -> bool:
         return True  # 推进甲、乙“两物共治”, 推动线上和线下的融合发展: what is done with all
     if verb in ("召开", "举办", "举行") and len(names) > 1 and re.search("(?:对接|座谈|恳谈|洽谈|联席)会", names[-1].label) and not any("会" in n.label for n in names[:-1]):
         return True  # 召开甲、乙、丙高层对接会
+    if len(names) > 1 and names[-1].label.endswith("创建成果"):
+        return True  # 巩固园林城市、卫生城市创建成果
+    if found.open and verb.startswith("通过") and MEANS.match(found.head):
+        return True  # 通过发展产业、以工代赈等举措带动增收
+    if found.open and OFFENCES.search(found.head):
+        return True  # 查处侵占土地、耕地等违法案件
     if len(names) > 1 and not names[0].marked and TAKES.search(names[0].label):
         return True  # 组织企业参加甲会、乙会
     if len(names) > 2 and all(len(n.label) == 4 and not n.type for n in names[1:]) and any(IDIOM.search(n.label) for n in names):

@@ -40,13 +40,16 @@ def _of_another(goal: str) -> bool:
     return not head.verbs and bool(done) and done[0].start > 1 and not any(goal[:done[0].start] == w for w in lexicon.adverbs())
 
 
+QUOTE = re.compile("“[两二三四五六七八九十\\d]+个[^”]{1,6}”")  # 做到“两个维护”: a saying, no goal of the work before
+
+
 def promise(sentence: Sentence) -> Iterator[Claim]:
     """推进某试验区建设，确保4月底前通过验收 -> the zone's target in words; not: 力争增长8% (a number)."""
     if sentence.mood != "plan":
         return
     for index, clause in enumerate(sentence.clauses[1:], 1):
         modal = MODAL.match(clause.text)
-        if not modal or clause.quantities or len(clause.text) - modal.end() < 3:
+        if not modal or clause.quantities or len(clause.text) - modal.end() < 3 or QUOTE.fullmatch(clause.text, modal.end()):
             continue
         before = sentence.clauses[index - 1]
         if "；" in sentence.text[before.end - sentence.start:clause.start - sentence.start]:
