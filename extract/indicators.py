@@ -44,6 +44,8 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
     label = last if last != label and re.match("新增|新建|新改建|累计", last) else label
     if label.startswith("获批"):
         label = "" if label[2:] in lexicon.verbs() else label[2:]
+    if len((head := opening(label)).verbs) > 1 and head.body >= len(label) and not WORKS.search(label):
+        return None  # 重点培育打造(2家企业)
     if len(label) < 2 or label in BARE_VERBS or label in lexicon.adverbs() or (label in lexicon.verbs() and not WORKS.fullmatch(label)):
         return None
     kind = type_of(label) if not CHANGE_VERBS.match(verb) else "Indicator"
@@ -52,7 +54,7 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
 
 JOINTS = re.compile("^(?:[、，及]|和(?!美|谐|平|睦|田))+|[、，和及]+$")
 MOVES = re.compile("(?:推进|推动|开展|实施)$")  # 计划分梯度推进(13片用地)
-NO_MEASURE = re.compile("^/|^[东南西北]{4}$|下达任务$|为(?:引领|代表|重点|抓手)的|^项目(?:竣工|开工|投产|签约|落地|入驻|入库)$")
+NO_MEASURE = re.compile("^/|^[东南西北]{4}$|下达任务$|为(?:引领|代表|重点|抓手)的|累计提供$|^项目(?:进场)?(?:竣工|开工|投产|签约|落地|入驻|入库)(?:验收)?$")
 SIGNED = re.compile("签[订约署]总?(?:投资|规模|金额)额?$")  # 签订总投资105亿元的协议: of the paper
 OF_NUMBER = re.compile("(?:[^、]{1,6}、)?\\d+个[一-鿿]{1,5}的")
 OF_WORKS = re.compile("^[^，]{4,}(?:工程|项目)(?:改造提升|新建|改造|安装)(?=[^项工][一-鿿]{2,})")  # 甲工程改造提升城区道路(13条)

@@ -20,6 +20,7 @@ NOT_A_THING = re.compile(r"^范围内|^\d+大类$|年工作要求$|[座处个]�
 VERBAL = re.compile("^(?:" + "|".join(w for w, v in lexicon.verbs().items() if v.place == "o" and len(w) == 2) + ")(?!工程|行动|项目|计划|方案|改革|试点|机制|制度|条例|办法|体系)")
 SAID = re.compile("(?<=..)(?:开展|打造|完成|纳入|参加(?!保)|进入|融入|走向|切实|逐步|跻身|早日|尽快|增加(?!值)|构建(?!筑)|得到|获评|申报为|更多|转向|正式|(?<!可)持续(?!照料)|加快|推动|推进|加强|扩大|助力|进一步|把(?!关|手))(?!的)(?=..)")
 HASTE = re.compile("(?<=..)(?:尽快|早日|尽早|逐步)$")
+HASTY = frozenset(("尽快", "早日", "尽早"))
 NAMING = re.compile("(?:机制|行动|计划|工程|方案|办法|措施|模式|意见|试点|条例|体系|制度|项目|要求|理念|战略|原则|路径|平台|政策|评估|活动|决定|规划|格局|细则|部署|案例|经验|整治|治理|举措|规定|联盟|品牌|指标|系统|产业带|走廊|县|区|市|城|园|中心|基地|路|街|厂|馆|公园|广场|渠道|举措|资金|基金|保险|服务|建设|工作|接种|实验室|大会|论坛|峰会)$")
 CLAUSE = re.compile("(?<=..)在(?!线|建|地|校|职|园|岗|谈|外|册|编)|作为|进入|按照|即将|达到|[也将就把被使让]|要(?!素|闻|点|道|件|求|塞)|^(?:坚定|坚持|增强|聚焦|抓住|把握)|力$|^.?强的")
 UPHELD = re.compile("贯彻|落实|学习|宣传|宣讲|减少|精简|压缩|压减")
@@ -107,6 +108,8 @@ def _accepted(name: Name, verb: str) -> bool:
     if (not name.marked and NOT_A_THING.search(label)) or (not name.type and CLAUSE.search(label)) or (name.type == "Event" and UPHELD.search(verb)):
         return False
     bare = label[:tail[0].start] if (tail := closing(label)) else label
+    if tail and tail[0].text in HASTY and not name.marked:
+        return False  # 甲产线尽快投入运行
     if not name.marked and (HASTE.search(bare) or (SAID.search(bare) and not NAMING.search(label))):
         return False  # 推动甲大学开展人才培养, 推动乙更多融入丙: a clause, no thing
     return is_name(label) and (name.marked or counts_things(name) or not WEAK.search(label)) and not (PLACED if settled else CONTROL).match(label) and len(label) <= (34 if name.type in NAMED else 24)
