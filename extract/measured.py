@@ -107,3 +107,15 @@ def further(last: tuple[Name, ...], clause: Clause, text: str, verb: str) -> tup
     if text.strip("，、").startswith(("向", "为", "对", "覆盖", "惠及", "涉及")):
         return ()  # 向甲报告专项工作27项: of another thing
     return last[-1:]
+
+
+PASSED = re.compile("^(?P<what>[^，。；]{2,16}?)(?:首次|再次|成功|一举|历史性|双双|顺利|相继)*(?:突破|迈上|跨上|站上|跃上|迈入|跨入|迈过)")
+DOUBLED = re.compile("^(?:[^，；]*：)?(?:到?20\\d\\d年底?)?(?P<what>[^，；\\d]{3,40}?)(?:确保|力争|争取|预计|努力|要|将|实现|均|都)*(?:[比较][^，；翻]{2,12})?翻(?:[一两三]番|番)")  # 甲和乙比上年翻两番，分别达到…
+
+
+def told_of(clause: Clause) -> tuple[Name, ...]:
+    """The indicators that a clause without a number speaks of, for the numbers of the clause after it; () where it names none."""
+    if doubled := DOUBLED.match(clause.text):
+        return tuple(n for n in (named(x.label, x.start) for x in listing(doubled["what"], clause.start + doubled.start("what")).names) if n)
+    name = named(passed["what"], clause.start) if (passed := PASSED.match(clause.text)) else None
+    return (name,) if name else ()

@@ -11,7 +11,7 @@ from extract.bare import owners
 from extract.changes import FROM, MOVED, growth
 from extract.counted import BARE, VOLTAGE, after, also_called, by_measure, first_noun, is_seat, modifies, of_seat, paired, told_before
 from extract.indicators import LINK, MOVES, SUPPLIED, forward, governing, named, of_last
-from extract.measured import TOTALS, further, in_name, names_before, of_listed, of_work
+from extract.measured import TOTALS, further, in_name, names_before, of_listed, of_work, told_of
 from extract.nouns import Name
 from extract.objects import counted_work
 from extract.predicates import opening
@@ -25,7 +25,6 @@ WORKS = re.compile(lexicon.alternation(lexicon.works()))
 THAN = re.compile("^[、，]?(?:高于|低于|快于|优于|好于|多于|少于)")
 BEYOND = re.compile("(?<!不)(?:高出|高于|低于|快于|多于|少于)(?:全[国省市区县]|上年|去年)?(?:平均(?:水平)?)?$")
 BEFORE = re.compile("[比较](?:上年|去年)(?:同期)?的?")
-PASSED = re.compile("^(?P<what>[^，。；]{2,16}?)(?:首次|再次|成功|一举|历史性|双双|顺利|相继)*(?:突破|迈上|跨上|站上|跃上|迈入|跨入|迈过)")
 MULTIPLE = re.compile(r"(?:，)?(?:分别)?(?:是|为|相当于)(?P<base>20\d\d年)的?$")
 WHOLE_AREA = re.compile("[全我本][区县市省镇]|辖区")
 LASTING = re.compile("(?:仅用|只用|用时|历时|屈指|连续)了?$")
@@ -60,8 +59,8 @@ class _Reader:
         head = opening(clause.text)
         if head.verbs:
             self.verb = ""
-        elif (passed := PASSED.match(clause.text)) and (name := named(passed["what"], clause.start)):
-            self.last = (name,)
+        elif told := told_of(clause):
+            self.last = told
 
     def _clause(self, index: int, clause: Clause) -> Iterator[Claim]:
         if (re.match("对(?!外|口|接)|为(?=.{4,}提供)", clause.text) and "的" in clause.text) or clause.text.startswith(("依托", "借助", "借力", "凭借")):

@@ -103,7 +103,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             continue
         found, work = object_names(body, clause.start + head.body)
         if (found.open and SHARED.search(found.head)) or (len(found.names) > 1 and GUARDED.search(found.names[-1].label)):
-            found = replace(found, names=tuple(n for n in found.names if n.type not in ("", "Event", "Industry") and (found.open or n.label not in TIMES) or GUARDED.search(n.label)))
+            found = replace(found, names=tuple(n for n in found.names if (n.type not in ("", "Event", "Industry") and (found.open or n.label not in TIMES)) or GUARDED.search(n.label)))
         if spared(found, body, head.verbs[-1]) or (not found.names and any(q.start < 2 for q in clause.quantities if q.start >= head.body)):
             continue
         found = replace(found, names=whole_names(found, head.verbs[-1]))
