@@ -16,7 +16,7 @@ NUMBER = "\\d{1,3}|[一二三四五六七八九十]{1,3}"
 CLASS = "[一-鿿]{0,8}?(?:工程|项目|实事|任务|工作|行动|措施|举措|活动|改革|政策|事项)"
 HEAD = re.compile(f"(?:(?P<noun>{CLASS})(?P<n>{NUMBER})(?P<m>[项个件条])|(?P<count>{NUMBER})(?P<unit>[项个件条大])(?P<class>{CLASS}))[：:，]?$")
 PARENT = re.compile(f"(?<![\\d第一二三四五六七八九十])(?P<n>{NUMBER})(?P<m>[项件个大])(?P<noun>{CLASS})(?=，其中|，包括|：)")
-ONE = re.compile(f"(?:^|其中|[；，])(?P<noun>{CLASS})[1一][项个件条]：(?P<item>[^；：]{{4,40}})$")
+ONE = re.compile(f"(?:^|其中|[；，])(?P<noun>{CLASS})(?P<count>[1一][项个件条])：(?P<item>[^；：]{{4,40}})$")
 INTRODUCES = re.compile("^(?:其中|包括|主要|分别)?(?:是|有|为)?")
 
 
@@ -93,7 +93,7 @@ def _whole(sentence: Sentence) -> _Whole | None:
 
 
 def claims(view: Sequence[Sentence]) -> Iterator[tuple[Sentence, Claim]]:
-    """declaredSize and memberOf of every list numbered inside a sentence, for its own class and for the larger list it is a part of."""
+    """declaredSize and memberOf of every list numbered inside a sentence, for its own class and for the larger list that it is partOf."""
     whole: _Whole | None = None
     for sentence in view:
         if sentence.mood not in ("result", "plan"):
@@ -109,14 +109,19 @@ def claims(view: Sequence[Sentence]) -> Iterator[tuple[Sentence, Claim]]:
             yield sentence, Claim(subject=bundle, predicate="declaredSize", value=size, start=sentence.start, end=sentence.end, rule="numbered")
             yield from _members(sentence, bundle, names, sentence.end)
             if whole and bundle.label != whole.bundle.label:
-                yield from _part(sentence, whole, names, size)
+                yield from _part(sentence, whole, bundle, names, size)
         if whole and (one := ONE.search(sentence.text)):
-            yield from _part(sentence, whole, [(1, n) for n in _named(one["item"], sentence.start + one.start("item"))], 1)
+            names = [(1, n) for n in _named(one["item"], sentence.start + one.start("item"))]
+            alone = Name(one["noun"] + one["count"], sentence.start + one.start("noun"), sentence.start + one.end("count"), "Bundle")
+            yield sentence, Claim(subject=alone, predicate="declaredSize", value=1, start=sentence.start, end=sentence.end, rule="numbered")
+            yield from _members(sentence, alone, names, sentence.end)
+            yield from _part(sentence, whole, alone, names, 1)
 
 
-def _part(sentence: Sentence, whole: _Whole, names: Sequence[tuple[int, Name]], size: int) -> Iterator[tuple[Sentence, Claim]]:
-    """The members of one part as members of the whole, as long as the parts are no more than it."""
+def _part(sentence: Sentence, whole: _Whole, part: Name, names: Sequence[tuple[int, Name]], size: int) -> Iterator[tuple[Sentence, Claim]]:
+    """One part of the whole, and its members as members of it, as long as the parts are no more than it."""
     whole.left -= size
     if whole.left >= 0:
+        yield sentence, Claim(subject=part, predicate="partOf", object=whole.bundle, start=sentence.start, end=sentence.end, rule="numbered")
         yield from _members(sentence, whole.bundle, [(whole.found + order, name) for order, name in names], sentence.end)
         whole.found += size
