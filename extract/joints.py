@@ -38,7 +38,7 @@ def cut_joint(part: str, at: int, listed: bool) -> Iterator[tuple[str, int]]:
             continue  # 合成生物、细胞与基因: one field
         if _broken(left, right, listed) or (not listed and _one_thing(m.group(), left, right)) or _one_work(m.group(), left, right):
             continue
-        if listed or type_of(left) or type_of(right) == type_of(left) or abs(len(left) - len(right)) <= 3:
+        if listed or type_of(left) or type_of(right) == type_of(left) or abs(len(left) - len(right)) <= 3 or (left.endswith("”") and right.startswith("“")):
             yield left + _of_both(left, right), at
             yield from cut_joint(right, at + m.end(), True)
             return

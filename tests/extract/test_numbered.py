@@ -23,6 +23,13 @@ def test_a_part_gives_its_items_to_itself_and_to_the_whole():
     assert ("交通工程2项", "declaredSize", 2) in found
 
 
+def test_parts_are_parts_of_the_whole_even_those_of_one_item():
+    found = _claims(WHOLE)
+    assert [s for s, p, o in found if p == "partOf" and o == "5项民生工程"] == ["交通工程2项", "城建工程2项", "卫生工程1项"]
+    assert ("卫生工程1项", "declaredSize", 1) in found
+    assert ("区中医院门诊楼建设", "memberOf", "卫生工程1项") in found
+
+
 @pytest.mark.parametrize("text", [
     "打赢三大攻坚战（1），圆满完成规划任务（2）。",  # notes
     "交通工程3项：（1）青湖路南延工程（2）云岭线大修工程。",  # one is missing
