@@ -107,7 +107,7 @@ WAYS = re.compile("(?:多种|多样)?(?:形式|方式|模式|办法|措施)")
 def _by_head(found: Listing, verb: str) -> bool:
     """Does what stands behind a list say that its members are not what the verb is done to?"""
     head, names = found.head, found.names
-    if found.open and verb.endswith("采取") and len(names) > 1 and WAYS.fullmatch(head):
+    if found.open and verb.endswith(("采取", "用好", "运用", "采用")) and len(names) > 1 and WAYS.fullmatch(head):
         return False  # 采取甲、乙等多种形式: ways are what is taken
     if (found.open or found.count) and PART_DONE.search(head) and all(is_physical(n.type) for n in names):
         return True  # 启动甲街等3条街的路面改造工程: not the street

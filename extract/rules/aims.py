@@ -68,6 +68,11 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
         if each := EACH.search(clause.text):
             yield from _for_each(each, clause)
             continue
+        if (fixed := ANCHORED.match(clause.text)) and sentence.mood == "plan":
+            role = Name(fixed["role"], clause.start + fixed.start("role"), clause.start + fixed.end("role"), "FunctionalRole")
+            if is_name(role.label) and ROLE.search(role.label) and not NO_ROLE.search(role.label):
+                yield Claim(subject=sentence.context.place, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.75)
+            continue
         if (created := CREATED.match(clause.text)) and sentence.mood != "glossary":
             for role in _roles(created["list"], clause.start + created.start("list"), sure=True):
                 if GRADED.search(role.label) and not role.label[0].isdigit():
@@ -90,6 +95,7 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
                     yield Claim(subject=subject, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.8)
 
 
+ANCHORED = re.compile("^(?:锚定|瞄准|锁定)“?(?P<role>[^，；。“”、的]{2,10}?(?:强[国省市区县]|示范[区县市]|先行区|高地|名[城县市]))”?(?:目标|定位)?$")  # 锚定农业强县
 OF_AREA = re.compile("(?:示范县|[一-鿿]县|城市|(?:强|大|名|示范)[县市])$")
 NO_AREAS = ("Project", "Programme", "Industry", "River", "Road", "School", "HealthFacility", "Building", "Site", "PublicSpace", "Enterprise", "Village")
 EACH = re.compile("针对(?P<whom>[^，。；]{2,20}(?:、[^，。；、]{2,20})+?)分别(?:实施|推出|开展|出台|设立)(?P<what>[^，。；]{4,60})")

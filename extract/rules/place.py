@@ -58,7 +58,7 @@ def located_in(sentence: Sentence) -> Iterator[Claim]:
             where = _where(match["where"], clause.start + match.start("where"), sentence)
             if where is None:
                 break
-            if match.re is SETTLED and OF_FIRMS.search(match[group]):
+            if match.re is SETTLED and (clause.text.endswith("落实落地") or OF_FIRMS.search(match[group])):
                 break  # 甲园115家企业入驻: in that park; 招引配套项目落地
             settled = listing(match[group], clause.start + match.start(group))
             for name in settled.names:
