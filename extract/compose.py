@@ -87,7 +87,9 @@ def short_names(found: Found, context: Context, areas: Iterable[str]) -> dict[st
             for at in range(2, len(label) - 2):
                 if label[:at] in places:
                     full[label[at:]].add(label)
-    return {bare: next(iter(wholes)) for bare, wholes in full.items()
+    party, bare = f"中共{own[1]}委", own[1][-1:] + "委"
+    committee = {bare: party} if party in known else {}  # 区委 -> 中共某区委
+    return committee | {bare: next(iter(wholes)) for bare, wholes in full.items()
             if len(wholes) == 1 and bare in known and is_physical(known[bare]) and len(bare) <= 5 and bare not in reserved
             and ((whole := next(iter(wholes))).removesuffix(bare) in own or first[bare] >= first[whole])}
 
@@ -102,9 +104,12 @@ def _first_told(found: Found) -> dict[str, int]:
     return first
 
 
+def whole(name: Name, short: dict[str, str]) -> Name:
+    """The name in full where it is a bare one, which it keeps as its alias."""
+    return replace(name, label=short[name.label], aliases=(*name.aliases, name.label)) if name.label in short else name
+
+
 def in_full(found: Found, short: dict[str, str]) -> list[tuple[Sentence, Claim]]:
-    """The claims with every bare name in full, the bare one kept as its alias."""
-    def whole(name: Name | None) -> Name | None:
-        return replace(name, label=short[name.label], aliases=(*name.aliases, name.label)) if name and name.label in short else name
-    return [(s, replace(c, subject=whole(c.subject) or c.subject, object=whole(c.object))
+    """The claims with every bare name in full."""
+    return [(s, replace(c, subject=whole(c.subject, short), object=c.object and whole(c.object, short))
              if c.subject.label in short or (c.object and c.object.label in short) else c) for s, c in found]

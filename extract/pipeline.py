@@ -150,14 +150,15 @@ def extract(doc: Document, gazetteers: Sequence[Area] = ()) -> Extraction:
     view_sentences = list(view(doc, ctx))
     found = [*claims(view_sentences), *outline.claims(view_sentences), *numbered.claims(view_sentences), *tables.claims(doc.text, doc.sections, ctx)]
     found, unnamed = labels.mend(found, doc.text)
-    found = compose.in_full(compose.of_area(found, ctx), compose.short_names(found, ctx, areas))
+    short = compose.short_names(found, ctx, areas)
+    found = compose.in_full(compose.of_area(found, ctx), short)
     found += compose.scheme_elements(found)
     found += compose.claims(found)
     ruled = perf_counter()
     linker = Linker(ctx, areas)
     linker.add(ctx.place)
     linker.gather(claim for _, claim in found)
-    mentioned = list(mentions.find(view_sentences))
+    mentioned = [compose.whole(name, short) for name in mentions.find(view_sentences)]
     for name in mentioned:
         linker.add(name)
     names = sorted({n for d in linker.drafts.values() for n in (*d.labels, *d.aliases, d.fixed) if len(n) > 1})

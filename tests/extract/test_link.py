@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import combinations
 
+from extract import pipeline
 from extract.link import Linker, _Draft
 from ontology.terms import disjoint
 
@@ -18,3 +19,13 @@ def test_classes_that_exclude_each_other_are_never_kept_together():
 def test_no_thing_of_the_sample_has_two_classes_that_exclude_each_other(sample):
     pairs = [pair for e in sample.entities.values() for pair in combinations(sorted(e.types), 2)]
     assert pairs and not any(disjoint(a, b) for a, b in pairs)
+
+
+PARTY = "在中国共产党澜溪区第三次代表大会上的报告\n\n中共澜溪区委书记 王明远\n一、2017年工作回顾\n区委深化作风建设。云岭公园开工建设。\n"
+
+
+def test_the_committee_of_the_area_is_one_body_by_its_short_name_too(tmp_path):
+    path = tmp_path / "澜溪区_2018.txt"
+    path.write_text(PARTY, encoding="utf-8")
+    bodies = {e.label: e.aliases for e in pipeline.extract(pipeline.document(path)).graph.entities.values()}
+    assert "区委" in bodies["中共澜溪区委"] and "区委" not in bodies
