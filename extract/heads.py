@@ -71,6 +71,8 @@ def _headed(name: Name, names: list[Name], head: str, kind: str, counted: bool) 
         return replace(name, label=label + head, type=kind, aliases=(label,))
     if counted and not bare and own == "Community" and head.endswith(("项目", "工程")) and not label.endswith(head):
         return replace(name, type="Project")  # 甲园、乙社区等19个更新项目
+    if kind == "Industry" and own == "Enterprise" and len(label) <= 5 and not label.endswith(("集团", "公司", "股份")):
+        return replace(name, type=kind, aliases=(*name.aliases, label + head) if head in PAPERS else name.aliases)  # 生物制药 of 主导产业
     if own and not admin and not bare:
         also = (label + head,) if head in PAPERS and not label.endswith(head) and not is_physical(own) else ()
         return replace(name, type=own, aliases=(*name.aliases, *also))

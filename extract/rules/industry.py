@@ -9,15 +9,15 @@ from extract.lists import listing
 from extract.nouns import Name, is_name, type_of
 from extract.predicates import opening
 from extract.rules.bundle import PAREN
-from extract.sentences import Claim, Sentence
+from extract.sentences import LEAD, Claim, Sentence
 from extract.topics import explicit
 from ontology.terms import is_a
 
 GROWS = re.compile(r"(?:发展|培育|壮大|做大做强|做强|做优|聚焦|布局|集聚|引进|培育壮大|做大|扶持|构建|打造|推进|促进|加快|做好|探索开发|开发|拓展|延伸)(?P<list>[^，。；]{2,60}?)(?:发展|集聚|壮大|做大做强|上规模上水平|体系|集群|加快发展|融合发展|提质增效|健康发展|建链|补链|强链|延链|等?(?:新业态|业态|业务)$|$)")
-FOCUS = re.compile(r"以(?P<list>[^，。；]{2,40}?)(?:为重点|为主导|为龙头|为主|为特色|为代表(?=的(?:新|战略性)?(?:兴)?(?:产业|业态|经济)))")
+FOCUS = re.compile(r"以(?P<list>[^，。；]{2,40}?)(?:为重点|为主导|为龙头|为主|为特色|为核心(?=的[^，；]{2,12}产业)|为代表(?=的(?:新|战略性)?(?:兴)?(?:产业|业态|经济)))")
 CLUSTER = re.compile("以(?P<list>[^，。；]{2,40}?)(?:为主导|为特色|为支撑|为主体|为重点|为主)的(?P<owner>[^，。；、的]{2,12}?(?:产业集群|集群|产业园区?|产业带|集聚区|产业基地))")
 LINES = re.compile(r"^(?P<list>[^，。；]{2,50}?(?:产业|业态|经济|业))(?:加快|快速|蓬勃|持续|进一步|发展|规模|初具|不断)")
-LINE = re.compile("(?:产业|制造业|服务业|农业|工业|旅游|旅游业|物流|物流业|经济|金融|种植|养殖|制造|商务|能源|材料|医药|信息|装备|电商|贸易|加工|康养|文旅|业态|智能|数据|健康|文创|会展|业|零售|研发|设计|氢能|风能|光伏|科技|林果|畜牧|中药材|区块链|生物|蔬菜|食品|服装|汽车|建材|化工|钢铁|纺织|珠宝|互联网)$")
+LINE = re.compile("(?:产业|制造业|服务业|农业|工业|旅游|旅游业|物流|物流业|经济|金融|种植|养殖|制造|商务|能源|材料|医药|信息|装备|电商|贸易|加工|康养|文旅|业态|智能|数据|健康|文创|会展|业|零售|研发|设计|氢能|风能|光伏|显示|科技|林果|畜牧|中药材|区块链|生物|蔬菜|食品|服装|汽车|建材|化工|钢铁|纺织|珠宝|互联网)$")
 NOT_A_LINE = re.compile(r"^(?:好|多|赋能|集(?![成装])|\d+[—-]?\d*个)|^现代化?产业$|^(?:主导|支柱|优势|特色|传统|龙头|新兴|未来)产业$|带动|需求|投放|大力度|^(?:投入|大抓|兴业$|社区$|新业态$|高质量)|影院|剧场|产业体系$|[万千百]亿|级(?:农业|新兴|优势|特色|重点)产业|(?:河北|北京|天津|上海|雄安|京津冀|中国|湾区|区域|地区|地方)经济$|\d{2}|^(?:[一-鿿]{2,3}省|国家级|省级)|\d\+|\+$|[和与]高|^[二三四一]产业$|(?:事务|业务)所$|^(?:国家|全国|世界|全球|国际)经济|制定|逐行业|^(?:健康|平稳|快速|持续|协调|公平|创新|全面)$|^[区县市省]产业$|^[\d一二两三四五六七八九十]+[个大]|^发放|^新产业$|^(?:人防|社保|计生|教育|企业|项目|工业|农业|产业|经济|发展|社会|我|民营|县域|实体|优势|市场主体|主导|市场)$|就业|创业|毕业|企业$|行业$|作业|农业农村|商业$|物业|专业$|事业|失业|停业|开业|开放型经济|产业结构|国民经济|县域经济|农业产业化|体系|格局|产业链|城市经济|集体经济|实体经济|民营经济|经济社会|市场经济|产业发展|产业基础|在产业$|影响|必须|主业$|宜业|制造体系|行业协会|产业园|产业带|项目$|^.{0,6}[一二三四五六七八九十\\d]+大")
 
 
@@ -35,7 +35,7 @@ def has_industry(sentence: Sentence) -> Iterator[Claim]:
             for name in listing(match["list"], start).names:
                 if is_name(name.label) and len(name.label) <= 10 and not opening(name.label).words:
                     yield Claim(subject=owner, predicate="hasIndustry", object=Name(name.label, name.start, name.end, "Industry"), start=clause.start, end=clause.end, confidence=0.8)
-        for pattern in (GROWS, FOCUS, LINES, LED):
+        for pattern in (GROWS, FOCUS, LINES, LED, TREATED):
             for match in pattern.finditer(clause.text):
                 for name in _lines(match["list"], clause.start + match.start("list")):
                     if name.label not in seen:
@@ -44,6 +44,7 @@ def has_industry(sentence: Sentence) -> Iterator[Claim]:
                             yield Claim(subject=owner, predicate="hasIndustry", object=name, start=clause.start, end=clause.end, confidence=0.75)
 
 
+TREATED = re.compile("[把将](?P<list>[^，。；]{2,12}?)作为[^，。；]{0,20}产业(?:来?(?:打造|发展|培育|抓)|$)")
 LED = re.compile(r"以[^，。；]{2,40}?为代表的(?P<list>[^，。；]{2,40}?)(?:产业|业)?(?:发展|壮大|集聚|加快|不断|$)")
 
 
@@ -82,7 +83,10 @@ def _counted(sentence: Sentence) -> Iterator[Claim]:
                     yield Claim(subject=sentence.context.place, predicate="hasIndustry", object=Name(name.label, name.start, name.end, "Industry"),
                                 start=sentence.start + match.start(), end=sentence.start + match.end(), confidence=0.8)
     for clause in sentence.clauses:
-        body = opening(clause.text).body
+        told = clause.text.find("：") + 1 if sentence.mood == "glossary" else 0
+        lead = LEAD.match(clause.text[told:])
+        body = told + (lead.end() if lead else 0)
+        body += opening(clause.text[body:]).body
         found = listing(clause.text[body:], clause.start + body)
         if found.count and found.count > 1 and len(found.names) == found.count and re.search("产业|行业", found.head[:6]):
             for name in found.names:
@@ -99,7 +103,11 @@ SAID = re.compile("^(?:撬动|拉动|抢[占抓]|靶向|盯紧|坚定|懂|到户
 DEED = re.compile("[进上下].|化$")  # 车间进农村, 农业产业化: no lines of business
 
 
+TURNED = re.compile("(?<=[一-鿿]业)(?:[一-鿿]{2}化、)+[一-鿿]{2}化$")  # 促进服务业专业化、规模化(发展)
+
+
 def _lines(text: str, start: int) -> Iterator[Name]:
+    text = TURNED.sub("", text)
     found = listing(text, start)
     kind = type_of("某某" + found.head) if found.head else ""
     if text.endswith(("中心建设", "基地建设", "园建设", "设施建设")):
