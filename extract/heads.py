@@ -17,7 +17,6 @@ def _said_again(names: list[Name], head: str, kind: str) -> str:
 
 
 INSIDE = re.compile("(?:实验室|检测点|病房|食堂|宿舍|操场|门诊)$")
-GROUND = re.compile("(?:灌区|流域|矿区|林场|煤矿)(?=..)")
 HOUSES = ("Organization", "School", "HealthFacility", "Platform", "IndustrialPark")
 
 
@@ -32,8 +31,6 @@ def _takes(label: str, own: str, head: str, kind: str, counted: bool) -> bool:
         return head.endswith(("规划", "方案", "设计")) and is_physical(own)
     if counted and own in ("HealthFacility", "School", "Organization", "Agency") and INSIDE.search(head):
         return True  # 县医院、疾控中心2个核酸实验室
-    if own in ("River", "Village") and GROUND.match(head) and not label.endswith(head[:2]):
-        return True  # 渠村 of 灌区现代化改造
     return own in ("River", "Village") and ((kind == "Site" and len(head) <= 4) or (counted and kind in HOUSES and len(head) <= 5)) and not label.endswith(head)
 
 
@@ -64,9 +61,6 @@ def _headed(name: Name, names: list[Name], head: str, kind: str, counted: bool) 
     label, own = name.label, type_of(name.label)
     admin = kind in ("Subdistrict", "Community", "Village") and own != kind and not label.endswith(head)
     bare = _takes(label, own, head, kind, counted) or _short(label, head, kind)
-    left, joint, right = label.partition("和")
-    if bare and joint and right and left.endswith(head.lstrip("分")):
-        label = right  # 区指挥部和甲、乙…4个分指挥部
     if bare and head in SHARED_HEADS:
         return replace(name, label=label + head, type=kind, aliases=(label,))
     if counted and not bare and own == "Community" and head.endswith(("项目", "工程")) and not label.endswith(head):

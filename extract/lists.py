@@ -17,7 +17,8 @@ from extract.shared import given_to_all, with_quoted_tail
 RELATIVE = re.compile(r"^.*(?:入驻|建设|打造|投资|举办|(?:面积|投资|规模)?(?:为|达|约|近)[\d.]+[一-鿿]{1,5}|近?[\d.]+(?:亿|万)?元|下达|领衔|实施|开发|组织|承办|设立|最大|确定|提出|引进)的(?P<head>[^的]{3,24})$")
 INVESTED = re.compile(r"^(?:(?:总|计划|共|累计)?投资|总投资额?)(?:约|近|超|达)?[\d.]+(?:亿|万)?元的(?P<head>.{2,})$")
 COUNTED = re.compile("^“?[二三四五六七八九十两]+(?:大|项|件|类)")
-DEEDS = re.compile("\\d{1,2}[项件个](?:重点)?(?:(?:民生|惠民|为民|利民)(?:实事|工程)|民心工程|实事)(?:项目)?")  # so many as were promised, by their number
+DEED = "(?:重点)?(?:(?:民生|惠民|为民|利民)(?:实事|工程)|民心工程|实事)"
+DEEDS = re.compile(f"\\d{{1,2}}[项件个]{DEED}(?:项目)?")  # so many as were promised, by their number
 CLASS_MEASURES = frozenset("村镇乡园带城馆区廊轴网核环")
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extract import lexicon, numerals
 from extract.counted import ACTED, BUILT_IN, PREDICATED, by_measure
-from extract.lists import CLASS_MEASURES, Listing, listing
+from extract.lists import CLASS_MEASURES, DEED, Listing, listing
 from extract.nouns import Name, head_noun, is_name, is_physical, split_at, type_of
 from extract.periods import number
 from extract.predicates import opening
@@ -216,7 +216,7 @@ def _openings(text: str) -> Iterator[tuple[str, int]]:
         yield text[a:b].rstrip("，；"), a
 
 
-DEEDS = re.compile("(?<![\\d.第])(?P<n>\\d{1,2}|[一二三四五六七八九十]{1,3})(?:件|项|个|条)(?:(?<=条)(?!等)[一-鿿]{2,6}?(?:政策|新政|措施|举措)|(?:[国省市区县]{1,2}级?)?(?:重点)?(?:(?:民生|惠民|为民|利民)(?:实事|工程)|民心工程|实事|重点项目))(?:项目)?(?![一-鿿]{0,3}(?:之一|进展))")
+DEEDS = re.compile(f"(?<![\\d.第])(?P<n>\\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:件|项|个|条)(?:(?<=条)(?!等)[一-鿿]{{2,6}}?(?:政策|新政|措施|举措)|(?:[国省市区县]{{1,2}}级?)?(?:{DEED}|重点项目))(?:项目)?(?![一-鿿]{{0,3}}(?:之一|进展))")
 
 
 def sized(sentence: Sentence) -> Iterator[Claim]:

@@ -24,7 +24,6 @@ STRONG = frozenset(["建成", "竣工", "完工", "封顶", "落成", "主体封
 PROGRESS = re.compile("取得[^，]{0,8}(?:进展|成效|成果|突破|进步)")
 ABSTRACT = frozenset(("水平", "能力", "环境", "质量", "成效", "活力", "动能", "步伐", "创业环境", "效率", "氛围", "格局", "进程", "力度", "基础", "动力", "主体", "方式"))
 SHARED = re.compile("(?<=[一-鿿]{2})(?:任务|监督|服务|保障|安保|维稳)$")  # 完成甲、乙等安保任务: it is not they that are completed
-TIMES = frozenset(("两节", "两会", "三节"))
 GUARDED = re.compile("(?:安保|维稳)(?:任务|工作)?$")  # 完成甲庆典和重大活动安保任务
 ENTERS = re.compile("^(?P<what>[^的，]{2,24}?)(?:等(?:项目|工程)?)?(?P<into>(?:纳入|列入|入选|进入)[^，]{3,24}(?:规划|计划|名录|名单|清单|目录|盘子|试点|范围|体系|笼子))$")  # 争取甲线纳入乙规划
 EARLY = re.compile("前期(?:工作|准备|手续|研究|论证)?$")  # what is done is only its preparation
@@ -103,7 +102,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             continue
         found, work = object_names(body, clause.start + head.body)
         if (found.open and SHARED.search(found.head)) or (len(found.names) > 1 and GUARDED.search(found.names[-1].label)):
-            found = replace(found, names=tuple(n for n in found.names if (n.type not in ("", "Event", "Industry") and (found.open or n.label not in TIMES)) or GUARDED.search(n.label)))
+            found = replace(found, names=tuple(n for n in found.names if n.type not in ("", "Event", "Industry") or GUARDED.search(n.label)))
         if spared(found, body, head.verbs[-1]) or (not found.names and any(q.start < 2 for q in clause.quantities if q.start >= head.body)):
             continue
         found = replace(found, names=whole_names(found, head.verbs[-1]))
