@@ -46,6 +46,9 @@ NOTE_MARK = re.compile(r"(?<=[^\n\s])[ ]*[［\[〔【]\d{1,3}[］\]〕】](?![�
 SPACES = re.compile(r"(?<![A-Za-z]) +(?=[^A-Za-z ])|(?<=[^A-Za-z ]) +(?![A-Za-z])| {2,}")
 STRAIGHT = re.compile(r'"([^"\n]{1,40})"')
 HALF = re.compile(r"(?<=[一-鿿”》）)])[,;:?!]|(?<=[%\d])[,;:?!](?=[^\d]|$)|[,;:?!](?=[一-鿿“《])")
+ADDRESS = re.compile("各位(?:代表|委员|同志)|同志们")
+OFFICE_ALONE = re.compile("(?:[省市区县旗州]长|主席)[ ?]*$")
+PERSON_ALONE = re.compile("[ ?]*[一-鿿](?:[ ?]*[一-鿿]){1,3}[ ?]*$")
 READER = re.compile("(?:人民政府|委员会|[区县市省]委|管委会).{0,3}(?:[区县市省]长|书记|主任|主席)")
 WRAP = re.compile(r"(?<=[^\n。！？：；…—])\n+(?=[^\n])")
 TITLE_END = re.compile(r"(?:回顾|任务|安排|目标|工作|要求|成效|措施|成绩|展望|报告|部署|解释|说明|思路)$")
@@ -81,6 +84,10 @@ def _unwrap(match: Match[str]) -> str:
     following = text[match.end():].split("\n", 1)[0]
     if "\t" in line or "\t" in following:
         return match.group()  # rows of a table stay apart
+    if ADDRESS.match(following):
+        return match.group()
+    if OFFICE_ALONE.search(line) and len(line) <= 30 and PERSON_ALONE.match(following):
+        return " "  # who reads the report, over two lines
     if READER.search(following) and len(following) <= 30 and not re.search("[，。；]", following):
         return match.group()
     if rest.startswith("  ") or (len(line) < LONGEST_TITLE and TITLE_END.search(line)):

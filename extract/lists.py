@@ -17,6 +17,7 @@ from extract.shared import given_to_all, with_quoted_tail
 RELATIVE = re.compile(r"^.*(?:入驻|建设|打造|投资|举办|(?:面积|投资|规模)?(?:为|达|约|近)[\d.]+[一-鿿]{1,5}|近?[\d.]+(?:亿|万)?元|下达|领衔|实施|开发|组织|承办|设立|最大|确定|提出|引进)的(?P<head>[^的]{3,24})$")
 INVESTED = re.compile(r"^(?:(?:总|计划|共|累计)?投资|总投资额?)(?:约|近|超|达)?[\d.]+(?:亿|万)?元的(?P<head>.{2,})$")
 COUNTED = re.compile("^“?[二三四五六七八九十两]+(?:大|项|件|类)")
+OF_LINES = re.compile("(?:产业|行业)(?:发展)?$")
 DEED = "(?:重点)?(?:(?:民生|惠民|为民|利民)(?:实事|工程)|民心工程|实事)"
 DEEDS = re.compile(f"\\d{{1,2}}[项件个]{DEED}(?:项目)?")  # so many as were promised, by their number
 CLASS_MEASURES = frozenset("村镇乡园带城馆区廊轴网核环")
@@ -149,7 +150,7 @@ def _without_modifiers(text: str, start: int) -> tuple[str, int]:
     bare = not any(type_of(p) for p, _ in cut[:-1]) or (len(cut) > 3 and all(len(p) <= 5 and not is_physical(type_of(p)) for p, _ in cut[:-1]))
     bare = bare or ("的" in last and all(len(p) == 4 == len(last.partition("的")[0]) and not is_physical(type_of(p)) for p, _ in cut[:-1]))  # 统一规范、信息共享的平台
     bare = bare or (len(cut) > 4 and all(len(p) == 4 for p, _ in cut[:-1]))  # 政府主导、科学规划、整治河道、…的模式
-    if len(cut) > 1 and 2 <= len(head) <= len(last) and "的" in last and ("“" not in last or head.startswith("“")) and bare and all(len(p) <= 6 or PRAISE.search(p) for p, _ in cut[:-1]):
+    if len(cut) > 1 and 2 <= len(head) <= len(last) and "的" in last and ("“" not in last or head.count("“") == head.count("”") > 0) and bare and all(len(p) <= 6 or PRAISE.search(p) for p, _ in cut[:-1]):
         return head, start + at + len(last) - len(head)
     return text, start
 
@@ -172,6 +173,23 @@ def listing(text: str, start: int = 0) -> Listing:
         return found
     return Listing(tuple(n.shifted(start) for n in found.names), found.count, found.measure, found.head, found.head_start + start if found.head else 0,
                    found.open, found.further)
+
+
+HALF = re.compile("(?<![\\d.])(?:[一二两三四五六七八九十]|\\d+)(?:个|大|项|条|家|所|座|类)[^和及与、，\\d]{2,10}(?:和|及|与|以及)(?=[^和、，]{2,}[、和])")
+
+
+def counted_halves(text: str) -> list[tuple[str, int]]:
+    """(words, start) of two lists that are joined, each as long as it says: 甲、乙2个产业和丙、丁2个集群; else the text alone."""
+    joint = HALF.search(text) if "、" in text else None
+    if not joint or not NUMBERED.search(text, joint.end()):
+        return [(text, 0)]
+    end = joint.end() - 1 - text.startswith("以及", joint.end() - 2)
+    halves = [(text[:end], 0), (text[joint.end():], joint.end())]
+    whole = all((found := _listing(part)).count and found.count == len(found.names) > 1 for part, _ in halves)
+    return halves if whole else [(text, 0)]
+
+
+NUMBERED = re.compile("[一二两三四五六七八九十\\d](?:个|大|项|条|家|所|座|类)")
 
 
 @lru_cache(maxsize=8192)
@@ -206,6 +224,9 @@ def _listing(text: str, start: int = 0) -> Listing:
         short = head_noun(trim(head, 0)[0]) or trim(head, 0)[0]
         return Listing((*with_head(names, short, bool(m["number"])), *more), number(m["number"]) if m["number"] else None, m["measure"] or "", head,
                        start + m.start("head"), True, len(more))
+    if len(halves := counted_halves(text)) > 1:
+        one, other = (_listing(part, start + at) for part, at in halves)
+        return replace(one, names=one.names + other.names, further=len(other.names))
     cut = _parts(text)
     if cut and (m := LAST.search(cut[-1][0])) and m.start() >= 2 and (len(cut) > 1 or m["head"]) and not re.search("”[^”]", m["head"]):
         if (later := LAST.search(cut[-1][0], m.start("head"))) and m["measure"] == "次":
@@ -216,7 +237,8 @@ def _listing(text: str, start: int = 0) -> Listing:
         if len(names) == count + 1 and (kept := _names(text[:edge].replace("及", "\0"), start)) and len(kept) == count:
             names = [replace(n, label=n.label.replace("\0", "及"), type=n.type or type_of(n.label.replace("\0", "及"))) for n in kept]
         if len(names) == count and count > 1:
-            if m["measure"] in ("大", "项", "类", "种") and m["measure"] not in CLASS_MEASURES:
+            lines = OF_LINES.search(head_noun(head) or head)
+            if lines or (m["measure"] in ("大", "项", "类", "种") and m["measure"] not in CLASS_MEASURES):
                 kind = type_of("某某" + (head_noun(head) or head))
                 if (named := NEEDED.search(head)) or (is_physical(kind) and all(len(n.label) <= 2 for n in names)):
                     shared = named.group() if named else head_noun(head) or head

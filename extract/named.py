@@ -13,8 +13,8 @@ from extract.predicates import opening
 from extract.sentences import Claim, Sentence
 from ontology.terms import is_a
 
-INNER = re.compile("(?:城中村|主体工程|[0-9]+个站点|站点|旅游|市政化|下沉式|整体|连片|局部|部分|穿城段|沿线|两侧|周边|范围(?:内)?|农居|居民|企业|住户|商户|楼房|环境|基础设施|主干路网|综合|生态|资源|土地|景观|风貌|道路|水环境|立面|亮化|段|二期|一期|三期|北段|南段|东段|西段|城区段|片区二期|内城市|范围内的?|地上地下|[0-9]A级景区|市政|配套|历史文化|[一-鿿]{2,6}区段|地块房屋)+$")
-FILLED = re.compile("(?:城中村|(?<![一-鿿]路)(?<!街)道路|交通|旅游|[0-9]A级景区|区段|基础设施)$")
+INNER = re.compile("(?:城中村|主体工程|[0-9]+个站点|站点|旅游|市政化|下沉式|整体|连片|局部|部分|穿城段|沿线|两侧|周边|范围(?:内)?|农居|居民|企业|住户|商户|楼房|环境|基础设施|主干路网|综合|生态|资源|土地|景观|风貌|道路|路域|全域|全线|城市(?!群)|海绵化|配套设施|水质|水生态|岸线|[左右]堤|河道|路面|护坡|水环境|立面|亮化|段|二期|一期|三期|北段|南段|东段|西段|城区段|片区二期|内城市|范围内的?|地上地下|[0-9]A级景区|市政|配套|历史文化|[一-鿿]{2,6}区段|地块房屋)+$")
+FILLED = re.compile("(?:城中村|(?<![一-鿿]路)(?<!街)道路|交通|旅游|[0-9]A级景区|区段|基础设施|全线)$")
 COUNT = re.compile(r"(?<=[一-鿿])\d[\d.]*(?:万|亿)?(?:平方公里|平方米|公里|个|条|处|户|亩|幢|栋|家|座|所)(?:的)?(?=[一-鿿])(?!站点)")
 ROAD_FIRST = re.compile(r"^(?P<road>[一-鿿\d]{1,6}?(?:国道|省道|高速|路|街|大道|河|线))(?=[一-鿿\d]{2,}段)")
 GRADE = re.compile("(?<=[一-鿿]{3})(?:[一二三特]级(?:[甲乙丙]等)?|国家级|省级|市级|[1-5]A级)[一-鿿]{2,4}$")
@@ -23,7 +23,8 @@ PARK_OF = re.compile("^(?P<line>[一-鿿]{2,6})(?:特色)?(?:产业园区?|产�
 NO_LINE = re.compile("(?:期|店|镇|乡|村|区|县|市|街|路|山|河|湖|城|园|配套|创新|示范|重点|优势|特色|主导|支柱|新兴|传统|富民|龙头|级|中国)$")
 VALUE_OF = re.compile(r"^(?:规模以上|规上|限额以上)?(?P<line>[一-鿿、]{2,16}?)(?:增加值|总产值|年?产值|总收入|年?营业收入|主营业务收入)$")
 OF_AREA = re.compile("^(?:全年|预计|本区|全区|全县|全市|全省|本级|辖区|年均)+")
-PLANNED = re.compile(r"^(?P<area>.{2,}?)(?:总体|详细|控制性详细|空间|概念性?|城市|综合交通|产业发展|发展|土地处置|修建性详细|专项|国土空间|改造|旅游|整体|分区|保护|建设|市政化改造|整治|国民经济和社会发展.{0,24})*(?:规划研究|规划纲要|规划设计|规划|城市设计|法定图则|设计方案|方案|纲要|图则|设计)(?:编制|修编)?$")
+PLANNED = re.compile(r"^(?P<area>.{2,}?)(?:\d+[\d.]*平方公里(?:范围)?)?(?:总体|详细|控制性详细|空间|概念性?|城市|城市更新|城乡|综合交通|产业|发展|土地处置|土地利用|修建性详细|专项|国土空间|改造|旅游|整体|分区|保护|建设|市政化改造|整治|景观|综合|开发|国民经济和社会发展.{0,24})*(?:规划研究|规划纲要|规划设计|规划方案|规划|城市设计|法定图则|设计方案|方案|纲要|图则|设计|[总控详]规)(?:[（(][^（）()]{2,12}[）)])?(?:编制|修编|调整)?$")
+OWN_PLAN = re.compile("^(?:全(?P<kind>[区县市省])|县域)")
 
 
 DOES = frozenset(("加快", "深入推进", "聚焦", "突出", "注重", "推进", "推动", "加强", "加快推进", "全面推进", "大力推进"))
@@ -33,6 +34,8 @@ WITHIN = re.compile(f"^(?P<place>[一-鿿]{{2,10}}?(?:片区|社区|园区|开�
 def _objects(label: str, start: int, known: dict[str, str]) -> Iterator[Name]:
     """The places that a work's name begins with: 白石路拓宽改建 -> 白石路."""
     label = COUNT.sub("", label)
+    if TO_VILLAGES.match(label):
+        return
     if within := WITHIN.match(label):
         yield Name(within["place"], start, start + len(within["place"]), type_of(within["place"]))
         return
@@ -62,11 +65,14 @@ def _objects(label: str, start: int, known: dict[str, str]) -> Iterator[Name]:
         names = [Name(n.label, n.start, n.end, n.type or known.get(n.label, ""), n.aliases) for n in found.names]
         named = [n for n in names if is_physical(n.type) and is_name(n.label)]
         if named and len(named) == len(names):
-            yield from (n for n in named if not is_generic(n.label))
+            yield from (n for n in named if not is_generic(n.label) and not TO_VILLAGES.search(n.label))
             return
         if bare == base or len(bare) < 2:
             return
         base = bare
+
+
+TO_VILLAGES = re.compile("^村?[通连进的]村|的村$")  # 通村道路硬化: which roads
 
 
 def _list_worked_on(seen: Seen) -> Name | None:
@@ -97,8 +103,12 @@ def covers_named(seen: Seen) -> Reading:
     planned = PLANNED.match(seen.name.label)
     if not planned or not is_a(seen.name.type, "Plan"):
         return
+    if own := OWN_PLAN.match(seen.name.label):
+        if seen.sentence.context.place.label.endswith(own["kind"] or "县"):
+            yield "covers", seen.sentence.context.place, {"extent": "whole"}, 0.85
+        return
     for area in listing(planned["area"], seen.name.start).names:
-        kind = area.type or seen.known.get(area.label, "")
+        kind = area.type or seen.known.get(area.label, "") or ("Region" if area.label in SEATS else "")
         if is_physical(kind) and not is_generic(area.label):
             yield "covers", Name(area.label, area.start, area.end, kind), {"extent": "whole"}, 0.85
 

@@ -11,6 +11,7 @@ from extract.rules import (
     duty,
     event,
     glossary,
+    grades,
     industry,
     layout,
     organisation,
@@ -31,6 +32,6 @@ Rule = Callable[[Sentence], Iterator[Claim]]
 
 RULES: dict[str, Rule] = {
     rule.__name__: rule
-    for family in (aims, layout, bundle, glossary, proposal, quantity, rank, trend, status, phases, declared, origin, promise, place, organisation, duty, event, industry, policy)
+    for family in (aims, grades, layout, bundle, glossary, proposal, quantity, rank, trend, status, phases, declared, origin, promise, place, organisation, duty, event, industry, policy)
     for rule in family.RULES
 }

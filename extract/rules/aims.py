@@ -22,7 +22,7 @@ GOALS = re.compile(r"(?:发展目标|功能定位|战略定位|发展定位|定�
 
 
 SEVERAL = re.compile("等(?:\\d+|[一二两三四五六七八九十]+)(?:个|条|座|处|项|大)")
-NO_ROLE = re.compile("^(?:投用|运营|启用|建设|内容为|工业区向|由|果由|复的|好(?=现代))|(?<=..)创建|行动$|项目落地|更加[一-鿿]{2}$|(?:局|公司|集团|大学)[一-鿿]{2,10}中心$|^[多微]中心$|[馆园]两?中心$|^(?:中心|基地|城市|品牌|传统|支点|示范区|核心区|高新区|人民政府|[一-鿿]{1,2}城|[一-鿿]{2}港)$")
+NO_ROLE = re.compile("^(?:投用|运营|启用|建设|内容为|工业区向|由|果由|复的|好(?=现代))|(?<=..)创建|行动$|项目落地|更加[一-鿿]{2}$|(?:局|公司|集团|大学)[一-鿿]{2,10}中心$|^[多微]中心$|[馆园]两?中心$|[2-5]A级?(?:旅游)?景区$|^(?:中心|基地|城市|品牌|传统|支点|示范区|核心区|高新区|人民政府|[一-鿿]{1,2}城|[一-鿿]{2}港)$")
 FACILITY = re.compile("(?:服务|运动|指挥|颐养|养护|供养|托管|登记|马术|游泳|体育艺术|审批|接待|处置|[一-鿿]分|情指|办案|治理|救援|诉求|传习|疾控|监测预警|仲裁|展示|行政|康复|法律援助|会议|活动|集中办公|物流园|配送|公共卫生|概念验证|管理|智算|培训|工作|防治)中心$")
 WIDE = re.compile("世界|全球|国际|全国|区域|具有|面向|周边|华南|华北")  # 世界级售后服务中心: what a place is to be
 ELSEWHERE = re.compile("(?<=..)在[^，、]{2,8}$")  # 支持甲企业在乙建设丙
@@ -87,6 +87,8 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
         aiming = _aiming(sentence, index) if told is None else told
         if roles and all(OF_AREA.search(r.label) for r in roles) and aiming and aiming[0].type in NO_AREAS:
             aiming = (sentence.context.place,)  # 成功创建甲示范县: no work and no river becomes a county
+        if sentence.context.place.type != "Province":
+            roles = [r for r in roles if not r.label.endswith("强省")]  # 甲县为建设经济强省作贡献
         for subject in aiming:
             if all(r.label.endswith("政府") for r in roles) and subject.label == sentence.context.place.label:
                 subject = sentence.context.government

@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from extract import lexicon, numerals
 from extract.counted import ACTED, BUILT_IN, PREDICATED, by_measure
-from extract.lists import CLASS_MEASURES, DEED, Listing, listing
+from extract.lists import CLASS_MEASURES, DEED, Listing, counted_halves, listing
 from extract.nouns import Name, head_noun, is_name, is_physical, split_at, type_of
 from extract.periods import number
 from extract.predicates import opening
-from extract.sentences import LEAD, Claim, Sentence
+from extract.sentences import LEAD, Claim, Clause, Sentence
 from extract.told_lists import by_repeated, by_segment, split_list
 
 NUMERAL = re.compile(r"[一二两三四五六七八九十\d]")
@@ -73,40 +73,46 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
             body, text = body + fields.start("list"), fields["list"]
         if len(QUOTED_SIZE.findall(text)) > 1:
             continue  # 增强“四个意识”、做到“两个维护”: each has its own
-        if each := EACH_OF.match(text):
-            text = each["list"]
-        told = listing(text, clause.start + body)
-        found = replace(told, names=told.own, further=0)
-        if quoted_head := QUOTED_HEAD.search(text):
-            whole = QUOTED.search(text, quoted_head.start())
-            tail = whole["tail"] or "" if whole and whole["tail"] not in LOOSE_TAILS else ""
-            inside = tuple(_quoted_members(text[:quoted_head.start()], clause.start + body, quoted_head["name"], tail, clause.start, clause.end))
-            yield from inside
-            if inside:
-                continue
-        if not found.count or found.count < 2 or len(found.names) > found.count or (len(found.names) == 1 and found.count > 60):
-            continue
-        if any((own := numerals.read(n.label)) and own.size == found.count for n in found.names):
-            continue  # 两个基地、两个枢纽、两个网络 stand side by side
-        found = replace(found, names=tuple(n for n in found.names if not OTHERS.match(n.label)))  # 3家医院与甲、乙等8家医院签约
-        noun = _class_noun(by_measure(BUILT_IN.split(head_noun(found.head))[0], found.measure, 2), found.names)
-        if noun.startswith(("以上", "以下")) or (not noun and found.measure not in CLASS_MEASURES):
-            continue
-        number = _numeral_words(text, found)
-        noun = "" if found.measure in CLASS_MEASURES else noun
-        label = number + noun if found.measure in number else number + found.measure + noun
-        if (noun in ("街道", "社区", "村") and found.measure == "个") or re.fullmatch(r"\d+[余多][个处家项]", label):
-            continue
-        bundle = _bundle(label, found.head_start, found.head_start + len(noun))
-        if len(noun) < 4 and label in text and len(whole := text[:text.index(label) + len(label)]) <= 20 and "“" not in whole:
-            bundle = replace(bundle, aliases=(whole,))  # 做地、储备和出让三个计划
-        yield from members(bundle, _with_class(found), clause.start, clause.end)
-        yield size_of(bundle, found.count, "", clause.start, clause.end)
+        for part, at in counted_halves(text):
+            yield from _counted(part, clause.start + body + at, clause)
+
+
+def _counted(text: str, start: int, clause: Clause) -> Iterator[Claim]:
+    """The members and the size of one counted list that stands at `start`."""
+    if each := EACH_OF.match(text):
+        text = each["list"]
+    told = listing(text, start)
+    found = replace(told, names=told.own, further=0)
+    if quoted_head := QUOTED_HEAD.search(text):
+        whole = QUOTED.search(text, quoted_head.start())
+        tail = whole["tail"] or "" if whole and whole["tail"] not in LOOSE_TAILS else ""
+        inside = tuple(_quoted_members(text[:quoted_head.start()], start, quoted_head["name"], tail, clause.start, clause.end))
+        yield from inside
+        if inside:
+            return
+    if not found.count or found.count < 2 or len(found.names) > found.count or (len(found.names) == 1 and found.count > 60):
+        return
+    if any((own := numerals.read(n.label)) and own.size == found.count for n in found.names):
+        return  # 两个基地、两个枢纽、两个网络 stand side by side
+    found = replace(found, names=tuple(n for n in found.names if not OTHERS.match(n.label)))  # 3家医院与甲、乙等8家医院签约
+    noun = _class_noun(by_measure(BUILT_IN.split(head_noun(found.head))[0], found.measure, 2), found.names)
+    if noun.startswith(("以上", "以下")) or (not noun and found.measure not in CLASS_MEASURES):
+        return
+    number = _numeral_words(text, found)
+    noun = "" if found.measure in CLASS_MEASURES else noun
+    label = number + noun if found.measure in number else number + found.measure + noun
+    if (noun in ("街道", "社区", "村") and found.measure == "个") or re.fullmatch(r"\d+[余多][个处家项]", label):
+        return
+    bundle = _bundle(label, found.head_start, found.head_start + len(noun))
+    if len(noun) < 4 and label in text and len(whole := text[:text.index(label) + len(label)]) <= 20 and "“" not in whole:
+        bundle = replace(bundle, aliases=(whole,))  # 做地、储备和出让三个计划
+    yield from members(bundle, _with_class(found), clause.start, clause.end)
+    yield size_of(bundle, found.count, "", clause.start, clause.end)
 
 
 EACH_OF = re.compile("(?P<list>[^，]+、[^，]+[一二两三四五六七八九十\\d](?:大|个|项|条|家)[一-鿿]{2,8}?)分别")  # 甲、乙两大产业分别实现产值
 OTHERS = re.compile("\\d+[家所个][一-鿿]{2,}")
-DONE = re.compile(f"(?:的.+|(?:路面|路域|环境|面貌|品质|综合|景观|显著|年度|扩户|标准化|更新|升级|雨污分流|进行|动工|实施|新)*(?:{lexicon.alternation(lexicon.works())}|开工|建设)+(?:工程|任务|工作)?|前期工作|(?:总体|控制性详细|的)?规划(?:编制)?|土地征收)$")
+DONE = re.compile(f"(?:的.+|(?:路面|路域|环境|面貌|品质|综合|景观|显著|年度|扩户|标准化|更新|升级|雨污分流|进行|动工|实施|新)*(?:{lexicon.alternation(lexicon.works())}|开工|建设)+(?:工程|任务|工作)?|(?<=产业|集群)发展|前期工作|(?:总体|控制性详细|的)?规划(?:编制)?|土地征收)$")
 
 
 def _class_noun(noun: str, names: tuple[Name, ...]) -> str:

@@ -135,7 +135,7 @@ def cooperates_with(sentence: Sentence) -> Iterator[Claim]:
 
 
 POSTS = "代区长|区长|代县长|县长|代市长|市长|代省长|省长|代主席|主席|书记|副书记|副省长|副市长|副区长|副县长|主任|局长|院长|会长|董事长|总经理|部长|厅长|镇长|乡长|旗长|州长"
-READER = re.compile(rf"^(?P<body>(?:中共)?[一-鿿]{{2,14}}?(?:人民政府|委员会|区委|县委|市委|省委|管委会))(?P<office>{POSTS})[\s?]*(?P<name>[一-鿿](?:[\s?]*[一-鿿]){{1,2}})$")
+READER = re.compile(rf"^(?P<body>(?:中共)?[一-鿿]{{2,14}}?(?:人民政府|委员会|区委|县委|市委|省委|管委会)|[一-鿿]{{2,8}}?(?:省|市|自治区|区|县)|自治区|)(?:代理)?(?P<office>{POSTS})[\s?]*(?P<name>[一-鿿](?:[\s?]*[一-鿿]){{1,3}}|[一-鿿]{{2,6}}·[一-鿿·]{{2,8}})(?:[\s?]*各位代表.{{0,2}})?$")
 INLINE = re.compile(r"(?P<body>[一-鿿]{0,8}(?:省委|市委|区委|县委))(?P<office>书记|副书记)(?P<name>[一-鿿]{2,3})(?=提出|强调|指出|同志|主持|莅临|调研)|(?P<name2>[一-鿿]{2,3})(?P<office2>书记|省长|市长|县长|区长)(?=提出|强调|指出)")
 FORMER = re.compile(rf"时任(?P<body>[一-鿿]{{2,8}}?(?:省委|市委|区委|县委|省|市|区|县))(?P<office>{POSTS})(?:、(?P<office2>{POSTS}))?(?P<name>[一-鿿]{{2,3}})(?=提出|强调|指出|同志|在)")
 
@@ -146,7 +146,8 @@ def holds_office(sentence: Sentence) -> Iterator[Claim]:
     match = READER.match(sentence.text.strip())
     if match and sentence.mood == "other":
         name = re.sub(r"[\s?]", "", match["name"])
-        body = Name(match["body"], sentence.start, sentence.start + len(match["body"]), "Agency")
+        own = match["body"] in ("", "自治区", "省人民政府", "自治区人民政府", sentence.context.place.label)
+        body = sentence.context.government if own else Name(match["body"], sentence.start, sentence.start + len(match["body"]), "Agency")
         person = Name(name, sentence.start + match.start("name"), sentence.start + match.end("name"), "Person")
         yield Claim(subject=person, predicate="holdsOffice", object=body, qualifiers={"office": match["office"], **({"date": str(date)} if date else {})},
                     start=sentence.start, end=sentence.start + match.end())
