@@ -16,6 +16,7 @@ ZONED = re.compile("^[一-鿿]{2,8}?(?:园区|开发区|高新区|新区|片区|
 OFFICE = re.compile("(?:局|委员会|厅|总队)$")
 OF_SAME = re.compile("(?:质量|品质|品位|地力|综合)(?:提升|利用|改善)$")  # said on of the thing before
 OF_BOTH = re.compile("(?:机制|制度|体系|政策|办法|平台)$")
+SHAPED = re.compile("[一-鿿]{2,3}(?P<end>[式型])(?=[一-鿿]{2,})")
 TURNS = re.compile("(?:转化|研发|孵化|展示|检测|培育)$")
 REPAIRS = re.compile("(?:修复|利用|保护|管控|评估)[一-鿿]{2,}")
 APPLIED = re.compile("(?:应用|转化|推广|交易|展示|服务|孵化)(?:示范)?(?:基地|中心|平台|园)$")
@@ -70,6 +71,8 @@ def _one_work(joint: str, left: str, right: str) -> bool:
 def _one_thing(joint: str, left: str, right: str) -> bool:
     """Do both sides make one name: 自然资源和规划局, 人才交流与项目合作大会, 甲河与乙河水系连通工程, 甲与乙互评机制, 展示和交易中心?"""
     kind = type_of(left)
+    if (shape := SHAPED.match(right)) and left.endswith(shape["end"]):
+        return True  # 集中式和分布式光伏项目
     if (head := OF_BOTH.search(right)) and right[:head.start()][-2:] == left[-2:]:
         return True  # 重点企业和外贸企业机制
     if (LINKS.search(right) or WATCHES.search(right)) and is_physical(kind):

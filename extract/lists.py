@@ -16,6 +16,7 @@ from extract.shared import given_to_all, with_quoted_tail
 
 RELATIVE = re.compile(r"^.*(?:入驻|建设|打造|投资|举办|(?:面积|投资|规模)?(?:为|达|约|近)[\d.]+[一-鿿]{1,5}|近?[\d.]+(?:亿|万)?元|下达|领衔|实施|开发|组织|承办|设立|最大|确定|提出|引进)的(?P<head>[^的]{3,24})$")
 INVESTED = re.compile(r"^(?:(?:总|计划|共|累计)?投资|总投资额?)(?:约|近|超|达)?[\d.]+(?:亿|万)?元的(?P<head>.{2,})$")
+POWER = re.compile("[\\d.]+万?(?:千瓦|兆瓦|吨)的?(?=[一-鿿]{2})")  # 50万千瓦氢能、储能项目: of all
 COUNTED = re.compile("^“?[二三四五六七八九十两]+(?:大|项|件|类)")
 OF_LINES = re.compile("(?:产业|行业)(?:发展)?$")
 DEED = "(?:重点)?(?:(?:民生|惠民|为民|利民)(?:实事|工程)|民心工程|实事)"
@@ -114,6 +115,9 @@ def _names(text: str, start: int) -> list[Name]:
         label, begin, end = trim(part, start + at)
         if i == 0 and len(cut) > 1 and not QUOTED_NAME.match(part):
             label, begin = verbless(label, begin, cut[1:])
+        if i == 0 and len(cut) > 1:
+            power = POWER.match(label)
+            label, begin = (label[power.end():], begin + power.end()) if power else (label, begin)
         if invested := INVESTED.match(label):
             begin, label = begin + invested.start("head"), invested["head"]
         if (promised := OF_DEEDS.match(label)) and (deeds := DEEDS.fullmatch(promised["head"])):
@@ -244,7 +248,7 @@ def _listing(text: str, start: int = 0) -> Listing:
                     shared = named.group() if named else head_noun(head) or head
                     names = [n if n.label.endswith(shared) else replace(n, label=n.label + shared, type=kind) for n in names]
                 return Listing(tuple(_lined(n if n.type else replace(n, type=kind), kind) for n in names), count, m["measure"], head, start + cut[-1][1] + m.start("head"))
-            shared = m["measure"] if m["measure"] in CLASS_MEASURES else head_noun(head) or head
+            shared = m["measure"] if m["measure"] in CLASS_MEASURES else re.sub("(?<=产业|集群)发展$", "", head_noun(head) or head)
             return Listing(tuple(with_head(names, shared)), count, m["measure"], head, start + cut[-1][1] + m.start("head"))
     if quoted := QUOTED_LIST.fullmatch(text):
         if any(len(part) < 2 for part in quoted["list"].split("、")):

@@ -16,7 +16,7 @@ from ontology.terms import is_a
 INNER = re.compile("(?:城中村|主体工程|[0-9]+个站点|站点|旅游|市政化|下沉式|整体|连片|局部|部分|穿城段|沿线|两侧|周边|范围(?:内)?|农居|居民|企业|住户|商户|楼房|环境|基础设施|主干路网|综合|生态|资源|土地|景观|风貌|道路|路域|全域|全线|城市(?!群)|海绵化|配套设施|水质|水生态|岸线|[左右]堤|河道|路面|护坡|水环境|立面|亮化|段|二期|一期|三期|北段|南段|东段|西段|城区段|片区二期|内城市|范围内的?|地上地下|[0-9]A级景区|市政|配套|历史文化|[一-鿿]{2,6}区段|地块房屋)+$")
 FILLED = re.compile("(?:城中村|(?<![一-鿿]路)(?<!街)道路|交通|旅游|[0-9]A级景区|区段|基础设施|全线)$")
 COUNT = re.compile(r"(?<=[一-鿿])\d[\d.]*(?:万|亿)?(?:平方公里|平方米|公里|个|条|处|户|亩|幢|栋|家|座|所)(?:的)?(?=[一-鿿])(?!站点)")
-ROAD_FIRST = re.compile(r"^(?P<road>[一-鿿\d]{1,6}?(?:国道|省道|高速|路|街|大道|河|线))(?=[一-鿿\d]{2,}段)")
+ROAD_FIRST = re.compile(r"^(?P<road>[GS]\d{1,3}(?:[一-鿿]{0,4}?(?:国道|省道|高速|线))?|[一-鿿\d]{1,6}?(?:国道|省道|高速|路|街|大道|河|线))(?=[一-鿿\d]{2,}段)")
 GRADE = re.compile("(?<=[一-鿿]{3})(?:[一二三特]级(?:[甲乙丙]等)?|国家级|省级|市级|[1-5]A级)[一-鿿]{2,4}$")
 INDUSTRY_OF = re.compile(r"^(?:[一-鿿]{2,4}(?:省|市|区|县))?(?P<line>(?:新型)?(?:食品|新材料|新能源|生物医药|生命健康|汽车|文化创意|数字经济|人工智能|装备制造|绿色建材|新型建材|电子信息|现代农业|现代物流|跨境电商|农产品加工|休闲食品|影视文化|茶文化|中医药|氢能|光伏|夜经济|旅游|文化休闲|集成电路|低空经济|新兴产业|金融|物流|[一-鿿]{2,6}产业))(?:及[一-鿿]{2,4})?(?:产业)?(?:园区?|产业园区?|集群|集聚区|示范园|创业园|产业带|示范带|基地|带|走廊)$")
 PARK_OF = re.compile("^(?P<line>[一-鿿]{2,6})(?:特色)?(?:产业园区?|产业集群|产业带|产业基地|产业示范区|集聚区|加工园区?)$")
@@ -54,6 +54,9 @@ def _objects(label: str, start: int, known: dict[str, str]) -> Iterator[Name]:
         base = base[:grade.start()]
     if road := ROAD_FIRST.match(base):
         base = road["road"]
+    if CODED.fullmatch(base):
+        yield Name(base, start, start + len(base), "Road")
+        return
     for _ in range(3):
         bare = INNER.sub("", base)
         if bare in SEATS:
@@ -72,6 +75,7 @@ def _objects(label: str, start: int, known: dict[str, str]) -> Iterator[Name]:
         base = bare
 
 
+CODED = re.compile("[GS]\\d{1,3}线?")  # GB/T 917: a road by its number
 TO_VILLAGES = re.compile("^村?[通连进的]村|的村$")  # 通村道路硬化: which roads
 
 

@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 
 from extract import lexicon, numerals
+from extract.heads import OWN_WAY
 from extract.lists import CLASS_MEASURES, RELATIVE, Listing, listing
 from extract.nouns import GENERIC_HEADS, Name, head_noun, is_physical, type_of
 from extract.predicates import opening
 from ontology.terms import is_a
 
 TAIL = re.compile(r"(?:的)?(?:各项|相关|有关|等)?(?:年度|目标)*(?:工作|任务|步伐|进度|力度|进程|速度|事宜|规模|水平|前期工作|前期)+$")
-WORK = re.compile(r"(?:规划建设|开发建设|工程建设|项目建设|建设|打造|编制|修编)$")
+WORK = re.compile(r"(?:(?<=[区楼院校园厂站馆桥房])主体(?:工程)?(?:建设|施工)|规划建设|开发建设|工程建设|项目建设|建设|打造|编制|修编)$")
 BARE_WORK = re.compile(r"(?<=等项目|等工程)建设$|(?<=[个条所座处]项目)建设$")
 COUNT_AFTER = re.compile(r"(?<=[一-鿿”）)])(?:约|近|超过|超|逾|不少于|不低于|达到?)?\d[\d.,]*(?:[—－~至-]\d+)?(?:多|余)?(?:百|千|万|亿)?(?:多|余)?(?:平方公里|平方米|平米|立方米|千瓦|兆瓦|标箱|人次|万亩|公里|[个条所座项处家件套幢栋亩名户类批宗吨米辆台张间元人公顷场次部支位公斤起棵株头只堂门款艘]|[万亿]?[美欧]元){1,2}(?:[（(][处个家起所座户][）)])?(?:以上|左右)?$|(?<=[一-鿿]{3})[一两二三四五六七八九十]+[座所处家栋幢]$|(?<=[一-鿿]{2})\d[\d.]*[多余]?(?:个(?:行政|自然)?村(?:庄)?|万?方|眼|万?剂次)$")
 QUANTIFIED = re.compile(r"^(?:约|近|超过|超|逾)?(?!\d+[+＋])\d[\d.,]*(?:[—－~至到-]\d+)?(?:多|余)?(?:百|千|万|亿)?(?:多|余)?(?:平方公里|平方米|公里|个|条|所|座|项(?!目)|处|家|件|套|幢|栋|万亩|亩|名|户|类|批|宗|吨|米|辆|台|张|间|元|亿元|万元|大|场次?|堂|款|艘|部|期|件|人(?!制))(?:左右|以上|以内)?(?:的)?")
@@ -147,7 +148,7 @@ def _step_of_projects(found: Listing) -> tuple[Listing, str] | None:
 
 
 def _worked(name: Name, work: str) -> Name:
-    label = name.label + work
+    label = name.label + (OWN_WAY.sub("", work) if name.type in ("Road", "River") else work)
     return replace(name, label=label, type=type_of(label) or "Project", aliases=())
 
 

@@ -25,6 +25,7 @@ NOUNS_TOO = frozenset(("建设", "发展", "创新", "联合", "合作", "服务
 PARTICLE = re.compile("了|好了|好(?![人事评转运氧])|成了|起了|出了|开了")
 COMPOUND = ("成渝", "成都", "成果", "成效", "成本", "成长", "成片", "成熟", "成品", "成员", "成套", "成人", "成就")
 BUILDS = frozenset(("打造", "建设", "构建", "搭建", "形成", "建成", "创建", "培育", "塑造", "加快打造", "加快建设", "着力打造"))
+SERVES = frozenset(("承接", "对接", "服务", "支撑", "引领", "辐射", "联动"))
 RELATIVE = re.compile("[^，。的]{1,14}的“?[一-鿿]{2,}")  # 打造贯通南北的产业带: the verb is the band's own
 JOINERS = ("、", "并", "和", "及", "与", "再到", "好", "了", "好了", "成了", "起", "开", "出", "成")
 
@@ -117,6 +118,8 @@ def opening(text: str) -> Opening:
             break
         if verb and word not in FIRM and words and words[-1].text in BUILDS and RELATIVE.match(text, end):
             break
+        if verb and word in SERVES and any(w.text in BUILDS for w in words):
+            break  # 打造 高质量承接产业转移首选地: what it is for
         if verb and not any(w.verb for w in words) and text[end:end + 1] == "的" and word not in FIRM:
             break  # 已建成的甲园: what it is
         if verb and not words and word in NOUNS_TOO and text[end:end + 2] in PLANNED:

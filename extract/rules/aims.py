@@ -79,6 +79,8 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
                     yield Claim(subject=sentence.context.place, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.75)
             continue
         match = AIM.search(clause.text) or GOALS.search(clause.text)
+        if match and sentence.mood == "result" and WON.search(clause.text[:match.start() + 4]):
+            continue  # 成功争创甲示范县: an honour won
         if not match or OCCASION.search(clause.text):
             continue
         roles = _own(match, clause, sentence)
@@ -98,6 +100,7 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
 
 
 ANCHORED = re.compile("^(?:锚定|瞄准|锁定)“?(?P<role>[^，；。“”、的]{2,10}?(?:强[国省市区县]|示范[区县市]|先行区|高地|名[城县市]))”?(?:目标|定位)?$")  # 锚定农业强县
+WON = re.compile("成功(?:创建|争创|创成)")
 OF_AREA = re.compile("(?:示范县|[一-鿿]县|城市|(?:强|大|名|示范)[县市])$")
 NO_AREAS = ("Project", "Programme", "Industry", "River", "Road", "School", "HealthFacility", "Building", "Site", "PublicSpace", "Enterprise", "Village")
 EACH = re.compile("针对(?P<whom>[^，。；]{2,20}(?:、[^，。；、]{2,20})+?)分别(?:实施|推出|开展|出台|设立)(?P<what>[^，。；]{4,60})")

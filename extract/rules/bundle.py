@@ -121,7 +121,7 @@ def _class_noun(noun: str, names: tuple[Name, ...]) -> str:
     done = DONE.search(noun) if not noun.endswith("项目") else None
     left = noun[:done.start()] if done else ""
     theirs = done and any(n.label.endswith(done.group().lstrip("的")) for n in names)
-    return left if len(left) > 1 and not theirs and (is_physical(type_of("某某" + left)) or left in ("项目", "企业")) else noun
+    return left if len(left) > 1 and not theirs and (is_physical(type_of("某某" + left)) or left in ("项目", "企业") or done.group() == "发展") else noun
 
 
 IN_FIELDS = re.compile(f"在(?P<list>“[^“”]*、[^“”]*”{NUMERAL.pattern}+(?:个|大)(?:方面|领域|环节|重点))")

@@ -54,7 +54,7 @@ def assembly(sentence: Sentence) -> Iterator[Claim]:
                     end=sentence.end, confidence=0.9)
 
 
-WINS = re.compile(r"(?P<lead>(?:连续[^，。；]{1,6}年)?(?:先后|成功|再次|首次|顺利|双双|正式|均|又|荣)*)(?:获得|荣获|获评|获选|获|夺得|被评为|评为|入选|被授予|荣膺|被[^，。；被]{0,16}?(?:评为|授予|命名为|确定为|认定为|表彰为|评选为)|获批|跻身|入围|当选|创成|被列为|被列入|列入|成功创建|创建成为?|升级为|摘得|斩获|蝉联|晋级|晋升为?|喜获|晋位|获准|成为|保持)(?:了|为)?(?P<list>[^，。；]{3,60})$")
+WINS = re.compile(r"(?P<lead>(?:连续[^，。；]{1,6}年)?(?:先后|成功|再次|首次|顺利|双双|正式|均|又|荣|更是)*)(?:获得|荣获|获评|获选|获|夺得|被评为|评为|入选|被授予|荣膺|被[^，。；被]{0,16}?(?:评为|授予|命名为|确定为|认定为|表彰为|评选为)|获批|跻身|入围|当选|创成|被列为|被列入|列入|成功(?:创建|争创)|创建成为?|升级为|摘得|斩获|蝉联|晋级|晋升为?|喜获|晋位|获准|成为|保持)(?:了|为)?(?P<list>[^，。；]{3,60})$")
 PASSED = re.compile(r"(?P<lead>(?:成功|顺利)*)通过(?P<list>[^，。；]{4,40}?)(?:考核验收|评审验收|复审验收|验收|评选|命名|认定|复审|考核|评审)$")
 NO_HOLDERS = frozenset(("Honour", "Indicator", "Programme", "Policy", "Event", "Industry", "Concept"))
 PEOPLE = re.compile("^\\d+名|^(?:教师|校长|学生|运动员|干部|民警|选手|职工|企业|单位|集体)$")
@@ -75,6 +75,7 @@ def _listed(text: str, start: int) -> tuple[Name, ...]:
 def _honours(text: str, start: int) -> Iterator[Name]:
     if grades := GRADES.match(text):
         text = "、".join(f"{grades['what']}{grade}等奖" for grade in (grades["a"], grades["b"]))  # 甲大赛一、二等奖
+    text = re.sub("(?<=”)这一[^“”]*$", "", text)  # “甲”这一最高荣誉
     short = re.sub(r"(?:等)?(?:国家级|省级|市级)?(?:荣誉)?(?:称号|荣誉|名单)$", "", text)
     text = short if TITLE.search(short) or not text.endswith("名单") else text
     for name in _listed(text, start):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.lists import listing
+from extract.lists import counted_halves, listing
 from extract.nouns import Name, is_name, type_of
 from extract.predicates import opening
 from extract.rules.bundle import PAREN
@@ -87,8 +87,10 @@ def _counted(sentence: Sentence) -> Iterator[Claim]:
         lead = LEAD.match(clause.text[told:])
         body = told + (lead.end() if lead else 0)
         body += opening(clause.text[body:]).body
-        found = listing(clause.text[body:], clause.start + body)
-        if found.count and found.count > 1 and len(found.names) == found.count and re.search("产业|行业", found.head[:6]):
+        for part, at in counted_halves(clause.text[body:]):
+            found = listing(part, clause.start + body + at)
+            if not found.count or found.count < 2 or len(found.names) != found.count or not re.search("产业|行业", found.head[:6]):
+                continue
             for name in found.names:
                 if is_name(name.label) and len(name.label) <= 12 and not DEED.search(name.label):
                     yield Claim(subject=sentence.context.place, predicate="hasIndustry", object=Name(name.label, name.start, name.end, "Industry"),
@@ -97,7 +99,7 @@ def _counted(sentence: Sentence) -> Iterator[Claim]:
 
 MONEY = re.compile(r"投资[\d.]")
 PUBLIC = frozenset(("医疗", "教育", "交通", "水利", "能源", "信息", "市政", "环保", "卫生", "就业", "养老", "城市", "海洋", "农业"))
-NO_LINES = re.compile("事业$|企业|公司|^(?:重点|重大|优质|标志性|支撑性|在建|续建|签约|谋划|高端|好|大)*项目|工程|园区|领域(?:风险|战略|重组)|资源(?!型)|配套(?!产业)|地区")  # 甲乳业、乙牧业等企业
+NO_LINES = re.compile("事业$|环境”?$|企业|公司|^(?:重点|重大|优质|标志性|支撑性|在建|续建|签约|谋划|高端|好|大)*项目|工程|园区|领域(?:风险|战略|重组)|资源(?!型)|配套(?!产业)|地区")  # 甲乳业、乙牧业等企业
 SAID = re.compile("^(?:撬动|拉动|抢[占抓]|靶向|盯紧|坚定|懂|到户|[达形]?成(?!套)|争当|预留|自觉|面对|适应|打开|点燃|开创|切实|更好|全年|[上下]半年|用抓|重构|具[有备]|引领|支撑|立[区县市]|特别是|一支|时|金角|标志性|展示|提升|一?批)|用于|[将把]|以[^，]*为|^(?:周边|领域|重大|国家|一期|首位|实体|潜力|先进|[一大兴]|朝阳|民生|世界级|细分|创新型|临矿|立县|国资)产业$|^(?:我国|全[国省市区县]|(?:非?公有)?制|国有|工业|资源|面对|农村|独家)经济$"
                   "|(?:基金|博览会|交易会|矿业大会|中心|项目|增加值|零售总额|城市设计|规划设计|全要素设计|体系|产业前沿信息|公共信用信息|安居乐业|身心健康|环境健康|乡投资兴业|全县域)$")
 DEED = re.compile("[进上下].|化$")  # 车间进农村, 农业产业化: no lines of business

@@ -101,10 +101,10 @@ def developed_by(sentence: Sentence) -> Iterator[Claim]:
                 yield Claim(subject=thing, predicate="developedBy", object=who, start=clause.start, end=clause.end, confidence=0.8)
 
 
-WITH = re.compile(r"与(?P<who>[^，。；与]{2,40}?)(?:的)?(?:签署|签订|签约|达成|建立|开展|深化|合作|结对|战略合作|共建|联合|帮扶|协作|缔结|对接合作|(?:等[^，]{0,6})?(?:合作|对接))")
+WITH = re.compile(r"与(?P<who>[^，。；与]{2,40}?)(?:的)?(?:签署|签订|签约|达成|建立|开展|深化|合作|结对|战略合作|共建|联合|帮扶|协作|缔结|强强联合|对接合作|(?:等[^，]{0,6})?(?:合作|对接))")
 AID = re.compile(r"(?:对口支援|对口帮扶|(?<!重点)帮扶|结对帮扶|援建|支援)(?P<who>[^，。；]{2,30}?)(?:等地?)?(?:工作|任务|$)")
 AREA = re.compile(rf"(?:省|市|县|州|旗|镇|乡|盟|地区|自治区|新区|村|(?<![地园社片校库山灾])区)$|^(?:{PROVINCE})")
-COOPERATION = re.compile("对口|支援|合作|签约|签署|协作|帮扶|结对|共建|协议|联盟|战略")
+COOPERATION = re.compile("强强联合|对口|支援|合作|签约|签署|协作|帮扶|结对|共建|协议|联盟|战略")
 NOT_A_PARTNER = re.compile("群众|企业|发展|实际|经济|人民|时代|市场|相结合|社会|中介|居民|群团|代表|委员|城镇|乡村|需求|重点|全国|全省|全市|民主党派|各|头部|知名|慈善|招商团队|^(?:[东西中北南]部|东西部|我[县区市省]|跨国公司|电商平台|商贸平台)$|的[一-鿿]{2}$|(?:常态化|有序|供应链|新通道|建设|扶贫|结成|教育)$")
 
 
@@ -135,7 +135,7 @@ def cooperates_with(sentence: Sentence) -> Iterator[Claim]:
 
 
 POSTS = "代区长|区长|代县长|县长|代市长|市长|代省长|省长|代主席|主席|书记|副书记|副省长|副市长|副区长|副县长|主任|局长|院长|会长|董事长|总经理|部长|厅长|镇长|乡长|旗长|州长"
-READER = re.compile(rf"^(?P<body>(?:中共)?[一-鿿]{{2,14}}?(?:人民政府|委员会|区委|县委|市委|省委|管委会)|[一-鿿]{{2,8}}?(?:省|市|自治区|区|县)|自治区|)(?:代理)?(?P<office>{POSTS})[\s?]*(?P<name>[一-鿿](?:[\s?]*[一-鿿]){{1,3}}|[一-鿿]{{2,6}}·[一-鿿·]{{2,8}})(?:[\s?]*各位代表.{{0,2}})?$")
+READER = re.compile(rf"^(?P<body>(?:中共)?[一-鿿]{{2,14}}?(?:人民政府|委员会|区委|县委|市委|省委|管委会)|[一-鿿]{{2,8}}?(?:省|市|自治区|区|县)|自治区|)(?:代理)?(?P<office>{POSTS})(?P<gap>[\s?]*)(?P<name>[一-鿿](?:[\s?]*[一-鿿]){{1,3}}|[一-鿿]{{2,6}}·[一-鿿·]{{2,8}})(?:[\s?]*各位代表.{{0,2}})?$")
 INLINE = re.compile(r"(?P<body>[一-鿿]{0,8}(?:省委|市委|区委|县委))(?P<office>书记|副书记)(?P<name>[一-鿿]{2,3})(?=提出|强调|指出|同志|主持|莅临|调研)|(?P<name2>[一-鿿]{2,3})(?P<office2>书记|省长|市长|县长|区长)(?=提出|强调|指出)")
 FORMER = re.compile(rf"时任(?P<body>[一-鿿]{{2,8}}?(?:省委|市委|区委|县委|省|市|区|县))(?P<office>{POSTS})(?:、(?P<office2>{POSTS}))?(?P<name>[一-鿿]{{2,3}})(?=提出|强调|指出|同志|在)")
 
@@ -144,7 +144,7 @@ def holds_office(sentence: Sentence) -> Iterator[Claim]:
     """某区人民政府区长 某某 (a line of its own) -> holdsOffice; not: 区长信箱 (no person)."""
     date = sentence.context.year
     match = READER.match(sentence.text.strip())
-    if match and sentence.mood == "other":
+    if match and sentence.mood == "other" and (match["body"] or match["gap"]):
         name = re.sub(r"[\s?]", "", match["name"])
         own = match["body"] in ("", "自治区", "省人民政府", "自治区人民政府", sentence.context.place.label)
         body = sentence.context.government if own else Name(match["body"], sentence.start, sentence.start + len(match["body"]), "Agency")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract import lexicon
+from extract.heads import OWN_WAY
 from extract.lists import listing
 from extract.named_place import MANY
 from extract.nouns import Name, is_generic, is_name, is_physical, type_of
@@ -177,9 +178,10 @@ def works_on(sentence: Sentence) -> Iterator[Claim]:
         work = Name(label, at + match.start("work"), at + match.end("work"), type_of(label) if is_a(type_of(label) or "Thing", "PlanningInstrument") else "Project")
         for name in listing(match["list"], at).names:
             if is_physical(name.type) and is_name(name.label):
-                if label in lexicon.works() or opening(label).body >= len(label):  # 改造提升: each place has its own
-                    work = Name(name.label + label, name.start, name.end, "Project")
-                yield Claim(subject=work, predicate="affects", object=name, start=clause.start, end=clause.end, confidence=0.8)
+                own = OWN_WAY.sub("", label) if name.type in ("Road", "River") else label
+                each = own in lexicon.works() or opening(own).body >= len(own)  # 改造提升: each place has its own
+                subject = Name(name.label + own, name.start, name.end, "Project") if each else work
+                yield Claim(subject=subject, predicate="affects", object=name, start=clause.start, end=clause.end, confidence=0.8)
 
 
 RULES = (works_on, located_in, term_located, brought, connects, station_of_line, area_of_province, section_of_line)

@@ -19,7 +19,7 @@ RANK = re.compile(rf"{VERB}(?P<rank>{AMONG}{PLACE})|(?P<bare>(?:全国|全省|�
                   r"|(?:达到?|创)(?P<level>[^，。；]{0,6}(?:年来|以来|近年|年|同期|历史)?(?:最[好低高优]水平|新高|新低))$")
 
 
-LASTED = re.compile("(?:(?:连续|蝉联|已)+(?:[\\d一二三四五六七八九十多数]+(?:年|个月|个季度|届|次))?)?(?:(?:继续|持续|仍|连年)?(?:稳|仍))?$")
+LASTED = re.compile("(?:(?:连续|蝉联|已)+(?:[\\d一二三四五六七八九十多数]+(?:年|个月|个季度|届|次))?)?(?:(?:继续|持续|仍|连年)?(?:稳|仍|走))?$")
 
 
 def _clean(text: str) -> str:
@@ -40,6 +40,7 @@ def _before(clause: Clause, end: int) -> str:
 
 
 SHARE = re.compile("(?<=..)占全[国省市区县](?:[\\d.]+%)?(?:以上|左右)?[、，]?$")  # 增量占全国18.7%、居首位
+GROWN = re.compile("(?:同比)?(?:增长|提高|上升|下降)")
 RISE = re.compile("(?:同比)?(?:（下同）)?(?:增长|提高|下降|上升)?(?:到|至|达)?$")
 AFTER_FIGURE = re.compile("(?P<topic>[^、\\d]{2,}?)(?:年均)?(?:增长|提高|达到?)[\\d.]+%?、(?P<what>[^、\\d]{2,}?)[升降]?$")  # 甲年均增长6%、规模升(至全省第7位)
 REACHES = re.compile("完成|实现|达|增|引进|获|争取|利用|落实|签约|突破|拥有|培育|认定")  # what was reached has a place among others; what was put up has none
@@ -59,7 +60,7 @@ def rank(sentence: Sentence) -> Iterator[Claim]:
         if figure := AFTER_FIGURE.match(words):
             words, topic = figure["what"], named(RISE.sub("", figure["topic"]), clause.start) or topic
             ranked = topic
-        own = named(words, clause.start) if words else None
+        own = named(words, clause.start) if words and not GROWN.fullmatch(words) else None
         if own and topic and own.label in OF_TOPIC:
             own = Name(RISE.sub("", topic.label) + own.label, own.start, own.end, "Indicator")
         if match:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract import lexicon
+from extract.acts import acts
 from extract.lists import listing
 from extract.nouns import Name, is_generic, is_physical, split_at, type_of
 from extract.objects import PREPARED, WORK, object_names, with_group
@@ -67,7 +68,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
     """加快推进张元素健康公园建设 -> 张元素健康公园 is under way; not: 提升服务水平 (no thing that can be built or run)."""
     if sentence.mood not in ("result", "plan"):
         return
-    for index, clause in enumerate(sentence.clauses):
+    for index, clause in ((i, act) for i, whole in enumerate(sentence.clauses) for act in acts(whole)):
         head = opening(clause.text)
         if not head.verbs or head.body >= len(clause.text) - 1 or ABLE.match(clause.text):
             continue

@@ -1,0 +1,38 @@
+"""Several acts in one clause, each verb with its own object: 建成甲园、改造乙馆."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract import lexicon
+from extract.nouns import is_generic, is_name, is_physical, split_at, type_of
+from extract.predicates import NOMINAL, opening
+from extract.sentences import Clause
+
+CARRIED = re.compile("(?:项目|工程|工作|任务|行动|活动|举措|方式|功能|[一二三四五六七八九十\\d]+[个大项类件][一-鿿]{0,6})(?:建设)?$|等")  # 推进新建甲、改建乙等项目: one act
+MAKES = frozenset(("建成", "建设", "新建", "改建", "扩建", "改造", "改造提升", "修缮", "修复", "打通", "疏通", "扮靓", "畅通", "硬化", "启用", "开通", "投用", "提升", "整治", "加固", "装修", "续建", "完工", "开工建设", "开放", "拓宽", "升级", "完善", "建好", "搬迁", "引进", "优化", "加装", "增设", "拆除", "绿化", "改扩建", "清淤", "贯通"))
+
+
+def acts(clause: Clause) -> Iterator[Clause]:
+    """The clause, or each of its acts: 扩建东市场、改造西市场 -> two; not: 推进扩建甲路、改造乙路等项目 (one act on two works)."""
+    parts = list(split_at(clause.text, "、"))
+    first = opening(parts[0][0])
+    if len(parts) < 2 or not first.verbs or first.verbs[-1] not in MAKES or CARRIED.search(parts[-1][0]):
+        yield clause
+        return
+    begins = [0, *(at for part, at in parts[1:] if _acts(part))]
+    if len(begins) < 2:
+        yield clause
+        return
+    for begin, end in zip(begins, [*(b - 1 for b in begins[1:]), len(clause.text)], strict=True):
+        yield replace(clause, start=clause.start + begin, text=clause.text[begin:end])
+
+
+def _acts(part: str) -> bool:
+    head = opening(part)
+    thing = part[head.body:]
+    if not head.verbs or head.words[0].start or head.verbs[-1] not in MAKES or len(thing) < 3 or NOMINAL.match(thing):
+        return False
+    return is_name(thing) and is_physical(type_of(thing)) and (not is_generic(thing) or len(thing) > 3) and lexicon.verbs()[head.verbs[-1]].status != ""
