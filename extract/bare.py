@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from extract import lexicon
 from extract.counted import LANDED, first_noun
 from extract.lists import listing
 from extract.nouns import Name, is_name, type_of
@@ -54,3 +56,21 @@ def owners(bare: Name, clause: Clause, sentence: Sentence, q: Quantity, noun: st
     if named:
         return named if len(named) == 1 else ()
     return (_measure(bare, last[-1].label),) if last and not clause.text.startswith("的", q.end) else ()
+
+
+PARK = re.compile("(?P<park>[一-鿿]{0,12}?(?:开发区|高新区|产业园区?|工业园区?|园区|保税区|科学城|工业区))(?!的|外|内(?![一-鿿]*投入)|管委会|域|域内)(?P<rest>[^，]*)")
+OF_PARK = re.compile("(?:入园|入驻|落户|规上|规模以上)(?:工业)?企业|基础设施(?:建设)?(?:累计)?(?:投入|投资)|产值|利税|营业收入|主营业务收入|税收收入?")
+COUNTED = re.compile("(?:总数|累计|已|共|发展|建设|达|到|有|为)*\\d+[个家处]")  # 园区达5个: how many there are
+ELSEWHERE = re.compile("[全本我][区县市省镇]")
+
+
+def of_park(names: tuple[Name, ...], sentence: Sentence, index: int) -> tuple[Name, ...]:
+    """The measures of a park that the sentence spoke of before, by its name: 甲园区产值增长5%，税收增长9% -> 甲园区税收."""
+    if not index or not all(n.type == "Indicator" and (n.label in lexicon.indicators() or OF_PARK.fullmatch(n.label)) for n in names):
+        return names
+    for clause in reversed(sentence.clauses[:index]):
+        if "；" in sentence.text[clause.end - sentence.start:][:1] or ELSEWHERE.search(clause.text):
+            return names
+        if (told := PARK.match(clause.text)) and (OF_PARK.match(told["rest"]) or all(OF_PARK.fullmatch(n.label) for n in names)) and not opening(clause.text).verbs and type_of(told["park"]) and not COUNTED.match(told["rest"]):
+            return tuple(replace(n, label=told["park"] + n.label) for n in names)
+    return names

@@ -17,6 +17,7 @@ OFFICE = re.compile("(?:局|委员会|厅|总队)$")
 OF_SAME = re.compile("(?:质量|品质|品位|地力|综合)(?:提升|利用|改善)$")  # said on of the thing before
 OF_BOTH = re.compile("(?:机制|制度|体系|政策|办法|平台)$")
 SHAPED = re.compile("[一-鿿]{2,3}(?P<end>[式型])(?=[一-鿿]{2,})")
+COUNT_LAST = re.compile("(?<=..)\\d+[条项个](?:和|与|及)?$")
 TURNS = re.compile("(?:转化|研发|孵化|展示|检测|培育)$")
 REPAIRS = re.compile("(?:修复|利用|保护|管控|评估)[一-鿿]{2,}")
 APPLIED = re.compile("(?:应用|转化|推广|交易|展示|服务|孵化)(?:示范)?(?:基地|中心|平台|园)$")
@@ -37,6 +38,10 @@ def cut_joint(part: str, at: int, listed: bool) -> Iterator[tuple[str, int]]:
         left, right = part[:m.start()], part[m.end():]
         if listed and m.group() == "与" and max(len(left), len(right)) <= 5 and not type_of(left) and not type_of(right):
             continue  # 合成生物、细胞与基因: one field
+        if (told := COUNT_LAST.search(left)) and type_of(left[:told.start()]) and type_of(right) and not listed:
+            yield left[:told.start()], at  # 优惠政策10条和奖励办法
+            yield from cut_joint(right, at + m.end(), True)
+            return
         if _broken(left, right, listed) or (not listed and _one_thing(m.group(), left, right)) or _one_work(m.group(), left, right):
             continue
         if listed or type_of(left) or type_of(right) == type_of(left) or abs(len(left) - len(right)) <= 3 or (left.endswith("”") and right.startswith("“")):

@@ -9,7 +9,8 @@ from functools import lru_cache
 from extract import numerals
 from extract.heads import with_head
 from extract.joints import cut_joint
-from extract.nouns import GENERIC_HEADS, MARKS, WORK, Name, head_noun, is_generic, is_name, is_physical, split_at, trim, type_of
+from extract.modifiers import without_modifiers
+from extract.nouns import MARKS, WORK, Name, head_noun, is_generic, is_name, is_physical, split_at, trim, type_of
 from extract.periods import number
 from extract.predicates import opening
 from extract.shared import given_to_all, with_quoted_tail
@@ -108,7 +109,7 @@ QUOTED_NAME = re.compile("“[^”\\d]{2,}”")  # “美化家园” opens with
 OF_DEEDS = re.compile("^(?:[^的\\d]{2,12}的|全?[国省市区县])(?P<head>\\d.+)$")  # 县人大票决的6项民生实事, 全县30项民生实事
 
 
-def _names(text: str, start: int) -> list[Name]:
+def _names(text: str, start: int, coded: bool = False) -> list[Name]:
     found = []
     cut = _parts(text)
     for i, (part, at) in enumerate(cut):
@@ -124,45 +125,20 @@ def _names(text: str, start: int) -> list[Name]:
             begin, label = begin + promised.start("head"), deeds.group()
         if (clause := RELATIVE.match(label)) and type_of(clause["head"]) and len(clause["head"]) >= 3:
             begin, label = begin + clause.start("head"), clause["head"]
-        if is_name(label):
+        if is_name(label) or (len(cut) > 1 and part[0] == "“" and label.isdigit()):
             counted = numerals.read(label) if COUNTED.match(label) else None
             kind = "Bundle" if (counted and counted.size > 1) or DEEDS.fullmatch(label) else type_of(label)
             also = ("首届" + label,) if part.startswith("首届") else ()
             found.append(Name(label.translate(MARKS), begin, end, kind, also, "“" in part or "《" in part))
-    return with_quoted_tail(found, [part for part, _ in cut])
-
-
-MAIN = re.compile("^(?:首条|一条|[一-鿿]{0,4}?)(?:直通|通往|直达|连接|联通|通达)[^，的]*、[^，的]*的(?P<way>[^的、]{3,})$|^以?[^，]+?为[一-鿿]{1,4}(?:、[^，]+)?的(?P<rest>[^的、]{3,})$")  # 以甲为主体、乙为补充的体系
-SQUAD = re.compile("^一[支批个套条种项](?:懂|有|会|能|具有|拥有|符合|体现)[^，]*、[^，]*的(?P<rest>[^的、]{2,})$")  # 一支懂甲、会乙的队伍
-PRAISE = re.compile("最[一-鿿]{1,3}$|[大强足高好优多快新广]$|合理|完善|优化|完备|明确|有序|规范|健全|统一|顺畅|宜居|鲜明|协调$|(?:交织|贯通|相连|融合|联动)$")
-
-
-MADE = re.compile("[^的、]{1,3}(?<![绿亮硬净美])化(?P<rest>(?!的)[一-鿿]{4,})$")  # 科技化、数字化、网格化社会治理体系: one system
-
-
-def _without_modifiers(text: str, start: int) -> tuple[str, int]:
-    """A list of bare attributes before 的 is one phrase: 干支相连、城乡一体的路网体系 -> 路网体系."""
-    if main := MAIN.match(text) or SQUAD.match(text):
-        rest = "way" if "way" in main.re.groupindex and main["way"] else "rest"
-        return main[rest], start + main.start(rest)
-    cut = list(split_at(text, "、"))
-    last, at = cut[-1]
-    if len(cut) > 1 and all(p.endswith("化") for p, _ in cut[:-1]) and (made := MADE.match(last)) and type_of(made["rest"]):
-        return made["rest"], start + at + made.start("rest")
-    head = last.rpartition("的")[2]
-    head = last if len(head) < 3 and head not in GENERIC_HEADS and type_of("某某" + head) else head  # 人民满意的政府
-    bare = not any(type_of(p) for p, _ in cut[:-1]) or (len(cut) > 3 and all(len(p) <= 5 and not is_physical(type_of(p)) for p, _ in cut[:-1]))
-    bare = bare or ("的" in last and all(len(p) == 4 == len(last.partition("的")[0]) and not is_physical(type_of(p)) for p, _ in cut[:-1]))  # 统一规范、信息共享的平台
-    bare = bare or (len(cut) > 4 and all(len(p) == 4 for p, _ in cut[:-1]))  # 政府主导、科学规划、整治河道、…的模式
-    if len(cut) > 1 and 2 <= len(head) <= len(last) and "的" in last and ("“" not in last or head.count("“") == head.count("”") > 0) and bare and all(len(p) <= 6 or PRAISE.search(p) for p, _ in cut[:-1]):
-        return head, start + at + len(last) - len(head)
-    return text, start
+    return [n for n in with_quoted_tail(found, [part for part, _ in cut]) if coded or not n.label.isdigit()]
 
 
 OF_PLACES = re.compile("^[一-鿿、]{2,20}等地(?![块区段铁下标方质])(?:的)?(?P<thing>[一-鿿]{3,})$")  # 甲等地产业园: places it is at
 DOUBLE = re.compile("[^、和“]{4,10}(?:、|和)[^、和“]{4,10}双重[一-鿿]{4,8}|[^、和“]{2,20}一体化保护和(?:系统|生态)?(?:修复|治理)(?:工程|项目)?")  # 风险管控和隐患治理双重预防机制: one
 UNITED = re.compile("^集[^成装].+于一[体身]的(?P<rest>[一-鿿]{2,})")
 LEVELS = re.compile("(?:(?:部门|政府|企业|楼[栋门宇]|网格|[国省市区县镇乡村街道社组户]{1,2})、)+(?:网格|[国省市区县镇乡村街道社组户]{1,2})[两三四五]级")
+WORKINGS = re.compile("[一-鿿]{2,8}(?:、(?:谋划|储备|引进|签约|开工|投产|建设|管理|监督|考核|评价|调度|会商|预警|研判|处置|推进|落实|督导|激励|引导|使用|培养|发现|选拔)){2,}(?:和[一-鿿]{2})?(?:工作)?(?:机制|制度|体系)")  # 项目谋划、引进、开工、储备工作机制: one
+TITLED = re.compile("(?P<list>[^“”，]+、[^“”，]+)“(?P<group>[^“”]{2,8})”(?P<head>[一-鿿]{2,10})")  # 古色、红色、绿色“三色旅游”精品线路
 NEEDED = re.compile("(?:保卫战|攻坚战|教育集团|医共体|产业带|经济带)$")  # 蓝天、碧水两大保卫战: no name without it
 QUOTED_LIST = re.compile("“(?P<list>[^“”]*、[^“”]*)”(?P<rest>[一二两三四五六七八九十\\d]+(?:大|个|项|场|类)[一-鿿]{2,8})")
 def _lined(name: Name, kind: str) -> Name:
@@ -204,7 +180,10 @@ def _listing(text: str, start: int = 0) -> Listing:
     >>> [n.label for n in found.names], found.count
     (['天水街道', '武林街道', '长庆街道'], 3)
     """
-    if LEVELS.match(text):
+    if (titled := TITLED.fullmatch(text)) and (size := numerals.read(titled["group"])) and size.size == len(list(split_at(titled["list"], "、"))) and type_of(titled["head"]):
+        at = start + titled.start("group")
+        return Listing((Name(titled["group"] + titled["head"], at, start + len(text), type_of(titled["head"])),))
+    if LEVELS.match(text) or WORKINGS.fullmatch(text):
         return Listing((Name(text, start, start + len(text), type_of(text)),)) if is_name(text.replace("、", "")) else Listing(())
     if united := UNITED.match(text):
         return _listing(united["rest"], start + united.start("rest"))
@@ -216,7 +195,7 @@ def _listing(text: str, start: int = 0) -> Listing:
         before = text[:m.start()]
         if not before or any(before.count(o) > before.count(c) for o, c in ("“”", "《》", "（）", "()")) or before[-1] in "平高初中优" or (before[-1] in "一二三特" and text[m.start() + 1:m.start() + 2] == "奖"):
             continue
-        names = _names(before, start)
+        names = _names(before, start, len(m["head"]) > 3)
         if not names:
             continue
         head = m["head"].strip()
@@ -255,7 +234,7 @@ def _listing(text: str, start: int = 0) -> Listing:
             return Listing(())  # “粮、菜、果”3大产业: single characters name nothing
         inner = listing(quoted["list"] + quoted["rest"], start + 1)
         return replace(inner, names=tuple(replace(n, marked=True) for n in inner.names), head_start=inner.head_start + 1)
-    names = given_to_all(_names(*_without_modifiers(text, start)))
+    names = given_to_all(_names(*without_modifiers(text, start)))
     if len(names) > 1 and not names[0].type and names[-1].type in ("Subdistrict", "Community", "Road"):
         tail = next((f for f in ("街道", "社区", "村", "路", "镇", "乡") if names[-1].label.endswith(f) and not names[-1].label.endswith(("线路", "道路", "公路", "网路"))), "")
         names = [*with_head(names[:-1], tail), names[-1]] if tail and all(len(n.label) <= 3 and not n.label.endswith("城") for n in names[:-1]) else names

@@ -126,10 +126,10 @@ def industry_named(seen: Seen) -> Reading:
         yield "hasIndustry", Name(grown["line"], seen.name.start, seen.name.start + len(grown["line"]), "Industry"), {}, 0.8
 
 
-MEASURED = re.compile("(?:投资|产值|增加值|收入|税收|总额|额|率|面积|里程|总量|人口|数|金额|规模|比重|占比|人次|投入|资金)$")
+MEASURED = re.compile("(?:投资|产值|增加值|收入|税收|总额|额|率|面积|里程|总量|人口|数|金额|规模|比重|占比|人次|投入|资金|(?:入园|入驻|落户)企业)$")
 MEASURABLE = ("Zone", "Plot", "NewTown", "IndustrialPark", "Enterprise", "StateEnterprise", "Bundle", "Subdistrict", "Village")
 OF_WORK = re.compile("(?:总|计划|完成|年度|带动|累计)*(?:投资额?|投资完成率|完成率|产值|销售额|销售收入|税收)")
-PLURAL = re.compile("[、（(]|^(?:主要|新增|新建|各|重点|城镇|乡镇|推广|享受)|[占：:]|带动|(?:核心|城镇|城区)$")
+PLURAL = re.compile("[、（(]|^(?:帮助|主要|新增|新建|各|重点|城镇|乡镇|推广|享受)|[占：:]|带动|(?:核心|城镇|城区)$")
 
 
 def about_named(seen: Seen) -> Reading:
@@ -142,7 +142,7 @@ def about_named(seen: Seen) -> Reading:
     for size in range(len(label) - 2, 2, -1):
         held, kind = label[:size], seen.known.get(label[:size], "")
         made = type_of(held)
-        kind = kind or (made if is_a(made or "Thing", "LayoutElement") and is_name(held) and not is_generic(held) and not PLURAL.search(held) else "")
+        kind = kind or (made if is_a(made or "Thing", "LayoutElement") and is_name(held) and not is_generic(held) and not PLURAL.search(held) and not opening(held).verbs else "")
         if (MEASURED.search(label[size:]) and (is_a(kind or "Thing", "LayoutElement") or kind in MEASURABLE)) or (kind in ("Project", "Programme") and OF_WORK.fullmatch(label[size:])):
             yield "about", seen.part(size, kind), {}, 0.8
             return

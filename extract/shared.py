@@ -133,6 +133,28 @@ def _share_head(names: list[Name]) -> list[Name]:
     return [*(replace(n, label=n.label + head.group(), type=names[-1].type or "Programme") for n in bare), names[-1]]
 
 
+def _share_rest(names: list[Name]) -> list[Name]:
+    """甲新能源、乙新能源光伏发电项目 -> two works; not: 甲公园、乙公园停车场 (the first stands by itself)."""
+    size = len(names[0].label) if len(names) > 1 else 0
+    last, stem = names[-1].label if names else "", names[0].label[2:] if size else ""
+    alike = size > 4 and len(last) > size + 1 and last[2:size] == stem and all(len(n.label) == size and n.label[2:] == stem and not is_physical(n.type) and not n.marked for n in names[:-1])
+    if not alike or is_physical(kind := type_of(last)) or (not kind and len(last) < size + 4):
+        return names
+    return [*(replace(n, label=n.label + last[size:], type=names[-1].type, aliases=(n.label,)) for n in names[:-1]), names[-1]]
+
+
+AREA = re.compile("(?P<own>[一-鿿]{2,4})(?P<rest>(?:片区|地块|安置区|小区)(?!化)[一-鿿]{0,12})$")
+
+
+def _share_area(names: list[Name]) -> list[Name]:
+    """白庙、西阳片区安置区 -> 白庙片区安置区; not: 交通、西阳片区 (a field)."""
+    last = AREA.fullmatch(names[-1].label) if len(names) > 1 else None
+    bare = last and all(2 <= len(n.label) <= 4 and n.type in ("", "CulturalVenue") and not n.marked and not FIELD.match(n.label) and not is_generic(n.label) and n.label not in lexicon.verbs() for n in names[:-1])
+    if not last or not bare or type_of(last["own"]) == "Programme":
+        return names
+    return [*(replace(n, label=n.label + last["rest"], type=type_of(n.label + last["rest"]), aliases=(n.label,)) for n in names[:-1]), names[-1]]
+
+
 VOLTAGE = re.compile("\\d{2,3}(?:千伏|kV)(?P<what>[一-鿿]{2,8})$")
 
 
@@ -182,7 +204,7 @@ def _share_facility(names: list[Name]) -> list[Name]:
 
 def given_to_all(names: list[Name]) -> list[Name]:
     """The members of a list, each with what they share: 甲镇、乙镇污水处理厂 -> 甲镇污水处理厂, 乙镇污水处理厂."""
-    return _share_place(_share_head(_share_voltage(_share_built(_share_work(_share_facility(_share_site(_share_road(_share_stem(_share_class(names))))))))))
+    return _share_place(_share_head(_share_voltage(_share_built(_share_work(_share_rest(_share_area(_share_facility(_share_site(_share_road(_share_stem(_share_class(names))))))))))))
 
 
 TAILED = re.compile("“[^“”]+”(?P<tail>[线路]|[^“”《》、，的]{2,10})")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract import lexicon
-from extract.bare import owners
+from extract.bare import of_park, owners
 from extract.changes import FROM, MOVED, growth
 from extract.counted import BARE, VOLTAGE, after, also_called, by_measure, first_noun, is_seat, modifies, of_seat, paired, told_before
 from extract.indicators import LINK, MOVES, SUPPLIED, forward, governing, named, of_last
@@ -147,8 +147,8 @@ class _Reader:
         if not names and self.levels and "年均" not in before:
             yield from self._attach(index, clause, sign, group)
             return
-        names = names or self.last
-        extra: dict[str, str | float | int] = {"measure": "growth"} if group[0].unit in ("%", "‰", "个百分点", "百分点", "倍", "位", "个位次") else {}
+        names = of_park(names, self.sentence, index) or self.last
+        extra: dict[str, str | float | int] = {"measure": "growth"}
         if base:
             extra["base"] = base
         for name, q in paired(names, group):
@@ -171,7 +171,7 @@ class _Reader:
     def _level(self, index: int, clause: Clause, begin: int, text: str, group: list[Quantity]) -> Iterator[Claim]:
         text = text[OTHER.match(text).end():] if OTHER.match(text) and clause.text.startswith("的", group[0].end) else text
         verb, _ = governing(text)
-        names = names_before(clause, text, begin, self.verb)
+        names = of_park(names_before(clause, text, begin, self.verb), self.sentence, index)
         if len(names) == 1 and len(group) > 1 and "分别" in text and index:
             names = of_listed(self.sentence.clauses[index - 1], names[0], len(group)) or names
         q = group[-1]
