@@ -48,6 +48,7 @@ ETC = re.compile(r"等(?!级|待|候|于|同|次|比|额|化|式|价|距|效|值
 
 STAYS = re.compile(r"(?:^|个|项|轮|级|条|和)(?:党?中央|国家|省|市|区|县|镇|乡)$")
 AGAIN = re.compile("(?:新建|改建|扩建|改扩建|重建|修缮|维修|改造|提升|装修|迁建)+(?:工程|项目)")  # 甲学校新建、扩建工程
+SINGLE = frozenset("水土气路电林田湖草山海沙煤车油企尘热讯网产学研政银京津冀国省市部县乡镇大小风光储氢")  # what stands for a word in 产、学、研共同体
 PHASE = re.compile("^[一二三四五六七八九十](?:期|标段)")
 
 
@@ -57,6 +58,12 @@ def _whole(text: str) -> list[tuple[str, int]]:
     for part, at in split_at(text, "、"):
         last = out[-1][0] if out else ""
         levels = STAYS.search(last.rpartition("、")[2]) and re.match("(?:省|市|区|县|镇|乡|村|街道)(?!级)[一-鿿]{3}", part)
+        if last and len(part) > 2 and all(p in SINGLE for p in last.split("、")):
+            out[-1] = (last.replace("、", "") + part, out[-1][1])  # 产、学、研共同体
+            continue
+        if last and part in SINGLE and last.split("、")[-1] in SINGLE:
+            out[-1] = (last + "、" + part, out[-1][1])
+            continue
         single = re.search("的[水土林田山路气电热]$", last)  # 最严格的水、土资源管理制度
         worked = AGAIN.fullmatch(part) and WORK.search(last)
         if last and (worked or levels or (single and len(part) > 3) or (last[-1] in "一二三四五六七八九十" and PHASE.match(part))):
@@ -184,7 +191,7 @@ def _listing(text: str, start: int = 0) -> Listing:
         at = start + titled.start("group")
         return Listing((Name(titled["group"] + titled["head"], at, start + len(text), type_of(titled["head"])),))
     if LEVELS.match(text) or WORKINGS.fullmatch(text):
-        return Listing((Name(text, start, start + len(text), type_of(text)),)) if is_name(text.replace("、", "")) else Listing(())
+        return Listing((Name(text, start, start + len(text), type_of(text), marked=True),)) if is_name(text.replace("、", "")) else Listing(())
     if united := UNITED.match(text):
         return _listing(united["rest"], start + united.start("rest"))
     if DOUBLE.fullmatch(text):

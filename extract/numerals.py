@@ -16,6 +16,7 @@ WHOLE = re.compile(rf"^(?:新)?(?P<n>(?:[{NUM}]|[{NUM}]?十[{NUM}]?)|\d{{1,3}})(
 NOT_COUNTED = re.compile(r"^(?:四梁八柱|新三板|[一二三四五]星级?$|三方|[一二三][甲乙](?:医院)?$|[一二三四五六七八九十]+连(?:[冠增优丰胜升快降涨跌跳]|续)|\d+[·.]\d+|[一二两三四五六七八九十]+(?:日游|日|天|小时|分钟|周)|[一二三四五]级$|[一二三四五]级(?:及|以上|以下|甲|乙|医|公立|综合|响应)|[一两二三四五六七八九]成|一(?:体化|流|批|些|定|般|致|直|起|旦|样|手|律|线|带一路|站|网|窗|次|张|件|键|城|把手|户|揽子|心|路|系列|号|期|中|对|卡|码)|[二三四五六七八九十]次(?:全会|党代会|会议|全体)|十(?:分|足)|两(?:手|岸|会$|委|高)|三(?:产|农$|月)|四(?:季|月)|五(?:金|月|一)|六月|七月|八月|九月|(?:第?十?[一二三四五六七八九])(?:五规划|五时期|五期间|五)|二(?:手|胎|孩|维|线|期)|百|千|万)")
 
 
+CODED = re.compile(f"(?:\\d{{4,}}|[{NUM}]{{3,}}|\\d{{2,}}[A-Za-z])")  # “11258”, 三六八九, 123N1: a number for each part
 DOING = re.compile(f"^([{NUM}])个(?:在|到|进|向|上)[{NUM}]")
 
 
@@ -57,7 +58,7 @@ def read(label: str) -> Numeral | None:
         return Numeral(number(doing[1]), "", False)  # 五个在一线: five, not six
     parts = list(PARTS.finditer(plain))
     several = len(parts) > 2 and "".join(p.group() for p in parts) == plain
-    if (NOT_COUNTED.match(plain) and not several) or len(plain) > 24:
+    if (NOT_COUNTED.match(plain) and not several) or len(plain) > 24 or CODED.match(plain):
         return None
     if len(parts) >= 2 and "".join(p.group() for p in parts) == plain and not re.fullmatch(rf"[{NUM}]+", plain):
         nouns = [p["noun"] for p in parts]

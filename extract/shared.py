@@ -128,7 +128,7 @@ def _share_head(names: list[Name]) -> list[Name]:
     repeats = head.group() != "整治" and ((head.group() == "创建" and any(closing(n.label) for n in bare)) or (head.group()[-2:] in ("整治", "治理", "行动", "创建") and any(n.label.endswith(("整治", "治理", "行动")) or n.label.startswith(names[-1].label[:head.start()]) or len(n.label) + 4 < head.start() for n in bare)))
     if all(len(n.label) == 2 for n in bare) and head.start() > 3 and head.group() in ("方案", "规划", "预案"):
         return names  # 科技、绿色、品牌农业方案: of what each is, is not told
-    if len(bare) < len(names) - 1 or repeats:
+    if len(bare) < len(names) - 1 or repeats or (head.group()[-1] == "园" and any(n.label.endswith("园") for n in bare)):
         return names
     return [*(replace(n, label=n.label + head.group(), type=names[-1].type or "Programme") for n in bare), names[-1]]
 
@@ -143,7 +143,7 @@ def _share_rest(names: list[Name]) -> list[Name]:
     return [*(replace(n, label=n.label + last[size:], type=names[-1].type, aliases=(n.label,)) for n in names[:-1]), names[-1]]
 
 
-AREA = re.compile("(?P<own>[一-鿿]{2,4})(?P<rest>(?:片区|地块|安置区|小区)(?!化)[一-鿿]{0,12})$")
+AREA = re.compile("(?P<own>[一-鿿]{2,4}?)(?P<rest>(?:片区|地块|安置区|小区)(?!化)[一-鿿]{0,12})$")
 
 
 def _share_area(names: list[Name]) -> list[Name]:
@@ -213,8 +213,8 @@ TAILED = re.compile("“[^“”]+”(?P<tail>[线路]|[^“”《》、，的]{
 def with_quoted_tail(names: list[Name], parts: list[str]) -> list[Name]:
     """What stands behind the last of a row of quoted words belongs to each: “甲”“乙”服务品牌 -> 甲服务品牌, 乙服务品牌."""
     last = TAILED.fullmatch(parts[-1]) if len(parts) > 1 and len(names) == len(parts) else None
-    if not last or closing(last["tail"]) or not all(p[0] + p[-1] == "“”" and "”" not in p[1:-1] for p in parts[:-1]):
+    if not last or (closing(last["tail"]) and last["tail"] != "创建") or not all(p[0] + p[-1] == "“”" and "”" not in p[1:-1] for p in parts[:-1]):
         return names
-    if not type_of("某某" + last["tail"]) and not last["tail"].endswith(tuple(GENERIC_HEADS)):
+    if not type_of("某某" + last["tail"]) and not last["tail"].endswith((*GENERIC_HEADS, "创建")):
         return names
     return [*(replace(n, label=n.label + last["tail"], type=type_of(n.label + last["tail"]) or n.type, aliases=(n.label,)) for n in names[:-1]), names[-1]]

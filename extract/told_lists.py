@@ -57,6 +57,7 @@ NUMBERING = re.compile(r"^(?:“\d+”即|“?\d+”?[：.]|\d[.、]|[一二三�
 
 TOLD_BY = re.compile("^[^、]{2,}?(?:提出|要求|强调|指出|明确)(?:的|了|要|，)*(?:用(?=最)|以)?(?=..)|^(?:打造|建设|构建)?[一-鿿]{2,8}乃至[一-鿿]{2,10}的(?=..)|^(?:用(?=最)|领导干部)(?=..)")
 DOES = re.compile("^(?:[一-鿿]{2,6})?要?(?:增强|提高|具备|做到|坚持|树立|强化)(?=...)")
+WAY = re.compile("(?<=..)的(?:工作)?(?:方法|制度|机制|要求|原则|模式|标准|体系|行动|活动|理念|方针|格局|目标)$")
 IS = re.compile("^(.{3,16}?)是(?=.{4})")
 
 
@@ -67,6 +68,8 @@ def _own_words(names: tuple[Name, ...]) -> tuple[Name, ...]:
     first = TOLD_BY.sub("", names[0].label)
     if not any(DOES.match(n.label) for n in names[1:]) and len(rest := DOES.sub("", first)) <= max(len(n.label) for n in names[1:]):
         first = rest
+    if (way := WAY.search(names[-1].label)) and not any("的" in n.label for n in names[:-1]):
+        names = (*names[:-1], replace(names[-1], label=names[-1].label[:way.start()]))  # 甲、乙、丙的工作方法: of all
     owner, of, own = first.rpartition("的")
     if of and len(owner) > 2 and not any("的" in n.label for n in names[1:]) and {len(n.label) for n in names[1:]} == {len(own)}:
         first = own  # 甲公司的资产、资金、资源

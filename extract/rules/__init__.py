@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from extract.rules import (
     aims,
     bundle,
+    coded,
     declared,
     duty,
     event,
@@ -32,6 +33,6 @@ Rule = Callable[[Sentence], Iterator[Claim]]
 
 RULES: dict[str, Rule] = {
     rule.__name__: rule
-    for family in (aims, grades, layout, bundle, glossary, proposal, quantity, rank, trend, status, phases, declared, origin, promise, place, organisation, duty, event, industry, policy)
+    for family in (aims, grades, layout, bundle, glossary, coded, proposal, quantity, rank, trend, status, phases, declared, origin, promise, place, organisation, duty, event, industry, policy)
     for rule in family.RULES
 }

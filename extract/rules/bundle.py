@@ -168,7 +168,7 @@ def explained(sentence: Sentence) -> Iterator[Claim]:
         return
     done: set[str] = set()
     parts = [(text, 0)] if len(text) < 60 else []
-    parts += list(split_at(text, "；")) + list(_openings(text))
+    parts += list(split_at(text, "；")) + list(_openings(text)) + (list(split_at(text, "。")) if "。" in text[:-1] else [])
     for part, at in parts:
         for pattern in (MEANS, PAREN, COLON):
             for match in pattern.finditer(part):
@@ -184,6 +184,7 @@ def explained(sentence: Sentence) -> Iterator[Claim]:
                 if len(names) != found.size or any(re.search("即|；", n.label) for n in names):
                     continue  # explained part by part
                 done.add(label)
+                names = tuple(replace(n, label=PART_OF.sub("", n.label)) for n in names)
                 label = _headword(sentence, label, found.size)
                 start, end = sentence.start + at + match.start(), sentence.start + at + match.end()
                 bundle = _bundle(label, start, start + len(match["name"]))
@@ -193,6 +194,7 @@ def explained(sentence: Sentence) -> Iterator[Claim]:
                 yield size_of(bundle, found.size, found.expression, start, end)
 
 
+PART_OF = re.compile("^“?[一二两三四五六七八九十][一-鿿]{1,3}”?(?:是?指)(?=..)")  # “六馆”指甲馆、乙馆
 DIGITS = re.compile("\\d{3,8}")
 
 

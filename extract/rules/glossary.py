@@ -39,6 +39,11 @@ def explanation(sentence: Sentence) -> tuple[str, int]:
     return sentence.text[at:].rstrip("。； \n"), sentence.start + at
 
 
+def _without_term(body: str, term: str) -> str:
+    """An explanation without the term that ends it: 三权分置：所有权、资格权、使用权三权分置."""
+    return body.removesuffix(term) if body.endswith(term) and "、" in body and body[-len(term) - 1:-len(term)] not in "的、和" else body
+
+
 def definition(sentence: Sentence) -> Iterator[Claim]:
     """风暴行动：对违章建筑开展集中整治 -> its definition; not: a line without a headword."""
     term = headword(sentence)
@@ -64,6 +69,7 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
     if not term:
         return
     body, start = explanation(sentence)
+    body = _without_term(body, term.label)
     if len(inner := [m for m in INNER.finditer(body) if m["term"] in term.label and m["term"][0] in numerals.NUM]) > 1:
         bundle = Name(term.label, term.start, term.end, scheme_or_bundle(term.label))
         yield from members(bundle, tuple(Name(m["term"], start + m.start("term"), start + m.end("term"), "Bundle") for m in inner), term.start, start + len(body))
@@ -72,7 +78,7 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
         if (whole := numerals.read(term.label)) and len(whole.parts) == len(inner):
             yield size_of(bundle, whole.size, whole.expression, term.start, start + len(body))
         return
-    found = numerals.read(term.label) or numerals.read_tail(term.label) or (numerals.Numeral(0, "", False) if len(NUMBERED.findall(body)) > 1 else _told(body))
+    found = numerals.read(term.label) or numerals.read_tail(term.label) or (numerals.Numeral(0, "", False) if len(NUMBERED.findall(body)) > 1 else None if numerals.CODED.match(term.label) else _told(body))
     lead = MEANS.match(body)
     cut_at = lead.end() if lead else 0
     if not found and numerals.pair(term.label) and "，" not in body and len(split_list(body[cut_at:], start + cut_at, 2)) == 2:

@@ -121,7 +121,7 @@ def connects(sentence: Sentence) -> Iterator[Claim]:
             label = match["road"] if pattern is BETWEEN else match.group()
             label = re.sub(r"^.*(?:[、，及]|推进|推动|完成|实施|启动|加快|打通|建设|”即)", "", label)
             kind = type_of(label)
-            if kind not in ("Road", "Project", "MetroLine", "River", "Programme") or not is_name(label):
+            if kind not in ("Road", "Project", "MetroLine", "River", "Programme") or not is_name(label) or label in ("道路", "公路", "铁路", "高速"):
                 continue
             road = Name(label, sentence.start + match.start("road"), sentence.start + match.end("road"), "Project" if kind == "Programme" else kind)
             for text, at in ends:
