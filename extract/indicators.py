@@ -101,6 +101,7 @@ def of_each(text: str, start: int) -> tuple[Name, ...]:
 TAIL = re.compile("(?:限上|规上|网络|限额以上|规模以上)?(?:出口|进口|销量|销售|零售额|增加值|总产值|产值|销售额|销售收入|营业收入|出口额|产量|[一-鿿]{2}率)$")
 ONE_BY_ONE = re.compile("(?:率|占比|比重|增速|增幅|单产|浓度|产能|产量|规模|投资)$")
 PER = re.compile("^(?:万元GDP|单位GDP|万元地区生产总值|单位(?:地区)?生产总值|万元工业增加值|人均|户均|亩均|地均)(?=.{2})")
+RATED = re.compile("(?<=(?:建议|提案|议案|案件|事项|诉求|投诉|工单))(?:办[结复]|答复|结案|化解)率$")
 STEM = re.compile("^(.+?)(?:总产值|总收入|产值|增加值|收入|利润|税收|销售额|总额|出口额)$")
 
 
@@ -108,6 +109,9 @@ def share_stem(names: tuple[Name, ...]) -> tuple[Name, ...]:
     """规上工业产值和增加值 -> both of 规上工业; 万元GDP能耗、水耗 -> both by 万元GDP; 河湖、海湾建成率 -> both by 建成率."""
     if (tail := TAIL.search(names[-1].label if len(names) > 1 else "")) and tail.start() > 1 and not any(INDICATOR_LIKE.search(n.label) for n in names[:-1]):
         return (*(replace(n, label=n.label + tail[0]) for n in names[:-1]), names[-1])
+    rated = next((m for n in names[1:] if (m := RATED.search(n.label))), None)
+    if rated and not INDICATOR_LIKE.search(names[0].label):  # 甲建议、乙提案办结率、满意率
+        return tuple(n if INDICATOR_LIKE.search(n.label) else replace(n, label=n.label + rated.group()) for n in names)
     size = len(names[0].label) if names else 0
     if len(names) > 1 and 2 <= size <= 4 and all(len(n.label) == size for n in names[:-1]) and len(names[-1].label) > size + 1 and ONE_BY_ONE.search(names[-1].label) \
             and not any(INDICATOR_LIKE.search(n.label) for n in names[:-1]):

@@ -54,7 +54,7 @@ def names_before(clause: Clause, words: str, begin: int, running: str) -> tuple[
             return tuple(n for n in two if n)
     one = named(raw, at, carried)
     if one and ("均" in words[-6:] or "都" in words[-4:]) and "、" in raw:
-        return tuple(n for n in (named(x.label, x.start, carried) for x in listing(raw, at).names) if n) or (one,)
+        return share_stem(tuple(n for n in (named(x.label, x.start, carried) for x in listing(raw, at).names) if n)) or (one,)
     return (one,) if one else ()
 
 

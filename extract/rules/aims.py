@@ -52,7 +52,7 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
         if found := INTO.search(clause.text):
             if "成为" in found["list"]:
                 continue  # 让珍视甲、建设甲成为潮流
-            sure = bool(found["into"]) or "成为" in found.group()
+            sure = bool(found["into"]) or "成为" in found.group() or ("建成" in found.group() and not re.search("[、和]|建成.+建成", found.group()))
             for role in _roles(found["list"], clause.start + found.start("list"), sure):
                 for what in _selves(found["what"], clause.start + found.start("what"), sentence):
                     yield Claim(subject=what, predicate="aimsAt", object=role, start=clause.start, end=clause.end)
