@@ -29,6 +29,8 @@ def _takes(label: str, own: str, head: str, kind: str, counted: bool) -> bool:
         return counted and (is_physical(own) or own == "Industry") and head.endswith(("治理行动", "整治行动", "治理"))
     if kind == "Plan":
         return head.endswith(("规划", "方案", "设计")) and is_physical(own)
+    if own in ("Programme", "Policy", "Event") and head in ("队伍", "专班", "工作组", "专家组"):
+        return True  # 数据排查、核酸检测2支队伍
     if counted and own in ("HealthFacility", "School", "Organization", "Agency") and INSIDE.search(head):
         return True  # 县医院、疾控中心2个核酸实验室
     return own in ("River", "Village") and ((kind == "Site" and len(head) <= 4) or (counted and kind in HOUSES and len(head) <= 5)) and not label.endswith(head)

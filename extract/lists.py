@@ -14,6 +14,7 @@ from extract.nouns import MARKS, WORK, Name, head_noun, is_generic, is_name, is_
 from extract.periods import number
 from extract.predicates import opening
 from extract.shared import given_to_all, with_quoted_tail
+from extract.wholes import DOUBLE, LEVELS, RUN, WORKINGS
 
 RELATIVE = re.compile(r"^.*(?:入驻|建设|打造|投资|举办|(?:面积|投资|规模)?(?:为|达|约|近)[\d.]+[一-鿿]{1,5}|近?[\d.]+(?:亿|万)?元|下达|领衔|实施|开发|组织|承办|设立|最大|确定|提出|引进)的(?P<head>[^的]{3,24})$")
 INVESTED = re.compile(r"^(?:(?:总|计划|共|累计)?投资|总投资额?)(?:约|近|超|达)?[\d.]+(?:亿|万)?元的(?P<head>.{2,})$")
@@ -141,13 +142,12 @@ def _names(text: str, start: int, coded: bool = False) -> list[Name]:
 
 
 OF_PLACES = re.compile("^[一-鿿、]{2,20}等地(?![块区段铁下标方质])(?:的)?(?P<thing>[一-鿿]{3,})$")  # 甲等地产业园: places it is at
-DOUBLE = re.compile("[^、和“]{4,10}(?:、|和)[^、和“]{4,10}双重[一-鿿]{4,8}|[^、和“]{2,20}一体化保护和(?:系统|生态)?(?:修复|治理)(?:工程|项目)?")  # 风险管控和隐患治理双重预防机制: one
 UNITED = re.compile("^集[^成装].+于一[体身]的(?P<rest>[一-鿿]{2,})")
-LEVELS = re.compile("(?:(?:部门|政府|企业|楼[栋门宇]|网格|[国省市区县镇乡村街道社组户]{1,2})、)+(?:网格|[国省市区县镇乡村街道社组户]{1,2})[两三四五]级")
-WORKINGS = re.compile("[一-鿿]{2,8}(?:、(?:谋划|储备|引进|签约|开工|投产|建设|管理|监督|考核|评价|调度|会商|预警|研判|处置|推进|落实|督导|激励|引导|使用|培养|发现|选拔)){2,}(?:和[一-鿿]{2})?(?:工作)?(?:机制|制度|体系)")  # 项目谋划、引进、开工、储备工作机制: one
 TITLED = re.compile("(?P<list>[^“”，]+、[^“”，]+)“(?P<group>[^“”]{2,8})”(?P<head>[一-鿿]{2,10})")  # 古色、红色、绿色“三色旅游”精品线路
 NEEDED = re.compile("(?:保卫战|攻坚战|教育集团|医共体|产业带|经济带)$")  # 蓝天、碧水两大保卫战: no name without it
 QUOTED_LIST = re.compile("“(?P<list>[^“”]*、[^“”]*)”(?P<rest>[一二两三四五六七八九十\\d]+(?:大|个|项|场|类)[一-鿿]{2,8})")
+
+
 def _lined(name: Name, kind: str) -> Name:
     """A line of business named short in a list of 产业 is also called with that word: 商贸 -> 商贸产业."""
     return replace(name, aliases=(*name.aliases, name.label + "产业")) if kind == "Industry" and not name.label.endswith(("业", "经济")) else name
@@ -190,12 +190,10 @@ def _listing(text: str, start: int = 0) -> Listing:
     if (titled := TITLED.fullmatch(text)) and (size := numerals.read(titled["group"])) and size.size == len(list(split_at(titled["list"], "、"))) and type_of(titled["head"]):
         at = start + titled.start("group")
         return Listing((Name(titled["group"] + titled["head"], at, start + len(text), type_of(titled["head"])),))
-    if LEVELS.match(text) or WORKINGS.fullmatch(text):
+    if LEVELS.match(text) or WORKINGS.fullmatch(text) or DOUBLE.fullmatch(text):
         return Listing((Name(text, start, start + len(text), type_of(text), marked=True),)) if is_name(text.replace("、", "")) else Listing(())
     if united := UNITED.match(text):
         return _listing(united["rest"], start + united.start("rest"))
-    if DOUBLE.fullmatch(text):
-        return Listing((Name(text, start, start + len(text), type_of(text)),))
     if at_places := OF_PLACES.match(text):
         return _listing(at_places["thing"], start + at_places.start("thing"))
     for m in ETC.finditer(text):
@@ -211,6 +209,8 @@ def _listing(text: str, start: int = 0) -> Listing:
         if mark and m["number"] and (again := ETC.search(rest)) and again["number"]:
             head = first
             more = listing(rest, start + m.start("head") + len(first) + 1).names
+        if RUN.fullmatch(before) and names[0].label == before.split("、")[0] and head in ("制度", "机制", "体系", "模式"):
+            return Listing((Name(before + head, start, start + len(text), "Policy", marked=True),))  # 项目民提、民议、民决等制度
         short = head_noun(trim(head, 0)[0]) or trim(head, 0)[0]
         return Listing((*with_head(names, short, bool(m["number"])), *more), number(m["number"]) if m["number"] else None, m["measure"] or "", head,
                        start + m.start("head"), True, len(more))

@@ -19,7 +19,7 @@ MADE = re.compile("[^的、]{1,3}(?<![绿亮硬净美])化(?P<rest>(?!的)[一-�
 def without_modifiers(text: str, start: int) -> tuple[str, int]:
     """A list of bare attributes before 的 is one phrase: 干支相连、城乡一体的路网体系 -> 路网体系."""
     if main := MAIN.match(text) or SQUAD.match(text):
-        rest = "way" if "way" in main.re.groupindex and main["way"] else "rest"
+        rest = next(g for g in ("way", "rest") if g in main.re.groupindex and main[g])
         return main[rest], start + main.start(rest)
     if graded := GRADED.fullmatch(text):
         return graded["rest"], start + graded.start("rest")

@@ -40,11 +40,16 @@ HEADS = re.compile("(?:[至到—-]|附属|城|园区?$|区|中心区|路(?!网)
 HOSTS = re.compile("(?:校区|大学|医院|产业园区?|科技园区?|工业园区?|高新区|开发区|科学城|新城|小镇|新区|机场|保税区|港区|火车站|高铁站)$")
 
 
+ROAD_TO = re.compile("[路街线](?:县城|城区)$")  # 甲路县城至乙段
+
+
 def _home(seen: Seen) -> Name | None:
     """The park, town or zone that a thing's name begins with: one the document names, else one of a kind that others stand in."""
     label = seen.name.label
     for size in range(len(label) - 2, 2, -1):
         kind = seen.known.get(label[:size], "")
+        if ROAD_TO.search(label[:size]):
+            continue
         if kind and (is_a(kind, "LayoutElement") or kind in ("Region", "Site")):
             return seen.part(size, kind)
     for size in range(len(label) - 2, 3, -1):

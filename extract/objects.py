@@ -141,7 +141,7 @@ def _prepared(body: str, start: int) -> tuple[Listing, str] | None:
 def _step_of_projects(found: Listing) -> tuple[Listing, str] | None:
     """What is done of projects is a step of each: 完成 甲二期、乙等项目土地征迁 -> the projects, 土地征迁."""
     work = DONE_TO.search(found.head) if found.open and len(found.head) <= 10 else None
-    if not work or found.head[:work.start()] not in ("项目", "工程"):
+    if not work or found.head[:work.start()] not in ("项目", "工程", "项目用地", "项目土地", "工程用地"):
         return None
     names = (replace(n, label=n.label.removesuffix(found.head), aliases=()) for n in found.names)
     return replace(found, names=tuple(replace(n, type=type_of(n.label) or "Project") for n in names), head="项目"), work.group()

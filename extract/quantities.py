@@ -20,6 +20,7 @@ QUALIFIER = {"约": "about", "近": "about", "左右": "about", "上下": "about
 WIDE = re.compile("(?P<measure>个)(?P<place>社区|村|乡镇|街道)$")
 
 
+FROM = re.compile("[从由]$|每(?:一|两)?[个户县镇村乡家人]")
 GRADED = ("吨", "千瓦", "千伏", "米", "座", "元", "亩", "兆瓦", "人")
 EACH = re.compile("每(?:\\d+[一-鿿]{1,12})?$")
 AMONG = re.compile("(?<![年月节日底季度天周提目以])前$")
@@ -41,7 +42,7 @@ def _houses(place: str, rest: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number as the text gives it: `number` in `unit` (the unit keeps its 万 or 亿), with a qualifier about, over or under."""
+    """A number as the text gives it: `number` in `unit` (the unit keeps its 万 or 亿), with a qualifier about, over or under; `span` is a range, "" for one number."""
 
     start: int
     end: int
@@ -49,13 +50,14 @@ class Quantity:
     unit: str
     qualifier: str
     counts: bool
+    span: str = ""
 
 
 @lru_cache(maxsize=1)
 def pattern() -> re.Pattern[str]:
-    before = lexicon.alternation(["约", "近", "超过", "超", "逾", "突破", "不低于", "不少于", "至少", "不超过", "接近", "大约", "低于"])
+    before = "(?<![签条合预公解节制])约|" + lexicon.alternation(["近", "超过", "超", "逾", "突破", "不低于", "不少于", "至少", "不超过", "接近", "大约", "低于"])
     return re.compile(
-        rf"(?P<before>{before})?{NOT_AFTER}(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<vague>多|余|几)?(?P<scale>百万|千万|万亿|万|亿|千|百)?"
+        rf"(?P<before>{before})?{NOT_AFTER}(?:(?P<low>\d{{1,3}})[—－\-～~至到])?(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<vague>多|余|几)?(?P<scale>百万|千万|万亿|万|亿|千|百)?"
         rf"(?P<more>多|余)?(?P<unit>{lexicon.unit_pattern()})?(?P<extra>多|余)?(?P<after>左右|上下|以上|以内|以下)?")
 
 
@@ -114,5 +116,7 @@ def find(text: str) -> tuple[Quantity, ...]:
         if bare and all(a.end() + 1 == b.start() for a, b in pairwise([*bare, m])):
             found += [Quantity(b.start(), b.end(), _number(b["number"]), unit, "", counts) for b in bare]  # 分别提高15、22个百分点
         bare = []
-        found.append(Quantity(m.start(), m_end, _number(m["number"]), unit, qualifier, counts))
+        if m["low"] and (int(m["low"]) >= _number(m["number"]) or m["unit"] == "岁" or FROM.search(text[:m.start()])):
+            continue  # 由0到55所: no range; 0—6岁儿童: who
+        found.append(Quantity(m.start(), m_end, _number(m["number"]), unit, qualifier, counts, f"{m['low']}-{m['number']}" if m["low"] else ""))
     return tuple(found)

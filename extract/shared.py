@@ -19,6 +19,7 @@ KIND_OF_WORK = re.compile("(?<=..)(?:(?:地质|生态|水|周边)?环境|消防|
 STUDY = re.compile(f"(?:{lexicon.alternation(lexicon.works())})+[一-鿿]{{0,4}}(?:规划|方案)?(?:研究|设计|论证)$")
 
 
+EXTENDS = re.compile("[东西南北]{1,2}延")
 CLEANED = re.compile("整治|治理|清理")
 FOUL = re.compile("(?:坑塘|水体|垃圾|污水|排口|渗坑)$")
 ELECTED = re.compile("(?<=[委会])换届(?:选举)?(?:工作)?$")
@@ -30,6 +31,8 @@ def _share_work(names: list[Name]) -> list[Name]:
         return [*(replace(n, label=n.label + elected.group(), type="Programme") for n in names[:-1]), names[-1]]
     ends = [m for p in (STUDY, WORK, WORKS) if (m := p.search(names[-1].label))] if len(names) > 1 else []
     last = min(ends, key=lambda m: m.start(), default=None)
+    if last and EXTENDS.match(last.group()) and len({n.label[-1] in "路街道线段" for n in names[:-1]} | {names[-1].label[last.start() - 1] in "路街道线段"}) > 1:
+        return names  # 甲高速、乙大道北延: the last alone
     base = names[-1].label[:last.start()] if last else ""
     base = KIND_OF_WORK.sub("", base)
     kind = type_of(base)

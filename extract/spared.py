@@ -173,6 +173,8 @@ def spared(found: Listing, body: str, verb: str) -> bool:
         return True  # 支持企业发展甲、乙等业态
     if verb in HELPS and HELPED.match(found.head or body) and (found.head or opening(HELPED.sub("", body)).verbs):
         return True  # 支持企业开拓市场
+    if body.startswith("让") and "、" in body:
+        return True  # 探索让群众能看病、少生病的模式
     if len(names) > 2 and all(SLOGAN.match(n.label) and not n.marked for n in names[1:]):
         return True  # 抓投资、上项目、优环境: what is to be done, three characters each
     if JOINTLY.search(body) or GROWN.search(body) or TOGETHER.search(body):

@@ -30,5 +30,5 @@ def value_claim(sentence: Sentence, index: int, name: Name, q: Quantity, extra: 
     if "预计" in sentence.text[:clause.end - sentence.start][-40:] and sentence.mood == "result":
         qualifiers["valueType"] = "expected"
     unit = q.unit + "元" if q.unit in ("亿", "万", "万亿") and MONEY.search(name.label) else q.unit
-    return Claim(subject=name, predicate=_predicate(sentence, clause), value=q.number * sign, unit=unit, qualifiers=qualifiers,
+    return Claim(subject=name, predicate=_predicate(sentence, clause), value=q.span or q.number * sign, unit=unit, qualifiers=qualifiers,
                  start=clause.start if start is None else start, end=clause.end, confidence=0.9)

@@ -145,7 +145,7 @@ def _quoted_members(text: str, start: int, label: str, tail: str, a: int, b: int
 def _numeral_words(text: str, found: Listing) -> str:
     """The number and measure as the text has them: 五大, 4条, 三."""
     pattern = rf"(?:[一二两三四五六七八九十]+|\d+){re.escape(found.measure)}(?=[^，。]{{0,4}}{re.escape(found.head[:2])})" if found.head else r"[一二两三四五六七八九十]+.$"
-    matches = list(re.finditer(pattern, text))
+    matches = [m for m in re.finditer(pattern, text) if not found.head or text.startswith(found.head, m.end())] or list(re.finditer(pattern, text))
     return matches[-1].group() if matches else f"{found.count}{found.measure}"
 
 

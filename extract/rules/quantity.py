@@ -33,6 +33,7 @@ BARE_END = re.compile(f"(?:{BARE.pattern})$")
 OTHER = re.compile("[^，]{3,}[和及与、](?=(?:总|计划)?投资(?:约|近|超)?$)")  # 甲治理和投资(1亿元的乙)
 TO_YEAR = re.compile("(?<=[长加高升降少大][到至])20\\d\\d年(?:底|末)?的?$")
 INVESTED = re.compile("投资额?(?:约|近|超|达)*$")
+MOST = re.compile("(?:全[球国省]|世界|国内|亚洲)(?:最[高大长快深]|首台)$")  # 全球最高10米液压支架: what kind
 RATIO = re.compile(f"(?:占比|比重|比例|[一-鿿]率)$|{MONEY.pattern}")
 
 
@@ -92,7 +93,7 @@ class _Reader:
     def _group(self, index: int, clause: Clause, begin: int, group: list[Quantity]) -> Iterator[Claim]:
         q = group[0]
         before = TO_YEAR.sub("", clause.text[begin:q.start])
-        if LASTING.search(before) or THAN.match(before) or BEYOND.search(before) or (q.counts and before.endswith(("占了", "占"))):
+        if LASTING.search(before) or MOST.search(before) or THAN.match(before) or BEYOND.search(before) or (q.counts and before.endswith(("占了", "占"))):
             return
         if BEFORE.fullmatch(before.strip("，、")) and self.last and self.sentence.period[:4].isdigit():
             yield value_claim(self.sentence, index, self.last[-1], q, {"period": str(int(self.sentence.period[:4]) - 1)}, start=clause.start)
