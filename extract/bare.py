@@ -74,3 +74,14 @@ def of_park(names: tuple[Name, ...], sentence: Sentence, index: int) -> tuple[Na
         if (told := PARK.match(clause.text)) and (OF_PARK.match(told["rest"]) or all(OF_PARK.fullmatch(n.label) for n in names)) and not opening(clause.text).verbs and type_of(told["park"]) and not COUNTED.match(told["rest"]):
             return tuple(replace(n, label=told["park"] + n.label) for n in names)
     return names
+
+
+POINTS = re.compile("(?:主要|重点|具体|核心|反馈)?(?:指标|问题|任务|措施|举措|线索)")
+
+
+def of_points(names: tuple[Name, ...], noun: str) -> tuple[Name, ...]:
+    """The points of a work that a number counts, by the name of both: 法治政府建设10项主要指标达标 -> 法治政府建设主要指标."""
+    points = POINTS.match(noun) if names else None
+    if not points or len(names) != 1 or "、" in names[0].label or (names[0].type == "Indicator" and not names[0].label.endswith(("反馈", "交办", "转办", "督察", "巡察"))):
+        return names
+    return (replace(names[0], label=names[0].label + points.group(), type="Indicator"),)

@@ -13,7 +13,7 @@ LINKS = re.compile("(?:水系连通|试通水|连通|互联互通)(?:工程|项�
 MEETS = re.compile("(?:大会|论坛|博览会|展览会|洽谈会|座谈会|大赛|中期评估|终期评估)$")
 WATCHES = re.compile("(?:监测|监控|预警|管理|调度|指挥|控制|救援)[一-鿿]{0,4}(?:系统|平台|体系)$")
 ZONED = re.compile("^[一-鿿]{2,8}?(?:园区|开发区|高新区|新区|片区|小区|新城)(?P<has>[一-鿿]*)$")
-OFFICE = re.compile("(?:局|委员会|厅|总队)$")
+OFFICE = re.compile("(?:局|委员会|厅|总队|办公室)$")
 OF_SAME = re.compile("(?:质量|品质|品位|地力|综合)(?:提升|利用|改善)$")  # said on of the thing before
 OF_BOTH = re.compile("(?:机制|制度|体系|政策|办法|平台)$")
 SHAPED = re.compile("[一-鿿]{2,3}(?P<end>[式型])(?=[一-鿿]{2,})")

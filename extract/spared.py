@@ -7,7 +7,7 @@ import re
 from extract import lexicon
 from extract.lists import Listing
 from extract.nouns import WORK, Name, head_noun, is_physical, type_of
-from extract.predicates import NOUNS_TOO, opening
+from extract.predicates import ISSUES, NOUNS_TOO, PAPER, opening
 from extract.shared import fields
 from extract.standing import AREAS, HELPS, LETS, OUTSIDE, acts, beyond, does_itself, elsewhere, works_at_end
 
@@ -166,6 +166,9 @@ def _by_head(found: Listing, verb: str) -> bool:
     return acts(head) or OUTSIDE.match(head_noun(head) or head) is not None or OUTSIDE.match(head) is not None
 
 
+PRODUCTS = re.compile("(?:特色|优势|重点|地方|名优|农特)+产品[一-鿿]{2,}(?:平台|市场|基地|品牌)")
+
+
 def spared(found: Listing, body: str, verb: str) -> bool:
     """Has what a verb's object lists no status of its own, by the words of the object?"""
     names = found.names
@@ -173,6 +176,10 @@ def spared(found: Listing, body: str, verb: str) -> bool:
         return True  # 支持企业发展甲、乙等业态
     if verb in HELPS and HELPED.match(found.head or body) and (found.head or opening(HELPED.sub("", body)).verbs):
         return True  # 支持企业开拓市场
+    if found.open and PRODUCTS.match(found.head):
+        return True  # 推动雕塑、定瓷等特色产品平台建设
+    if len(names) > 1 and verb in ISSUES and opening(body).verbs and opening(body).words[0].start == 0 and PAPER.search(body) and not found.count:
+        return True  # 出台支持甲、乙发展若干措施: of both
     if body.startswith("让") and "、" in body:
         return True  # 探索让群众能看病、少生病的模式
     if len(names) > 2 and all(SLOGAN.match(n.label) and not n.marked for n in names[1:]):

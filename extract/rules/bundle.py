@@ -83,7 +83,8 @@ def _counted(text: str, start: int, clause: Clause) -> Iterator[Claim]:
         text = each["list"]
     told = listing(text, start)
     found = replace(told, names=told.own, further=0)
-    if quoted_head := QUOTED_HEAD.search(text):
+    quoted_head = QUOTED_HEAD.search(text)
+    if quoted_head and not ROW.fullmatch(text[:quoted_head.start()]):
         whole = QUOTED.search(text, quoted_head.start())
         tail = whole["tail"] or "" if whole and whole["tail"] not in LOOSE_TAILS else ""
         inside = tuple(_quoted_members(text[:quoted_head.start()], start, quoted_head["name"], tail, clause.start, clause.end))
@@ -126,6 +127,7 @@ def _class_noun(noun: str, names: tuple[Name, ...]) -> str:
 
 IN_FIELDS = re.compile(f"在(?P<list>“[^“”]*、[^“”]*”{NUMERAL.pattern}+(?:个|大)(?:方面|领域|环节|重点))")
 WON = re.compile("(?:先后|相继|累计|共|分别)*(?:荣获|获得|斩获|获评|入选|摘得|捧回)了?")
+ROW = re.compile("(?:“[^“”]+”)+")  # “甲”“乙”“两令两信”等机制: side by side
 QUOTED_SIZE = re.compile("“[一二两三四五六七八九十]个")
 QUOTED_HEAD = re.compile(r"(?:等)?“(?P<name>[^”]{2,16})”(?P<tail>[一-鿿]{0,10})$")
 

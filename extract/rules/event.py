@@ -25,6 +25,8 @@ def hosts(sentence: Sentence) -> Iterator[Claim]:
         return
     for index, clause in enumerate(sentence.clauses):
         match = HOLDS.search(clause.text) or HELD.match(clause.text)
+        if match and ABOVE.search(clause.text[:match.start("list")]) and sentence.context.place.type != "Province":
+            continue  # 省委、省政府召开甲大会
         if not match or re.match(r"(?:各类|各种|\d+[场次个届项余多]|多场|一系列|系列)", match["list"]):
             continue
         host = next((n for n in topic(sentence, index) if is_a(n.type, "Place") or is_a(n.type, "Organization")), sentence.context.place)
@@ -41,6 +43,7 @@ def hosts(sentence: Sentence) -> Iterator[Claim]:
                         confidence=0.85)
 
 
+ABOVE = re.compile("省委|省政府|党中央|国务院|中央")
 MEETING = re.compile(r"^[（(—]*(?:20\d\d年\d{1,2}月\d{1,2}日)?在?(?P<name>(?P<place>[一-鿿]{2,12}?(?:省|市|区|县|旗|州|镇|乡))第?[一二三四五六七八九十]+届人民代表大会第[一二三四五六七八九十]+次会议)上?[）)]?$")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract import lexicon
-from extract.bare import of_park, owners
+from extract.bare import of_park, of_points, owners
 from extract.changes import FROM, MOVED, growth
 from extract.counted import BARE, VOLTAGE, after, also_called, by_measure, first_noun, is_seat, modifies, of_seat, paired, told_before
 from extract.indicators import LINK, MOVES, SUPPLIED, forward, governing, named, of_last
@@ -180,6 +180,7 @@ class _Reader:
         if names and noun and q.counts and BECOMES.search(text):
             return  # 甲基地成为全省30家示范基地之一: how many there are, not how many it is
         extra: dict[str, str | float | int] = {}
+        names = of_points(names, noun) if q.counts else names
         if names and noun and q.counts and MOVES.search(names[0].label):
             names = ()
         seat = names[-1] if names and noun and q.counts and (is_seat(names[-1].label) or told_before(names[-1].label, noun)) else None

@@ -24,10 +24,11 @@ LASTED = re.compile("(?:(?:连续|蝉联|已)+(?:[\\d一二三四五六七八九
 
 def _clean(text: str) -> str:
     """The indicator's words without time words before and linking words after them."""
-    plain = LASTED.sub("", LINK.sub("", LEAD.sub("", text))).strip("的 ：“”")
+    plain = AMONG_ALL.sub("", LASTED.sub("", LINK.sub("", LEAD.sub("", text)))).strip("的 ：“”")
     return "" if plain in lexicon.adverbs() else plain
 
 
+AMONG_ALL = re.compile("(?<=..)在[^，、]{2,14}中$")  # 总量在十三个区县中名列前茅
 RISEN = re.compile("(?:增加?|升|降|扩大|提高|提升)(?:至|到)$")
 
 

@@ -35,9 +35,12 @@ def trend(sentence: Sentence) -> Iterator[Claim]:
         measured = label in lexicon.indicators() or INDICATOR_LIKE.search(label) or MORE.search(label)
         if not measured or (len(label) < 4 and label not in lexicon.indicators() and label in BARE) or not is_name(label.replace("、", "")) or opening(label).verbs or (LOOSE.search(label) and not MORE.search(label)):
             continue
-        name = Name(label, clause.start + match.start("what") + at, clause.start + match.end("what"), "Indicator")
         predicate = "hasTarget" if sentence.mood == "plan" else "hasValue"
-        yield Claim(subject=name, predicate=predicate, value=match["value"], qualifiers=sentence.when(index), start=clause.start, end=clause.end, confidence=0.8)
+        parts = label.split("、")
+        each = parts if all(p in lexicon.indicators() or INDICATOR_LIKE.search(p) or MORE.search(p) for p in parts) else [label]
+        for part in each:
+            name = Name(part, clause.start + match.start("what") + at, clause.start + match.end("what"), "Indicator")
+            yield Claim(subject=name, predicate=predicate, value=match["value"], qualifiers=sentence.when(index), start=clause.start, end=clause.end, confidence=0.8)
 
 
 RULES = (trend,)
