@@ -78,6 +78,8 @@ OF_EACH = re.compile(r"^(?P<list>[^分等]+[、和与][^分等]+?)(?:等(?:企�
                      r"|^(?P<etc>[^等]+、[^等]+)等(?:企业|公司|项目|园区|产业|行业|片区|区域)(?P<of>[^、和]{2,9})$")
 BRANCHES = re.compile("^一、?二、?三(?:次?产业|产)(?P<what>增加值|[一-鿿]{0,6})$")
 SINGLES = re.compile("^(?P<list>(?:[一-鿿]、)+[一-鿿])(?P<what>总?产量|存栏量?|出栏量?)$")
+OWN_RATE = re.compile("^(?P<list>[^的、]{2,12}(?:、[^的、]{2,12})+)的(?P<what>[一-鿿]{1,4}率)$")  # 基本养老、医疗保险的参保率
+KIND_LAST = re.compile("(?<=..)(?:保险|案件|事故|企业)$")
 RATES = re.compile(r"^(?P<a>[^、和]{2,12})和(?!美|谐|平)(?P<b>[^、和]{2,10}?)(?P<head>[一-鿿]{2}率)$")
 
 
@@ -87,6 +89,11 @@ def of_each(text: str, start: int) -> tuple[Name, ...]:
         return tuple(Name(branch + branches["what"], start, start + len(text), "Indicator") for branch in ("第一产业", "第二产业", "第三产业"))
     if singles := SINGLES.match(text):
         return tuple(Name(one + singles["what"], start, start + len(text), "Indicator") for one in singles["list"].split("、"))
+    if owned := OWN_RATE.match(text):
+        parts = owned["list"].split("、")
+        kind = KIND_LAST.search(parts[-1])
+        parts = [p + kind.group() if kind and not p.endswith(kind.group()) else p for p in parts]
+        return tuple(Name(p + owned["what"], start, start + len(text), "Indicator") for p in parts)
     if (rates := RATES.match(text)) and not is_physical(type_of(rates["a"])):
         first = rates["a"] if rates["a"].endswith("率") else rates["a"] + rates["head"]
         labels = [first, rates["b"] + rates["head"]]
@@ -99,7 +106,7 @@ def of_each(text: str, start: int) -> tuple[Name, ...]:
 
 
 TAIL = re.compile("(?:限上|规上|网络|限额以上|规模以上)?(?:出口|进口|销量|销售|零售额|增加值|总产值|产值|销售额|销售收入|营业收入|出口额|产量|[一-鿿]{2}率)$")
-ONE_BY_ONE = re.compile("(?:率|占比|比重|增速|增幅|单产|浓度|产能|产量|规模|投资)$")
+ONE_BY_ONE = re.compile("(?:案件|事故|率|占比|比重|增速|增幅|单产|浓度|产能|产量|规模|投资)$")
 PER = re.compile("^(?:万元GDP|单位GDP|万元地区生产总值|单位(?:地区)?生产总值|万元工业增加值|人均|户均|亩均|地均)(?=.{2})")
 RATED = re.compile("(?<=(?:建议|提案|议案|案件|事项|诉求|投诉|工单))(?:办[结复]|答复|结案|化解)率$")
 STEM = re.compile("^(.+?)(?:总产值|总收入|产值|增加值|收入|利润|税收|销售额|总额|出口额)$")

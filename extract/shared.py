@@ -115,7 +115,7 @@ TOWNS = ("街道", "社区", "镇", "乡", "村", "河", "[江河湖]")
 def _share_site(names: list[Name]) -> list[Name]:
     """甲镇、乙镇污水处理厂 -> one in each town; not: 甲镇、乙厂 (one town alone)."""
     form = next((f for f in TOWNS if all(re.search(f + "$", n.label) for n in names[:-1])), "") if len(names) > 1 else ""
-    last = re.match(f"[一-鿿]{{1,9}}?{form}(?P<rest>[一-鿿]{{2,14}})$", names[-1].label) if form else None
+    last = re.match(f"[一-鿿]{{1,9}}?{form}(?P<rest>[一-鿿](?:[一-鿿]|\\d+号){{1,13}})$", names[-1].label) if form else None
     if not last or any(len(n.label) > 9 for n in names[:-1]) or type_of(PIECE.sub("", last["rest"])) in ("", "Indicator"):
         return names
     return [*(replace(n, label=n.label + last["rest"], type=type_of(n.label + last["rest"]) or "Site") for n in names[:-1]), names[-1]]

@@ -101,7 +101,7 @@ def developed_by(sentence: Sentence) -> Iterator[Claim]:
                 yield Claim(subject=thing, predicate="developedBy", object=who, start=clause.start, end=clause.end, confidence=0.8)
 
 
-WITH = re.compile(r"与(?P<who>[^，。；与]{2,40}?)(?:的)?(?:签署|签订|签约|达成|建立|开展|深化|合作|结对|战略合作|共建|联合|帮扶|协作|缔结|强强联合|对接合作|(?:等[^，]{0,6})?(?:合作|对接))")
+WITH = re.compile(r"与(?P<who>[^，。；与]{2,40}?)(?:的)?(?:签署|签订|签约|达成|建立|开展|深化|合作|结对|战略合作|共建|联合(?!会|国|体)|帮扶|协作|缔结|强强联合|对接合作|(?:等[^，]{0,6})?(?:合作|对接))")
 AID = re.compile(r"(?:对口支援|对口帮扶|(?<!重点)帮扶|结对帮扶|援建|支援)(?P<who>[^，。；]{2,30}?)(?:等地?)?(?:工作|任务|$)")
 AREA = re.compile(rf"(?:省|市|县|州|旗|镇|乡|盟|地区|自治区|新区|村|(?<![地园社片校库山灾])区)$|^(?:{PROVINCE})")
 COOPERATION = re.compile("强强联合|对口|支援|合作|签约|签署|协作|帮扶|结对|共建|协议|联盟|战略")
