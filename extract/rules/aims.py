@@ -101,7 +101,7 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
 
 ANCHORED = re.compile("^(?:锚定|瞄准|锁定)“?(?P<role>[^，；。“”、的]{2,10}?(?:强[国省市区县]|示范[区县市]|先行区|高地|名[城县市]))”?(?:目标|定位)?$")  # 锚定农业强县
 WON = re.compile("成功(?:创建|争创|创成)")
-OF_AREA = re.compile("(?:示范县|[一-鿿]县|城市|(?:强|大|名|示范)[县市])$")
+OF_AREA = re.compile("(?:示范县|[一-鿿]县|城市|城区|(?:强|大|名|示范)[县市])$")
 NO_AREAS = ("Project", "Programme", "Industry", "River", "Road", "School", "HealthFacility", "Building", "Site", "PublicSpace", "Enterprise", "Village")
 EACH = re.compile("针对(?P<whom>[^，。；]{2,20}(?:、[^，。；、]{2,20})+?)分别(?:实施|推出|开展|出台|设立)(?P<what>[^，。；]{4,60})")
 CREATED = re.compile("^(?:[^，。；]{0,8}?)(?:启动|推进|开展|加快|深化|抓好|做好)(?P<list>[^，。；的]{4,40}?)创建(?:工作|活动|步伐)?$")

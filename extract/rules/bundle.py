@@ -113,7 +113,7 @@ def _counted(text: str, start: int, clause: Clause) -> Iterator[Claim]:
 
 EACH_OF = re.compile("(?P<list>[^，]+、[^，]+[一二两三四五六七八九十\\d](?:大|个|项|条|家)[一-鿿]{2,8}?)分别")  # 甲、乙两大产业分别实现产值
 OTHERS = re.compile("\\d+[家所个][一-鿿]{2,}")
-DONE = re.compile(f"(?:的.+|(?:路面|路域|环境|面貌|品质|综合|景观|显著|年度|扩户|标准化|更新|升级|雨污分流|进行|动工|实施|新)*(?:{lexicon.alternation(lexicon.works())}|开工|建设)+(?:工程|任务|工作)?|(?<=产业|集群)发展|前期工作|(?:总体|控制性详细|的)?规划(?:编制)?|土地征收)$")
+DONE = re.compile(f"(?:的.+|(?:路面|路域|环境|面貌|品质|综合|景观|显著|年度|扩户|标准化|更新|升级|雨污分流|核准|进行|动工|实施|新)*(?:{lexicon.alternation(lexicon.works())}|开工|建设)+(?:工程|任务|工作)?|(?<=产业|集群)发展|前期工作|(?:总体|控制性详细|的)?规划(?:编制)?|土地征收)$")
 
 
 def _class_noun(noun: str, names: tuple[Name, ...]) -> str:
@@ -122,7 +122,7 @@ def _class_noun(noun: str, names: tuple[Name, ...]) -> str:
     done = DONE.search(noun) if not noun.endswith("项目") else None
     left = noun[:done.start()] if done else ""
     theirs = done and any(n.label.endswith(done.group().lstrip("的")) for n in names)
-    return left if len(left) > 1 and not theirs and (is_physical(type_of("某某" + left)) or left in ("项目", "企业") or done.group() == "发展") else noun
+    return left if len(left) > 1 and not theirs and (is_physical(type_of("某某" + left)) or left in ("项目", "企业") or left.endswith("项目") or done.group() == "发展") else noun
 
 
 IN_FIELDS = re.compile(f"在(?P<list>“[^“”]*、[^“”]*”{NUMERAL.pattern}+(?:个|大)(?:方面|领域|环节|重点))")
