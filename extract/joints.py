@@ -17,7 +17,7 @@ OFFICE = re.compile("(?:局|委员会|厅|总队|办公室)$")
 OF_SAME = re.compile("(?:质量|品质|品位|地力|综合)(?:提升|利用|改善)$")  # said on of the thing before
 OF_BOTH = re.compile("(?:机制|制度|体系|政策|办法|平台)$")
 SHAPED = re.compile("[一-鿿]{2,3}(?P<end>[式型])(?=[一-鿿]{2,})")
-COUNT_LAST = re.compile("(?<=..)\\d+[条项个](?:和|与|及)?$")
+COUNT_LAST = re.compile("(?<=..)\\d+[条项个]$")
 TURNS = re.compile("(?:转化|研发|孵化|展示|检测|培育)$")
 REPAIRS = re.compile("(?:修复|利用|保护|管控|评估)[一-鿿]{2,}")
 APPLIED = re.compile("(?:应用|转化|推广|交易|展示|服务|孵化)(?:示范)?(?:基地|中心|平台|园)$")

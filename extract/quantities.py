@@ -20,7 +20,7 @@ QUALIFIER = {"约": "about", "近": "about", "左右": "about", "上下": "about
 WIDE = re.compile("(?P<measure>个)(?P<place>社区|村|乡镇|街道)$")
 
 
-FROM = re.compile("[从由]$|每(?:一|两)?[个户县镇村乡家人]")
+FROM = re.compile("[从由]$|(?:下降|降低|减少|压减|缩减|缩短)了?$|每(?:一|两)?[个户县镇村乡家人]")
 GRADED = ("吨", "千瓦", "千伏", "米", "座", "元", "亩", "兆瓦", "人")
 EACH = re.compile("每(?:\\d+[一-鿿]{1,12})?$")
 AMONG = re.compile("(?<![年月节日底季度天周提目以])前$")
@@ -117,6 +117,6 @@ def find(text: str) -> tuple[Quantity, ...]:
             found += [Quantity(b.start(), b.end(), _number(b["number"]), unit, "", counts) for b in bare]  # 分别提高15、22个百分点
         bare = []
         if m["low"] and (int(m["low"]) >= _number(m["number"]) or m["unit"] == "岁" or FROM.search(text[:m.start()])):
-            continue  # 由0到55所: no range; 0—6岁儿童: who
+            continue  # 由0到55所: no range; 下降5—10%: by how much is open; 0—6岁儿童: who
         found.append(Quantity(m.start(), m_end, _number(m["number"]), unit, qualifier, counts, f"{m['low']}-{m['number']}" if m["low"] else ""))
     return tuple(found)

@@ -150,7 +150,7 @@ AREA = re.compile("(?P<own>[一-鿿]{2,4}?)(?P<rest>(?:片区|地块|安置区|�
 
 
 def _share_area(names: list[Name]) -> list[Name]:
-    """白庙、西阳片区安置区 -> 白庙片区安置区; not: 交通、西阳片区 (a field)."""
+    """甲山、乙阳片区安置区 -> 甲山片区安置区; not: 交通、乙阳片区 (a field)."""
     last = AREA.fullmatch(names[-1].label) if len(names) > 1 else None
     bare = last and all(2 <= len(n.label) <= 4 and n.type in ("", "CulturalVenue") and not n.marked and not FIELD.match(n.label) and not is_generic(n.label) and n.label not in lexicon.verbs() for n in names[:-1])
     if not last or not bare or type_of(last["own"]) == "Programme":
@@ -205,9 +205,14 @@ def _share_facility(names: list[Name]) -> list[Name]:
     return [*(replace(n, label=n.label + last.group(), type=names[-1].type or "Site") for n in names[:-1]), names[-1]]
 
 
+SHARES = (_share_class, _share_stem, _share_road, _share_site, _share_facility, _share_area, _share_rest, _share_work, _share_built, _share_voltage, _share_head, _share_place)
+
+
 def given_to_all(names: list[Name]) -> list[Name]:
     """The members of a list, each with what they share: 甲镇、乙镇污水处理厂 -> 甲镇污水处理厂, 乙镇污水处理厂."""
-    return _share_place(_share_head(_share_voltage(_share_built(_share_work(_share_rest(_share_area(_share_facility(_share_site(_share_road(_share_stem(_share_class(names))))))))))))
+    for share in SHARES:
+        names = share(names)
+    return names
 
 
 TAILED = re.compile("“[^“”]+”(?P<tail>[线路]|[^“”《》、，的]{2,10})")

@@ -28,7 +28,7 @@ def coded_term(sentence: Sentence) -> Iterator[Claim]:
     body, start = explanation(sentence)
     segments = [(text, start + at) for text, at in split_at(body, "；。") if text.strip()]
     told = [(match, at) for text, at in segments if (match := TOLD.match(text))]
-    heads = [(match, at) for match, at in told if number(match["n"])]
+    heads = told
     if not _spelt(code["code"], heads) and segments:
         heads = [(m, segments[0][1] + at) for part, at in split_at(segments[0][0], "、，") if (m := NAMED.search(part))]
     if not _spelt(code["code"], heads):
