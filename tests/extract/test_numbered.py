@@ -19,15 +19,23 @@ def test_a_part_gives_its_items_to_itself_and_to_the_whole():
     assert ("云岭线大修工程", "memberOf", "交通工程2项") in found
     assert ("地表水厂", "memberOf", "城建工程2项") in found
     wholes = [s for s, p, o in found if p == "memberOf" and o == "5项民生工程"]
-    assert wholes == ["青湖路南延工程", "云岭线大修工程", "地表水厂", "松亭公园一期工程", "区中医院门诊楼建设"]
+    assert wholes == ["交通工程2项", "青湖路南延工程", "云岭线大修工程", "城建工程2项", "地表水厂", "松亭公园一期工程", "卫生工程1项", "区中医院门诊楼建设"]
     assert ("交通工程2项", "declaredSize", 2) in found
 
 
-def test_parts_are_parts_of_the_whole_even_those_of_one_item():
+def test_a_list_may_have_one_item():
     found = _claims(WHOLE)
-    assert [s for s, p, o in found if p == "partOf" and o == "5项民生工程"] == ["交通工程2项", "城建工程2项", "卫生工程1项"]
     assert ("卫生工程1项", "declaredSize", 1) in found
     assert ("区中医院门诊楼建设", "memberOf", "卫生工程1项") in found
+
+
+def test_an_item_without_a_verb_is_as_far_as_the_whole_list_says():
+    stages = {(c.subject.label, c.value, c.qualifiers["stage"]) for _, c in numbered.claims(list(read_sentences(WHOLE, "plan", ()))) if c.predicate == "hasStatus"}
+    assert stages == {(name, "planned", "完成") for name in ("青湖路南延工程", "云岭线大修工程", "松亭公园一期工程", "区中医院门诊楼建设")}
+
+
+def test_a_list_that_nothing_is_done_to_gives_its_items_no_status():
+    assert not any(p == "hasStatus" for _, p, _ in _claims("交通工程2项：（1）青湖路南延工程（2）云岭线大修工程。"))
 
 
 @pytest.mark.parametrize("text", [
