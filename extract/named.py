@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 
 from extract import lexicon
 from extract.lists import listing
-from extract.named_place import SEATS, WORK, Reading, Seen, extended_named, joined_named, located_named, part_named
-from extract.nouns import Name, is_generic, is_name, is_physical, type_of
+from extract.named_place import PHASED, SEATS, WORK, Reading, Seen, extended_named, joined_named, located_named, part_named
+from extract.nouns import REMARK, Name, is_generic, is_name, is_physical, type_of
 from extract.predicates import opening
 from extract.sentences import Claim, Sentence
 from ontology.terms import is_a
@@ -33,13 +33,13 @@ WITHIN = re.compile(f"^(?P<place>[一-鿿]{{2,10}}?(?:片区|社区|园区|开�
 
 def _objects(label: str, start: int, known: dict[str, str]) -> Iterator[Name]:
     """The places that a work's name begins with: 白石路拓宽改建 -> 白石路."""
-    label = COUNT.sub("", label)
+    label = COUNT.sub("", REMARK.sub("", label))
     if TO_VILLAGES.match(label):
         return
     if within := WITHIN.match(label):
         yield Name(within["place"], start, start + len(within["place"]), type_of(within["place"]))
         return
-    match = WORK.search(label)
+    match = PHASED.search(label) or WORK.search(label)
     if not match or match.start() < 2:
         return
     head = opening(label)

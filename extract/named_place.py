@@ -11,12 +11,14 @@ from extract.nouns import Name, is_generic, is_name, is_physical, type_of
 from extract.sentences import Sentence
 from ontology.terms import is_a
 
-WORK = re.compile(f"(?:{lexicon.alternation(lexicon.works())})(?:项目|工程|行动|一期|二期|三期|工作|移交|任务)?$")
+WORK = re.compile(f"(?:{lexicon.alternation(lexicon.works())})(?:项目|工程|行动|[一二三四]期(?:工程|项目)?|工作|移交|任务)?$")
+PHASED = re.compile("[（(]?[一二三四]期[）)]?(?:工程|项目|建设)+$")
 BRANCH = re.compile("(?:校区|院区|分校|分院|分部|分馆)$")  # 甲大学乙校区 is a part of 甲大学
 WORK_FIRST = re.compile(lexicon.alternation(lexicon.works()))
 SEATS = frozenset(("县城", "主城区", "老城区", "新城区", "中心城区"))
-PIECE = re.compile(r"^(?P<whole>.{2,}?)(?:(?P<phase>[（(]?(?:一|二|三|四)期[）)]?)|(?:城区|穿城|南延|北延|北沿|东延)?[东南西北中]?段|延长段|(?<=区)[东南西北中]区|(?<=港)[东南西北中]港区|南延段|北沿段)$")
+PIECE = re.compile(r"^(?P<whole>.{2,}?)(?:(?P<phase>[（(]?(?:一|二|三|四)期[）)]?)|(?:城区|穿城|南延|北延|北沿|东延)?[东南西北中]?段|延长段|(?<=[区园城])[东南西北中][区园]|(?<=港)[东南西北中]港区|南延段|北沿段)$")
 IN_PROVINCE = re.compile("^(?P<whole>.{2,}?(?:高铁|高速|铁路|公路))(?:河南|河北|湖南|湖北|山东|山西|江西|海南|云南|陕西|广东|广西)(?P<phase>\\0)?段$")
+OWN = re.compile("开发区|高新区|经开区")  # a county has one, the report's own
 BUILT = re.compile("(?:建设|工程|项目|设施|管网|道路|路网)(?:建设|工程|项目)?$")
 JOINED = re.compile(r"^(?P<a>[一-鿿]{2,10}?)(?:—|－|-|至|与|和)(?P<b>[一-鿿]{2,10}?)(?:的)?(?P<link>水系连通|连通|连接|互通|特高压|快速|输气|输水|引水|城际|[一-鿿]{0,4}通道|段[一-鿿（）]{2,10})[一-鿿]{0,4}$")
 
@@ -82,7 +84,7 @@ def located_named(seen: Seen) -> Reading:
 def part_named(seen: Seen) -> Reading:
     """山湖绿道一期 -> part of 山湖绿道; not: 长期 (no phase of a thing)."""
     name, whole = seen.name, IN_PROVINCE.match(seen.name.label) or PIECE.match(seen.name.label)
-    if not whole or is_generic(whole["whole"]):
+    if not whole or (is_generic(whole["whole"]) and not (OWN.fullmatch(whole["whole"]) and not whole["phase"])):
         return
     base = type_of(whole["whole"])
     if is_a(base or "Thing", "AdministrativeArea") or (name.label.endswith("段") and base in ("HousingEstate", "School", "Building", "PublicSpace")):

@@ -42,6 +42,8 @@ class Word:
 
 STREET = re.compile("路(?!径|线|网)|大街|街(?!道办|区)|大道")  # 新建振兴路: the verb is a name
 
+NAMED_STREET = re.compile("(?:路|大街|大道)(?=$|[、和与及至（(东西南北一二]|改|拓|升级|大修|建成|工程|等)")  # 振兴路、巨力大街改造: nor is the first
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
@@ -117,7 +119,7 @@ def opening(text: str) -> Opening:
         if verb and word[-1] == "成" and len(word) > 1 and text[at + len(word) - 1:at + len(word) + 1] in COMPOUND and word[:-1] in lexicon.verbs():
             word = word[:-1]  # 建设 成渝经济带
         end = at + len(word)
-        if verb and words and STREET.match(text, end):
+        if verb and (STREET if words else NAMED_STREET).match(text, end):
             break
         if verb and word not in FIRM and words and words[-1].text in BUILDS and RELATIVE.match(text, end):
             break

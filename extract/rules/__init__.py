@@ -25,6 +25,7 @@ from extract.rules import (
     quantity,
     rank,
     status,
+    treated,
     trend,
 )
 from extract.sentences import Claim, Sentence
@@ -33,6 +34,6 @@ Rule = Callable[[Sentence], Iterator[Claim]]
 
 RULES: dict[str, Rule] = {
     rule.__name__: rule
-    for family in (aims, grades, layout, bundle, glossary, coded, proposal, quantity, rank, trend, status, phases, declared, origin, promise, place, organisation, duty, event, industry, policy)
+    for family in (aims, grades, layout, bundle, glossary, coded, proposal, quantity, rank, trend, status, treated, phases, declared, origin, promise, place, organisation, duty, event, industry, policy)
     for rule in family.RULES
 }

@@ -17,7 +17,8 @@ from extract.sentences import LEAD, Claim, Clause, Sentence
 from extract.told_lists import by_repeated, by_segment, split_list
 
 NUMERAL = re.compile(r"[一二两三四五六七八九十\d]")
-QUOTED = re.compile(r"“([^“”]{2,24})”(?P<tail>重点工程|项目|工程|行动|产业集群|产业体系|体系|战略|平台|格局|布局|工作|建设|改造|改革|产业|任务|机制|要求|重点项目|招商体系|企业服务体系)?")
+TITLE = r"(?P<tail>重点工程|项目|工程|行动|产业集群|产业体系|体系|战略|平台|格局|布局|工作|建设|改造|改革|产业|任务|机制|要求|重点项目|招商体系|企业服务体系)?"
+QUOTED = re.compile("“([^“”]{2,24})”" + TITLE)
 LOOSE_TAILS = ("工作", "建设", "要求", "任务", "格局", "布局", "战略")  # no part of a bundle's name
 MEANS = re.compile(r"(?P<name>“[^“”]{1,24}”|[一二两三四五六七八九十][^“”，。；：、的]{1,10})(?:，)?(?:是指|即是|即为|既|即(?![时将可日刻])|指|就是|包括|为(?!抓手|重点|目标|主|契机|牵引|统领|载体|引领|核心|基础|导向)|：)(?P<list>.+)$")
 PAREN = re.compile(r"(?P<name>[一二两三四五六七八九十]+[个大项类]?[一-鿿]{1,8})”?(?:[一-鿿]{2})?[（(](?P<list>[^（）()]{4,90})[）)]")
@@ -83,12 +84,14 @@ def _counted(text: str, start: int, clause: Clause) -> Iterator[Claim]:
         text = each["list"]
     told = listing(text, start)
     found = replace(told, names=told.own, further=0)
-    quoted_head = QUOTED_HEAD.search(text)
+    quoted_head = QUOTED_HEAD.search(text) or BARE_HEAD.search(text)
     if quoted_head and not ROW.fullmatch(text[:quoted_head.start()]):
-        whole = QUOTED.search(text, quoted_head.start())
+        whole = QUOTED.search(text, quoted_head.start()) if "“" in quoted_head.group() else quoted_head
         tail = whole["tail"] or "" if whole and whole["tail"] not in LOOSE_TAILS else ""
         inside = tuple(_quoted_members(text[:quoted_head.start()], start, quoted_head["name"], tail, clause.start, clause.end))
         yield from inside
+        if inside and whole is quoted_head and inside[0].object:
+            yield size_of(inside[0].object, len(inside), "", clause.start, clause.end)
         if inside:
             return
     if not found.count or found.count < 2 or len(found.names) > found.count or (len(found.names) == 1 and found.count > 60):
@@ -130,6 +133,7 @@ WON = re.compile("(?:先后|相继|累计|共|分别)*(?:荣获|获得|斩获|�
 ROW = re.compile("(?:“[^“”]+”)+")  # “甲”“乙”“两令两信”等机制: side by side
 QUOTED_SIZE = re.compile("“[一二两三四五六七八九十]个")
 QUOTED_HEAD = re.compile(r"(?:等)?“(?P<name>[^”]{2,16})”(?P<tail>[一-鿿]{0,10})$")
+BARE_HEAD = re.compile(f"(?<=化)(?P<name>[二三四五六七八九十]化){TITLE}$")  # 绿化、亮化、净化三化工程
 
 
 def _quoted_members(text: str, start: int, label: str, tail: str, a: int, b: int) -> Iterator[Claim]:
