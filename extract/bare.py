@@ -76,6 +76,19 @@ def of_park(names: tuple[Name, ...], sentence: Sentence, index: int) -> tuple[Na
     return names
 
 
+MONEY = "(?:实现|上缴|完成)?(?:利税|利润|税收|税金|产值|(?:主营业务|营业|销售)收入)"
+BARE_MONEY = re.compile(MONEY)
+OF_WHOM = re.compile(f"(?P<whose>(?![全我本地][区县市省方]|财政|年|规模)[一-鿿“”]{{2,}}?)(?:完成|实现)?(?:总产值|增加值|年?{MONEY})")
+
+
+def of_owner(names: tuple[Name, ...], last: tuple[Name, ...]) -> tuple[Name, ...]:
+    """A measure of money without a name is that of whom the one before it was: 甲公司产值8亿元，利税1亿元 -> 甲公司利税."""
+    if len(names) != 1 or len(last) != 1 or last[0].type != "Indicator" or not BARE_MONEY.fullmatch(names[0].label):
+        return names
+    whose = OF_WHOM.fullmatch(last[0].label)
+    return (replace(names[0], label=whose["whose"] + names[0].label),) if whose else names
+
+
 POINTS = re.compile("(?:主要|重点|具体|核心|反馈)?(?:指标|问题|任务|措施|举措|线索)")
 
 

@@ -20,6 +20,7 @@ LOANS = re.compile("^(?P<whose>[^、]*?)存、?贷款(?P<what>余额|总额|规�
 BOTH = re.compile("^(?P<a>[^、和及与的]{3,})[和及与](?P<b>[^、和及与的]{3,})$")
 EVEN = re.compile("分别|均|都|增长|递增|提高|下降|高于|低于")  # said of each, no sum
 SUMMED = re.compile("(?<!平均)(?:产值|产量|收入|总额|总量|税收|营收|投资|面积)$")  # 甲、乙等产业产值达60亿元: all of them together
+TOGETHER = re.compile(f"[^，]*[、和及与][^，、和]*?(?P<whole>(?:[一二两三四五六七八九十]+|\\d+)[大个家项种类][^、，的]{{2,8}}?)(?:完成|实现)?(?P<what>{OF_THEM.pattern})")  # 甲、乙两大产业(完成)产值
 TOTALS = re.compile("总数|总量|总计|合计")
 
 
@@ -52,6 +53,8 @@ def names_before(clause: Clause, words: str, begin: int, running: str) -> tuple[
         two = named(both["a"], at, carried), named(both["b"], at + both.start("b"), carried)
         if all(two):
             return tuple(n for n in two if n)
+    if whole := TOGETHER.fullmatch(raw):
+        return (Name(whole["whole"] + whole["what"], at + whole.start("whole"), at + len(raw), "Indicator"),)
     one = named(raw, at, carried)
     if one and ("均" in words[-6:] or "都" in words[-4:]) and "、" in raw:
         return share_stem(tuple(n for n in (named(x.label, x.start, carried) for x in listing(raw, at).names) if n)) or (one,)

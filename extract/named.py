@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from extract import lexicon
 from extract.lists import listing
-from extract.named_place import PHASED, SEATS, WORK, Reading, Seen, extended_named, joined_named, located_named, part_named
+from extract.named_place import OWN, PHASED, SEATS, WORK, Reading, Seen, extended_named, joined_named, located_named, part_named
 from extract.nouns import REMARK, Name, is_generic, is_name, is_physical, type_of
 from extract.predicates import opening
 from extract.sentences import Claim, Sentence
@@ -21,7 +21,8 @@ GRADE = re.compile("(?<=[一-鿿]{3})(?:[一二三特]级(?:[甲乙丙]等)?|国
 INDUSTRY_OF = re.compile(r"^(?:[一-鿿]{2,4}(?:省|市|区|县))?(?P<line>(?:新型)?(?:食品|新材料|新能源|生物医药|生命健康|汽车|文化创意|数字经济|人工智能|装备制造|绿色建材|新型建材|电子信息|现代农业|现代物流|跨境电商|农产品加工|休闲食品|影视文化|茶文化|中医药|氢能|光伏|夜经济|旅游|文化休闲|集成电路|低空经济|新兴产业|金融|物流|[一-鿿]{2,6}产业))(?:及[一-鿿]{2,4})?(?:产业)?(?:园区?|产业园区?|集群|集聚区|示范园|创业园|产业带|示范带|基地|带|走廊)$")
 PARK_OF = re.compile("^(?P<line>[一-鿿]{2,6})(?:特色)?(?:产业园区?|产业集群|产业带|产业基地|产业示范区|集聚区|加工园区?)$")
 NO_LINE = re.compile("(?:期|店|镇|乡|村|区|县|市|街|路|山|河|湖|城|园|配套|创新|示范|重点|优势|特色|主导|支柱|新兴|传统|富民|龙头|级|中国)$")
-VALUE_OF = re.compile(r"^(?:规模以上|规上|限额以上)?(?P<line>[一-鿿、]{2,16}?)(?:增加值|总产值|年?产值|总收入|年?营业收入|主营业务收入)$")
+VALUE_OF = re.compile(r"^(?:规模以上|规上|限额以上)?(?P<line>[一-鿿、]{2,16}?)(?:增加值|总产值|年?产值|(?:综合|总|销售)?收入|年?营业收入|主营业务收入)$")
+LINES = frozenset(("旅游", "文旅", "物流", "金融", "外贸", "商贸", "电商", "餐饮", "畜牧", "林果", "蔬菜", "建筑"))  # lines of business told without 业
 OF_AREA = re.compile("^(?:全年|预计|本区|全区|全县|全市|全省|本级|辖区|年均)+")
 PLANNED = re.compile(r"^(?P<area>.{2,}?)(?:\d+[\d.]*平方公里(?:范围)?)?(?:总体|详细|控制性详细|空间|概念性?|城市|城市更新|城乡|综合交通|产业|发展|土地处置|土地利用|修建性详细|专项|国土空间|改造|旅游|整体|分区|保护|建设|市政化改造|整治|景观|综合|开发|国民经济和社会发展.{0,24})*(?:规划研究|规划纲要|规划设计|规划方案|规划|城市设计|法定图则|设计方案|方案|纲要|图则|设计|[总控详]规)(?:[（(][^（）()]{2,12}[）)])?(?:编制|修编|调整)?$")
 OWN_PLAN = re.compile("^(?:全(?P<kind>[区县市省])|县域)")
@@ -126,7 +127,7 @@ def industry_named(seen: Seen) -> Reading:
         yield "hasIndustry", Name(grown["line"], seen.name.start, seen.name.start + len(grown["line"]), "Industry"), {}, 0.8
 
 
-MEASURED = re.compile("(?:投资|产值|增加值|收入|税收|总额|额|率|面积|里程|总量|人口|数|金额|规模|比重|占比|人次|投入|资金|(?:入园|入驻|落户)企业)$")
+MEASURED = re.compile("(?:投资|产值|增加值|收入|税收|利税|利润|税金|总额|额|率|面积|里程|总量|人口|数|金额|规模|比重|占比|人次|投入|资金|(?:入园|入驻|落户)企业)$")
 MEASURABLE = ("Zone", "Plot", "NewTown", "IndustrialPark", "Enterprise", "StateEnterprise", "Bundle", "Subdistrict", "Village")
 OF_WORK = re.compile("(?:总|计划|完成|年度|带动|累计)*(?:投资额?|投资完成率|完成率|产值|销售额|销售收入|税收)")
 PLURAL = re.compile("[、（(]|^(?:帮助|主要|新增|新建|各|重点|城镇|乡镇|推广|享受)|[占：:]|带动|(?:核心|城镇|城区)$")
@@ -137,12 +138,13 @@ def about_named(seen: Seen) -> Reading:
     if not is_a(seen.name.type, "Indicator"):
         return
     label, place = seen.name.label, seen.sentence.context.place
-    if (made := VALUE_OF.match(label)) and "Industry" in (type_of(made["line"]), seen.known.get(made["line"])):
+    if (made := VALUE_OF.match(label)) and (made["line"] in LINES or "Industry" in (type_of(made["line"]), seen.known.get(made["line"]))):
         yield "about", Name(made["line"], seen.name.start, seen.name.start + len(made["line"]), "Industry"), {}, 0.8
     for size in range(len(label) - 2, 2, -1):
         held, kind = label[:size], seen.known.get(label[:size], "")
         made = type_of(held)
-        kind = kind or (made if is_a(made or "Thing", "LayoutElement") and is_name(held) and not is_generic(held) and not PLURAL.search(held) and not opening(held).verbs else "")
+        stands = (is_a(made or "Thing", "LayoutElement") and not is_generic(held)) or OWN.fullmatch(held) or made in ("Enterprise", "StateEnterprise")
+        kind = kind or (made if stands and is_name(held) and not PLURAL.search(held) and not opening(held).verbs else "")
         if (MEASURED.search(label[size:]) and (is_a(kind or "Thing", "LayoutElement") or kind in MEASURABLE)) or (kind in ("Project", "Programme") and OF_WORK.fullmatch(label[size:])):
             yield "about", seen.part(size, kind), {}, 0.8
             return

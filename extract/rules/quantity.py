@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract import lexicon
-from extract.bare import of_park, of_points, owners
+from extract.bare import of_owner, of_park, of_points, owners
 from extract.changes import FROM, MOVED, growth
 from extract.counted import BARE, VOLTAGE, after, also_called, by_measure, first_noun, is_seat, modifies, of_seat, paired, told_before
 from extract.indicators import LINK, MOVES, SUPPLIED, forward, governing, named, of_last
@@ -172,7 +172,7 @@ class _Reader:
     def _level(self, index: int, clause: Clause, begin: int, text: str, group: list[Quantity]) -> Iterator[Claim]:
         text = text[OTHER.match(text).end():] if OTHER.match(text) and clause.text.startswith("的", group[0].end) else text
         verb, _ = governing(text)
-        names = of_park(names_before(clause, text, begin, self.verb), self.sentence, index)
+        names = of_owner(of_park(names_before(clause, text, begin, self.verb), self.sentence, index), self.last)
         if len(names) == 1 and len(group) > 1 and "分别" in text and index:
             names = of_listed(self.sentence.clauses[index - 1], names[0], len(group)) or names
         q = group[-1]
