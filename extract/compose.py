@@ -105,10 +105,13 @@ def claims(found: Found) -> list[tuple[Sentence, Claim]]:
     done: set[str] = set()
     known = kinds(found)
     for sentence, claim in found:
-        for name in (claim.subject, claim.object):
-            if name and name.type and name.label not in done and (name.marked or mended(name.label, True) == name.label):
+        names = [claim.subject, *([claim.object] if claim.object else ())]
+        for name in names:  # grows by what a name tells of: 甲医院门诊楼改造 -> 甲医院门诊楼 -> 甲医院
+            if name.type and name.label not in done and (name.marked or mended(name.label, True) == name.label):
                 done.add(name.label)
-                out += [(sentence, told) for told in named.claims(name, sentence, claim, known)]
+                told = list(named.claims(name, sentence, claim, known))
+                names += [c.object for c in told if c.object and c.predicate == "affects"]
+                out += [(sentence, c) for c in told]
     return out
 
 

@@ -42,6 +42,7 @@ HEADS = re.compile("(?:[至到—-]|附属|城|园区?$|区|中心区|路(?!网)
 HOSTS = re.compile("(?:校区|大学|医院|产业园区?|科技园区?|工业园区?|高新区|开发区|科学城|新城|小镇|新区|机场|保税区|港区|火车站|高铁站)$")
 
 
+HOSPITAL = re.compile("(?:[区县市]|中|[区县市]中|[区县市]?人民|[区县市]?第[一二三])医院(?=[一-鿿]{0,8}[楼区中心科]$)")  # a county's own: 中医院门诊楼
 ROAD_TO = re.compile("[路街线](?:县城|城区)$")  # 甲路县城至乙段
 
 
@@ -54,6 +55,8 @@ def _home(seen: Seen) -> Name | None:
             continue
         if kind and (is_a(kind, "LayoutElement") or kind in ("Region", "Site")):
             return seen.part(size, kind)
+    if own := HOSPITAL.match(label):
+        return seen.part(own.end(), "HealthFacility")
     for size in range(len(label) - 2, 3, -1):
         kind = type_of(label[:size])
         if HOSTS.search(label[:size]) and is_physical(kind) and is_name(label[:size]) and not is_generic(label[:size]) and not HEADS.match(label[size:]):
@@ -72,13 +75,15 @@ def located_named(seen: Seen) -> Reading:
         if BRANCH.search(rest):
             yield "partOf", home, {}, 0.8
         return
-    if home and KIND_OF.match(home.label):
+    if home and KIND_OF.match(home.label) and not HOSPITAL.match(seen.name.label):
         return  # 国家大学科技园, 县级医院综合楼: what kind
     if home and home.type == seen.name.type and home.type in ("HealthFacility", "School"):
         return  # 甲医院乙医院: a branch, named after it
     built = is_a(seen.name.type, "Project") or (is_a(seen.name.type, "Programme") and BUILT.search(rest))
     if home and not WORK_FIRST.match(rest) and (BUILT.sub("", rest) or is_physical(seen.name.type)) and not WORK.search(BUILT.sub("", rest)) and (is_physical(seen.name.type) or built) and (built or is_physical(type_of(rest) or seen.name.type)):
         yield "locatedIn", home, {}, 0.8
+        if home.type == "HealthFacility" and seen.name.type == "Building":
+            yield "partOf", home, {}, 0.8  # the building is the hospital's
 
 
 def part_named(seen: Seen) -> Reading:
