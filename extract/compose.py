@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extract import lexicon, named
+from extract import named
 from extract.labels import mended
-from extract.named import OF_AREA
 from extract.nouns import Name, is_physical
 from extract.roles import short_of
-from extract.sentences import Claim, Clause, Context, Sentence
-from extract.topics import leading_names
+from extract.sentences import Claim, Context, Sentence
 from ontology.terms import is_a
 
 Found = Sequence[tuple[Sentence, Claim]]
@@ -45,41 +42,6 @@ def kinds(found: Found) -> dict[str, str]:
             if name and name.type:
                 votes[name.label][name.type] += 1
     return {label: max(sorted(count), key=lambda kind: count[kind]) for label, count in votes.items()}
-
-
-CAMPAIGN = re.compile("(?:行动|专项整治|整治|斗争|活动|工程|大会战|革命|攻坚战?)$")
-RUNS = re.compile("(?:开展|实施|推进|启动|打响|发起)$")
-
-
-def counted_within(found: Found) -> list[tuple[Sentence, Claim]]:
-    """What the clauses after a programme count is counted within it: 开展甲行动，检查企业50家 -> 检查企业 about 甲行动; not after a clause with a subject of its own."""
-    run: dict[int, list[Claim]] = defaultdict(list)
-    for _, claim in found:
-        if claim.rule == "status_of_object" and claim.predicate == "hasStatus":
-            run[claim.start].append(claim)
-    out = []
-    for sentence, claim in found:
-        if claim.rule != "quantity" or claim.subject.type != "Indicator" or OF_AREA.match(claim.subject.label) or claim.subject.label in lexicon.indicators():
-            continue
-        at = next((i for i, c in enumerate(sentence.clauses) if c.start <= claim.start < c.end), 0)
-        before = _run_before(sentence, at, run)
-        told = run[before.start] if before else []
-        works = {c.subject.label: c.subject for c in told if not is_physical(c.subject.type) and CAMPAIGN.search(c.subject.label) and RUNS.search(str(c.qualifiers["stage"]))}
-        if before and len(works) == 1 == len({c.subject.label for c in told}):
-            out.append((sentence, Claim(subject=replace(claim.subject, type=""), predicate="about", object=next(iter(works.values())), start=before.start, end=sentence.clauses[at].end,
-                                        rule="counted_within", confidence=0.75)))
-    return out
-
-
-def _run_before(sentence: Sentence, at: int, run: dict[int, list[Claim]]) -> Clause | None:
-    """The last clause before that says what is run, unless another subject is told after it."""
-    for i in range(at, max(at - 3, -1), -1):
-        clause = sentence.clauses[i]
-        if i < at and clause.start in run:
-            return clause
-        if leading_names(clause) or (i < at and not clause.quantities):
-            return None
-    return None
 
 
 PLACES_BY_CHANCE = ("HousingEstate", "Housing", "River", "Village", "Road", "Plot", "Community", "Site", "Region", "Place")

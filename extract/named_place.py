@@ -15,7 +15,7 @@ WORK = re.compile(f"(?:{lexicon.alternation(lexicon.works())})(?:项目|工程|�
 PHASED = re.compile("[（(]?[一二三四]期[）)]?(?:工程|项目|建设)+$")
 BRANCH = re.compile("(?:校区|院区|分校|分院|分部|分馆)$")  # 甲大学乙校区 is a part of 甲大学
 WORK_FIRST = re.compile(lexicon.alternation(lexicon.works()))
-SEATS = frozenset(("县城", "主城区", "老城区", "新城区", "中心城区"))
+SEATS = ("县城", "主城区", "老城区", "新城区", "中心城区")
 PIECE = re.compile(r"^(?P<whole>.{2,}?)(?:(?P<phase>[（(]?(?:一|二|三|四)期[）)]?)|(?:城区|穿城|南延|北延|北沿|东延)?[东南西北中]?段|延长段|(?<=[区园城])[东南西北中][区园]|(?<=港)[东南西北中]港区|南延段|北沿段)$")
 IN_PROVINCE = re.compile("^(?P<whole>.{2,}?(?:高铁|高速|铁路|公路))(?:河南|河北|湖南|湖北|山东|山西|江西|海南|云南|陕西|广东|广西)(?P<phase>\\0)?段$")
 OWN = re.compile("开发区|高新区|经开区")  # a county has one, the report's own

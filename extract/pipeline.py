@@ -13,7 +13,7 @@ from time import perf_counter
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from extract import clean, compose, divisions, gazetteer, glossaries, head, known, labels, mentions, numbered, outline, read, sections, sentences, tables
+from extract import clean, compose, divisions, gazetteer, glossaries, head, known, labels, mentions, numbered, outline, read, sections, sentences, tables, within
 from extract.gate import reason_against
 from extract.gazetteer import Area
 from extract.link import Linker
@@ -152,7 +152,7 @@ def extract(doc: Document, gazetteers: Sequence[Area] = ()) -> Extraction:
     found, unnamed = labels.mend(found, doc.text)
     short = compose.short_names(found, ctx, areas)
     found = compose.in_full(compose.of_area(found, ctx), short)
-    found += compose.scheme_elements(found) + compose.counted_within(found)
+    found += compose.scheme_elements(found) + within.claims(found)
     found += compose.claims(found)
     ruled = perf_counter()
     linker = Linker(ctx, areas)
