@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract import named
+from extract.elements import SPATIAL, element
 from extract.labels import mended
 from extract.nouns import Name, is_physical
 from extract.roles import short_of
@@ -24,9 +25,10 @@ def scheme_elements(found: Found) -> list[tuple[Sentence, Claim]]:
     out = []
     for sentence, claim in found:
         scheme = whole.get(claim.object.label) if claim.predicate == "memberOf" and claim.object else None
-        if scheme and (claim.subject.label, scheme.label) not in stated and (is_physical(claim.subject.type) or claim.subject.type == "Bundle"):
+        drawn = claim.object and SPATIAL.search(claim.object.label) and claim.subject.type in ("Concept", "Policy")
+        if scheme and (claim.subject.label, scheme.label) not in stated and (is_physical(claim.subject.type) or claim.subject.type == "Bundle" or drawn):
             stated.add((claim.subject.label, scheme.label))
-            out.append((sentence, Claim(subject=claim.subject, predicate="partOf", object=scheme, start=claim.start, end=claim.end,
+            out.append((sentence, Claim(subject=element(claim.subject) if drawn else claim.subject, predicate="partOf", object=scheme, start=claim.start, end=claim.end,
                                         rule="scheme_elements", confidence=0.85)))
         if scheme and claim.object and claim.object.label.endswith("业"):
             out.append((sentence, Claim(subject=scheme, predicate="hasIndustry", object=replace(claim.subject, type="Industry"), start=claim.start, end=claim.end,

@@ -6,11 +6,14 @@ import re
 from dataclasses import replace
 
 from extract.lists import listing, verbless
-from extract.nouns import Name, split_at, told_type, trim, type_of
+from extract.nouns import Name, is_physical, split_at, told_type, trim, type_of
 from extract.periods import number
 
 
 def _typed_list(text: str, start: int) -> tuple[Name, ...]:
+    whole = listing(text, start) if COUNTED_TAIL.search(text) else None
+    if whole and whole.count == len(whole.names) > 1 and all(is_physical(n.type) for n in whole.names):
+        return whole.names  # 城北、城南两个片区: quarters both
     names = listing(COUNTED_TAIL.sub("", text), start).names
     if len(names) > 1 and all(BY_ORDER.match(n.label) for n in names):  # 一是甲、二是乙
         names = tuple(replace(n, label=n.label[m.end():], start=n.start + m.end(), type="") for n in names if (m := BY_ORDER.match(n.label)))

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extract import lexicon, numerals
 from extract.counted import ACTED, BUILT_IN, PREDICATED, by_measure
+from extract.elements import by_role
 from extract.lists import CLASS_MEASURES, DEED, Listing, counted_halves, listing
 from extract.nouns import Name, head_noun, is_name, is_physical, split_at, type_of
 from extract.periods import number
@@ -90,9 +91,8 @@ def _counted(text: str, start: int, clause: Clause) -> Iterator[Claim]:
         tail = whole["tail"] or "" if whole and whole["tail"] not in LOOSE_TAILS else ""
         inside = tuple(_quoted_members(text[:quoted_head.start()], start, quoted_head["name"], tail, clause.start, clause.end))
         yield from inside
-        if inside and whole is quoted_head and inside[0].object:
-            yield size_of(inside[0].object, len(inside), "", clause.start, clause.end)
         if inside:
+            yield from (size_of(c.object, len(inside), "", clause.start, clause.end) for c in inside[:whole is quoted_head] if c.object)
             return
     if not found.count or found.count < 2 or len(found.names) > found.count or (len(found.names) == 1 and found.count > 60):
         return
@@ -183,9 +183,9 @@ def explained(sentence: Sentence) -> Iterator[Claim]:
                     yield from _by_digits(label, match["list"], sentence, at, match)
                     continue
                 found = numerals.read(label)
-                if not found or found.size < 2 or label in done or found.size > 20 or re.search("有$|为|的", label):
-                    continue
                 begin = sentence.start + at + match.start("list")
+                if not found or found.size < 2 or label in done or found.size > 20 or re.search("有$|为|的", label) or by_role(match["list"], begin):
+                    continue
                 names = by_repeated(match["list"], begin, label) or split_list(match["list"], begin, found.size) or by_segment(match["list"], begin, found.expression)
                 if len(names) != found.size or any(re.search("即|；", n.label) for n in names):
                     continue  # explained part by part

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from extract import numerals
+from extract.elements import SPATIAL, by_role, element
 from extract.lists import listing
-from extract.nouns import Name, told_type, type_of
+from extract.nouns import Name, is_physical, told_type, type_of
 from extract.periods import number
 from extract.rules.bundle import members, scheme_or_bundle, size_of
 from extract.sentences import Claim, Sentence
@@ -17,7 +18,7 @@ MEANS = re.compile(r"^(?:是指|即是|即为|即|指的是|指|就是|主要是
 ALSO = re.compile(r"^(?:即|全称|又称|也称|简称)(?P<name>[^，。；：、]{3,24})(?:[，。；]|$)")
 ENGLISH = re.compile(r"^(?P<term>[^（(]{1,30})[（(](?P<other>[A-Za-z][A-Za-z .&-]{1,60}|[^）)]{2,20})[）)]$")
 NUMBERED = re.compile(r"(?:(?<=[，；。：])|^)“?(?P<n>\d{1,2})”?(?:，)?(?:即|是指|指|为)(?P<what>(?:[^“”；]|“\D[^”]*”)+?)(?=[，；。]?“?\d{1,2}”?，?(?:即|是指|指|为)|[。；]?$)")
-PART = re.compile(r"(?P<head>[一二两三四五六七八九十][^，即、“”]{1,4})，?即(?P<list>[^；。]+?)(?=[，；。][一二两三四五六七八九十][^，即、“”]{1,4}，?即|[；。]|$)")
+PART = re.compile(r"(?P<head>[一二两三四五六七八九十多][^，即、“”]{1,4})，?即(?P<list>[^；。]+?)(?=[，；。][一二两三四五六七八九十多][^，即、“”]{1,4}，?即|[；。]|$)")
 
 
 def headword(sentence: Sentence) -> Name | None:
@@ -70,7 +71,9 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
         return
     body, start = explanation(sentence)
     body = _without_term(body, term.label)
-    if len(inner := [m for m in INNER.finditer(body) if m["term"] in term.label and m["term"][0] in numerals.NUM]) > 1:
+    inner = [m for m in INNER.finditer(body) if m["term"][0] in numerals.NUM]
+    held = [m for m in inner if m["term"] in term.label]
+    if len(inner := held if held or numerals.leading(term.label) != len(inner) else inner) > 1:  # 三个三工作法: “三级”即…；“三专”即…；“三严”即…
         bundle = Name(term.label, term.start, term.end, scheme_or_bundle(term.label))
         yield from members(bundle, tuple(Name(m["term"], start + m.start("term"), start + m.end("term"), "Bundle") for m in inner), term.start, start + len(body))
         for m in inner:
@@ -78,7 +81,7 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
         if (whole := numerals.read(term.label)) and len(whole.parts) == len(inner):
             yield size_of(bundle, whole.size, whole.expression, term.start, start + len(body))
         return
-    found = numerals.read(term.label) or numerals.read_tail(term.label) or (numerals.Numeral(0, "", False) if len(NUMBERED.findall(body)) > 1 else None if numerals.CODED.match(term.label) else _told(body))
+    found = numerals.read(re.sub("^新(?=.个一)", "", term.label)) or numerals.read_tail(term.label) or (numerals.Numeral(0, "", False) if len(NUMBERED.findall(body)) > 1 else None if numerals.CODED.match(term.label) else _told(body))
     lead = MEANS.match(body)
     cut_at = lead.end() if lead else 0
     if not found and numerals.pair(term.label) and "，" not in body and len(split_list(body[cut_at:], start + cut_at, 2)) == 2:
@@ -91,6 +94,9 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
     end = start + len(body)
     if found.size:
         yield size_of(bundle, found.size, found.expression, term.start, end)
+    if bundle.type == "LayoutScheme" and not PART.search(body) and (drawn := by_role(body, start)):
+        yield from (Claim(subject=n, predicate="partOf", object=bundle, start=start, end=end, confidence=0.85) for n in drawn)
+        return
     numbered = tuple(Name(m["what"].strip("，；。"), start + m.start("what"), start + m.end("what"), told_type(m["what"]))
                      for m in NUMBERED.finditer(body) if len(m["what"]) < 60)
     if found.size > 1 and len(titles := tuple(_titles(body, start))) == found.size:
@@ -212,14 +218,17 @@ def _parts(scheme: Name, body: str, start: int) -> Iterator[Claim]:
     """A scheme explained part by part: 一廊，即A；二城，即B和C."""
     for match in PART.finditer(body):
         found = numerals.read(match["head"]) or numerals.Numeral(1, "", False)
-        names = split_list(match["list"], start + match.start("list"), found.size)
+        many = match["head"].startswith("多")  # 多支点，即甲镇、乙镇等: as many as are named
+        names = tuple(n for n in listing(match["list"], start + match.start("list")).names if is_physical(n.type)) if many else split_list(match["list"], start + match.start("list"), found.size)
         part = Name(match["head"], start + match.start(), start + match.end("head"), "Bundle")
         a, b = start + match.start(), start + match.end()
+        drawn = scheme.type == "LayoutScheme" and SPATIAL.search(match["head"])
+        names = tuple(element(n) for n in names) if drawn else names
         yield from members(part, names, a, b)
-        yield size_of(part, found.size, "", a, b)
+        if not many:
+            yield size_of(part, found.size, "", a, b)
         for name in names:
-            spatial = type_of(name.label)
-            if spatial:
+            if drawn or type_of(name.label):
                 yield Claim(subject=name, predicate="partOf", object=scheme, start=a, end=b, confidence=0.8)
 
 
