@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from extract import lexicon
 from extract.lists import listing
 from extract.named_place import OWN, PHASED, SEATS, WORK, Reading, Seen, extended_named, joined_named, located_named, part_named
-from extract.nouns import REMARK, Name, is_generic, is_name, is_physical, type_of
+from extract.nouns import REMARK, Name, is_generic, is_name, is_physical, split_at, type_of
 from extract.predicates import opening
 from extract.sentences import Claim, Sentence
 from ontology.terms import is_a
@@ -18,7 +18,9 @@ FILLED = re.compile("(?:城中村|(?<![一-鿿]路)(?<!街)道路|交通|旅游|
 COUNT = re.compile(r"(?<=[一-鿿])\d[\d.]*(?:万|亿)?(?:平方公里|平方米|公里|个|条|处|户|亩|幢|栋|家|座|所)(?:的)?(?=[一-鿿])(?!站点)")
 ROAD_FIRST = re.compile(r"^(?P<road>[GS]\d{1,3}(?:[一-鿿]{0,4}?(?:国道|省道|高速|线))?|[一-鿿\d]{1,6}?(?:国道|省道|高速|路|街|大道|河|线))(?=[一-鿿\d]{2,}段)")
 GRADE = re.compile("(?<=[一-鿿]{3})(?:[一二三特]级(?:[甲乙丙]等)?|国家级|省级|市级|[1-5]A级?|[一二三四五]星级)[一-鿿]{0,4}$")
-INDUSTRY_OF = re.compile(r"^(?:[一-鿿]{2,4}(?:省|市|区|县))?(?P<line>(?:新型)?(?:食品|新材料|新能源|生物医药|生命健康|汽车|文化创意|数字经济|人工智能|装备制造|绿色建材|新型建材|电子信息|现代农业|现代物流|跨境电商|农产品加工|休闲食品|影视文化|茶文化|中医药|氢能|光伏|夜经济|旅游|文化休闲|集成电路|低空经济|新兴产业|金融|物流|[一-鿿]{2,6}产业))(?:及[一-鿿]{2,4})?(?:产业)?(?:园区?|产业园区?|集群|集聚区|示范园|创业园|产业带|示范带|基地|带|走廊)$")
+LINES_KNOWN = "(?:新型)?(?:食品|新材料|新能源|生物医药|生命健康|汽车|文化创意|数字经济|人工智能|装备制造|绿色建材|新型建材|建材|电子信息|现代农业|现代物流|跨境电商|农产品加工|休闲食品|影视文化|茶文化|中医药|氢能|光伏|夜经济|旅游|林果|文化休闲|集成电路|低空经济|新兴产业|金融|物流)"
+LINE = re.compile(LINES_KNOWN)
+INDUSTRY_OF = re.compile(f"^(?:[一-鿿]{{2,4}}(?:省|市|区|县))?(?P<line>(?:{LINES_KNOWN}|(?:[一-鿿]{{2,8}}、)?[一-鿿]{{2,6}}产业))(?:及[一-鿿]{{2,4}})?(?:产业)?(?:园区?|产业园区?|集群|集聚区|示范园|创业园|产业带|示范带|基地|带|走廊)$")
 PARK_OF = re.compile("^(?P<line>[一-鿿]{2,6})(?:特色)?(?:产业园区?|产业集群|产业带|产业基地|产业示范区|集聚区|加工园区?)$")
 NO_LINE = re.compile("(?:期|店|镇|乡|村|区|县|市|街|路|山|河|湖|城|园|配套|创新|示范|重点|优势|特色|主导|支柱|新兴|传统|富民|龙头|级|中国)$")
 VALUE_OF = re.compile(r"^(?:规模以上|规上|限额以上)?(?P<line>[一-鿿、]{2,16}?)(?:增加值|总产值|年?产值|(?:综合|总|销售)?收入|年?营业收入|主营业务收入)$")
@@ -124,7 +126,19 @@ def industry_named(seen: Seen) -> Reading:
     if grown and len(grown["line"].removesuffix("产业")) == 2 and seen.name.label.endswith("产业带"):
         return  # 许港产业带: of two cities
     if grown and not NO_LINE.search(grown["line"].removesuffix("产业")) and (grown.re is INDUSTRY_OF or type_of(grown["line"]) == "Industry") and is_a(seen.name.type, "LayoutElement") and seen.name.label != seen.sentence.context.place.label:
-        yield "hasIndustry", Name(grown["line"], seen.name.start, seen.name.start + len(grown["line"]), "Industry"), {}, 0.8
+        for part, at in split_at(grown["line"], "、"):
+            line = _own_line(part, seen.known)
+            yield "hasIndustry", Name(line, seen.name.start + at + len(part) - len(line), seen.name.start + at + len(part), "Industry"), {}, 0.8
+
+
+def _own_line(words: str, known: dict[str, str]) -> str:
+    """A line of business without the place before it: 云岭绿色建材 -> 绿色建材, where that is one by itself."""
+    bare = words.removesuffix("产业")
+    at = next((at for at in range(len(bare) - 1) if known.get(bare[at:]) == "Industry" or LINE.fullmatch(bare[at:])), 0)
+    return words if at == 1 or at > 3 or OF_LINE.match(bare) else bare[at:] if at else words
+
+
+OF_LINE = re.compile(f"特色|健康|绿色|智慧|现代|高端|新型|优质|生态|休闲|先进|智能|数字|传统|优势|{LINES_KNOWN}")
 
 
 MEASURED = re.compile("(?:投资|产值|增加值|收入|税收|利税|利润|税金|总额|额|率|面积|里程|总量|人口|数|金额|规模|比重|占比|人次|投入|资金|(?:入园|入驻|落户)企业)$")

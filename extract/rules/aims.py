@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.lists import listing
+from extract.named_place import SEATS
 from extract.nouns import Name, is_generic, is_name, is_physical, trim, type_of
 from extract.predicates import opening
 from extract.roles import ROLE, short_of
@@ -32,7 +33,14 @@ BUILDABLE = ("NewTown", "Zone", "Cluster", "IndustrialPark", "CharacteristicTown
 
 
 def _roles(text: str, start: int, sure: bool = False, short: str = "\0") -> Iterator[Name]:
+    if text.startswith("“") and text.find("”") == len(text) - 1:
+        text, start = text[1:-1], start + 1  # “繁荣甲、创新甲”: each is one
+    if re.fullmatch(f"(?:[一-鿿]{{2,4}}、)+[一-鿿]{{2,4}}的(?:社会主义)?(?:现代化)?新?{short}", text):
+        yield Name(text, start, start + len(text), "FunctionalRole")  # 富裕、文明、和谐的新甲
+        return
     found = listing(text, start)
+    if len(found.names) > 2 and found.names[-1].label.endswith(short) and all(len(n.label) <= 4 and not n.type for n in found.names[:-1]) and not found.names[0].label.endswith(short):
+        found = replace(found, names=tuple(n if n.label.endswith(short) else replace(n, label=n.label + short) for n in found.names))  # 创新、活力、美丽甲
     for name in found.names if not (found.count and found.measure in "家条座所处") else ():
         label, a, _ = trim(name.label, name.start)
         label = re.sub(r"(?:的)?(?:“[^”]+”)?(?:目标|建设|步伐)$", "", label)
@@ -149,6 +157,8 @@ def _aiming(sentence: Sentence, index: int) -> tuple[Name, ...]:
     if sentence.mood == "glossary":
         own = extent_of(sentence, index)
         return (own,) if own else ()
+    if seat := next((s for s in SEATS if sentence.clauses[0].text.startswith(s + "要")), ""):
+        return (Name(seat, sentence.start, sentence.start + len(seat), "Region"),)  # 县城要突出特色，打造甲
     named = tuple(n for n in explicit(sentence, index) if "经济社会" not in n.label and not is_generic(n.label) and (is_physical(n.type) or n.type in ("Programme", "Project", "Industry")))
     return named or (sentence.context.place,)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from extract.lists import counted_halves, listing
 from extract.nouns import Name, is_name, type_of
@@ -16,7 +18,7 @@ from ontology.terms import is_a
 GROWS = re.compile(r"(?:发展|培育|壮大|做大做强|做强|做优|聚焦|布局|集聚|引进|培育壮大|做大|扶持|构建|打造|推进|促进|加快|做好|探索开发|开发|拓展|延伸)(?P<list>[^，。；]{2,60}?)(?:发展|集聚|壮大|做大做强|上规模上水平|体系|集群|加快发展|融合发展|提质增效|健康发展|建链|补链|强链|延链|等?(?:新业态|业态|业务)$|$)")
 FOCUS = re.compile(r"以(?P<list>[^，。；]{2,40}?)(?:为重点|为主导|为龙头|为主|为特色|为核心(?=的[^，；]{2,12}产业)|为代表(?=的(?:新|战略性)?(?:兴)?(?:产业|业态|经济)))")
 CLUSTER = re.compile("以(?P<list>[^，。；]{2,40}?)(?:为主导|为特色|为支撑|为主体|为重点|为主)的(?P<owner>[^，。；、的]{2,12}?(?:产业集群|集群|产业园区?|产业带|集聚区|产业基地))")
-LINES = re.compile(r"^(?P<list>[^，。；]{2,50}?(?:产业|业态|经济|业))(?:加快|快速|蓬勃|持续|进一步|发展|规模|初具|不断)")
+LINES = re.compile(r"^(?P<list>[^，。；]{2,50}?(?:产业|业态|经济|业))(?:加快|快速|蓬勃|持续|进一步|发展|规模|初具|不断|提质|转型|壮大|稳步|迅速|日益|健康)")
 LINE = re.compile("(?:产业|制造业|服务业|农业|工业|旅游|旅游业|物流|物流业|经济|金融|种植|养殖|制造|商务|能源|材料|医药|信息|装备|电商|贸易|加工|康养|文旅|业态|智能|数据|健康|文创|会展|业|零售|研发|设计|氢能|风能|光伏|显示|科技|林果|畜牧|中药材|区块链|生物|蔬菜|食品|服装|汽车|建材|化工|钢铁|纺织|珠宝|互联网)$")
 NOT_A_LINE = re.compile(r"职业$|^(?:好|多|赋能|集(?![成装])|\d+[—-]?\d*个)|^现代化?产业$|^(?:主导|支柱|优势|特色|传统|龙头|新兴|未来)产业$|带动|需求|投放|大力度|^(?:投入|大抓|兴业$|社区$|新业态$|高质量)|影院|剧场|产业体系$|[万千百]亿|级(?:农业|新兴|优势|特色|重点)产业|(?:河北|北京|天津|上海|雄安|京津冀|中国|湾区|区域|地区|地方)经济$|\d{2}|^(?:[一-鿿]{2,3}省|国家级|省级)|\d\+|\+$|[和与]高|^[二三四一]产业$|(?:事务|业务)所$|^(?:国家|全国|世界|全球|国际)经济|制定|逐行业|^(?:健康|平稳|快速|持续|协调|公平|创新|全面)$|^[区县市省]产业$|^[\d一二两三四五六七八九十]+[个大]|^发放|^新产业$|^(?:人防|社保|计生|教育|企业|项目|工业|农业|产业|经济|发展|社会|我|民营|县域|实体|优势|市场主体|主导|市场)$|就业|创业|毕业|企业$|行业$|作业|农业农村|商业$|物业|专业$|事业|失业|停业|开业|开放型经济|产业结构|国民经济|县域经济|农业产业化|体系|格局|产业链|城市经济|集体经济|实体经济|民营经济|经济社会|市场经济|产业发展|产业基础|在产业$|影响|必须|主业$|宜业|制造体系|行业协会|产业园|产业带|项目$|^.{0,6}[一二三四五六七八九十\\d]+大")
 
@@ -74,6 +76,21 @@ def industry_of_firm(sentence: Sentence) -> Iterator[Claim]:
                 yield Claim(subject=Name(firm.label, firm.start, firm.end, kind), predicate="hasIndustry", object=line, start=clause.start, end=clause.end, confidence=0.75)
 
 
+LEADERS = re.compile("^(?:依托|支持|鼓励|引导|发挥|以|依靠|扶持)(?P<firms>[^，。；]{2,40}?)等(?:一批|[\\d一二三四五六七八九十]+[家个])?(?:龙头|骨干|重点|知名|核心|大型|规上)+(?:型)?企业")
+
+
+def industry_of_leaders(sentence: Sentence) -> Iterator[Claim]:
+    """依托甲、乙等龙头企业，做强丙产业 -> both grow 丙产业; not: 依托甲等企业，加大投入 (no line of business)."""
+    if sentence.mood not in ("result", "plan"):
+        return
+    for clause, after in pairwise(sentence.clauses):
+        led, grown = LEADERS.match(clause.text), GROWS.search(after.text)
+        lines = list(_lines(grown["list"], after.start + grown.start("list"))) if led and grown else []
+        for firm in listing(led["firms"], clause.start + led.start("firms")).names if led and len(lines) == 1 else ():
+            if is_name(firm.label) and not opening(firm.label).words and firm.type in ("", "Enterprise", "StateEnterprise"):
+                yield Claim(subject=replace(firm, type=firm.type or "Enterprise"), predicate="hasIndustry", object=lines[0], start=clause.start, end=after.end, confidence=0.75)
+
+
 def _counted(sentence: Sentence) -> Iterator[Claim]:
     """甲、乙、丙三大产业, “三大产业”（甲、乙、丙） name the area's own lines of business."""
     for match in PAREN.finditer(sentence.text) if sentence.mood == "plan" else ():
@@ -119,9 +136,9 @@ def _lines(text: str, start: int) -> Iterator[Name]:
     if "领域" in found.head and sum(n.label in PUBLIC for n in found.names) > 1:
         return  # 聚焦医疗、教育、交通、文旅等领域
     for name in found.names:
-        label = re.sub(r"^.*(?:发展|培育|壮大|聚焦|做强|做优|推进|引进|布局|打造|构建|加快)(?=.{2})", "", name.label)
+        label = re.sub(r"^.*(?:发展|培育|壮大|聚焦|做强|做优|推进|推动|打好|引进|布局|打造|构建|加快)(?=.{2})", "", name.label)
         label = re.sub("(?:等)?(?:项目|集群|发展|[两三四五六七八九十]大(?:产业|行业))$", "", label)
-        if opening(label).words or "的" in label or label.startswith(("所需", "聚力", "大力", "全力", "以", "与", "和", "向", "为", "从", "重点", "未来")):
+        if opening(label).words or "的" in label or "等" in label or label.startswith(("所需", "聚力", "大力", "全力", "以", "与", "和", "向", "为", "从", "重点", "未来")):
             continue
         if is_name(label) and not NOT_A_LINE.search(label) and not SAID.search(label) and (LINE.search(label) or kind == "Industry") and 2 <= len(label) <= 14:
             yield Name(label, name.end - len(label), name.end, "Industry")
@@ -138,4 +155,4 @@ def _owners(sentence: Sentence, index: int) -> tuple[Name, ...]:
     return named or (sentence.context.place,)
 
 
-RULES = (has_industry, industry_of_firm)
+RULES = (has_industry, industry_of_firm, industry_of_leaders)

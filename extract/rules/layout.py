@@ -12,7 +12,7 @@ from extract.predicates import opening
 from extract.rules.bundle import scheme_or_bundle
 from extract.sentences import Claim, Sentence
 
-COVERS = re.compile(r"(?:(?:辐射)?范围(?:覆盖|涵盖|包括)|涵盖|覆盖|包含|辐射|囊括)(?:了)?(?!全国|全省|全市|周边|全球)(?P<list>.+)$")
+COVERS = re.compile(r"(?:(?:辐射)?范围(?:覆盖|涵盖|包括)|涵盖|覆盖|包含|辐射|囊括|串联起?)(?:了)?(?!全国|全省|全市|周边|全球)(?P<list>.+)$")
 PART = re.compile(r"(?P<list>.+?)(?:的)?(?:部分区域|部分地区|部分|局部)$")
 WHOLE = re.compile("^(?:整个|全部|全域)")
 BOUND = re.compile(r"以(?P<border>[^，。；、以]{2,12}?)为界")
@@ -28,20 +28,23 @@ def extent_of(sentence: Sentence, index: int) -> Name | None:
         kind = type_of(label)
         return Name(label, sentence.start, sentence.start + len(label), kind) if is_physical(kind) else None
     for clause in reversed(sentence.clauses[:index + 1]):
-        text = re.split("涵盖|覆盖|包含|辐射|以[^，]{2,10}为界|位于", clause.text)[0]
+        text = re.split("涵盖|覆盖|包含|辐射|串联|以[^，]{2,10}为界|位于", clause.text)[0]
         match = LEADING.match(text)
         label = (match["quoted"] or match["plain"] or "") if match else ""
+        label = label[opening(label).body:] if match and match["plain"] and opening(label).verbs else label
         if label and is_physical(type_of(label)) and is_name(label):
-            return Name(label, clause.start, clause.start + len(text), type_of(label))
+            return Name(label, clause.start + len(text) - len(label) if match and match["plain"] else clause.start, clause.start + len(text), type_of(label))
     return None
 
 
 def _covered(text: str, start: int) -> Iterator[tuple[Name, str]]:
     part = PART.match(text)
     body = part["list"] if part else text
-    for name in listing(WHOLE.sub("", body), start).names:
+    names = listing(WHOLE.sub("", body), start).names
+    beside = len(names) > 2 and any(is_physical(n.type) for n in names)  # what a list of places names is a place
+    for name in names:
         label = name.label
-        kind = name.type or type_of(label)
+        kind = name.type or type_of(label) or ("Site" if beside and len(label) > 2 else "")
         if is_physical(kind):
             yield Name(label, name.start, name.end, kind, name.aliases), "partial" if part else "whole" if kind == "Subdistrict" or WHOLE.match(text) else ""
 
