@@ -12,7 +12,7 @@ from extract.nouns import Name, is_physical, type_of
 from extract.objects import WORK, without_count
 from extract.predicates import Word, closing
 from extract.sentences import Claim, Sentence
-from extract.standing import OUTSIDE, WORKED, accepted
+from extract.standing import DONE, OUTSIDE, WORKED, accepted
 
 FUTURE = re.compile("即将|将|拟|计划|预计")
 ONGOING = re.compile("积极|全面|加快|持续|深入|扎实|大力|不断|稳步|着力|全力|努力|加速|有序")
@@ -42,6 +42,14 @@ def status_codes(words: tuple[Word, ...]) -> list[str]:
     return [best]
 
 
+LISTED = re.compile("(?<!投产)上市$|挂牌$")
+
+
+def _class(label: str, stage: str) -> str:
+    """The class of a thing without one, by what becomes of it: a firm goes public, a centre is built."""
+    return "Enterprise" if LISTED.search(stage) else "Building" if label.endswith("中心") and DONE.search(stage) else "Programme"
+
+
 INNER = re.compile("(?<=[区镇乡村园港市县])\\d+[个座处条](?=\\d|[一-鿿]{2})")  # 甲港区3个5万吨级泊位
 
 
@@ -63,7 +71,7 @@ def step_claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: 
             thing = replace(thing, type="Programme")  # 开展“礼让斑马线”: no road
         if not thing.type and count.rstrip("以上左右内").endswith("元"):
             continue  # 年度计划投资7150亿元: an amount, no work
-        thing = thing if thing.type else replace(thing, type="Programme")
+        thing = thing if thing.type else replace(thing, type=_class(label, stage))
         if len(names) == 1 and verb in ACTS and len(verb + label) <= 16 and not name.marked:
             thing = replace(thing, aliases=(*thing.aliases, verb + label))  # 淘汰落后产能 is told of as a work
         q: dict[str, str | float | int] = {**when, "stage": stage}

@@ -43,12 +43,15 @@ EVENT_WORDS = re.compile("[年夜秀班课汇走荟集会节赛展坛周季日�
 HOLIDAYS = frozenset(("五一", "十一", "元旦", "春节", "国庆", "中秋", "端午", "清明", "七一", "八一"))
 PEOPLE = re.compile("^(?:[一-鿿]{0,4}(?:军人军属|军烈属|优抚对象|军人|残疾人|农民工|老年人|妇女儿童|妇女|儿童|老人|学生|职工|群众|居民|党员|干部|青年|青少年|高校毕业生|企业家|市民|农民|群体|人员))$|(?:总书记|党中央)$|总书记(?:对|在)[一-鿿]{2,4}$")
 AIMS_AT = frozenset(("聚焦", "瞄准", "锚定", "紧盯"))
-DONE = re.compile("建成|开工|动工|竣工|完工|封顶|落成|启用|投用|开业|运营|揭牌")
+DONE = re.compile("建成|开工|动工|竣工|完工|封顶|落成|启用|投用|开业|运营|揭牌|投入使用|投入运行|投运|通车|投产")
 
 
 def _stands(label: str, verb: str) -> bool:
     """Is a centre or base spoken of as a building: 建成市民服务中心, 科创中心开工?"""
     return bool(DONE.search(verb)) and label.endswith(("中心", "基地", "枢纽"))
+
+
+STEP_ALONE = re.compile("(?:项目|工程)?主体(?:工程|结构)?(?:建设|施工)?|(?:项目|工程)?前期(?:手续|工作|准备)(?:工作|办理)?")
 
 
 def counts_things(name: Name) -> bool:
@@ -90,6 +93,8 @@ def _accepted(name: Name, verb: str) -> bool:
         return False  # 对接甲、乙等头部企业: nothing of how far a firm is
     if not name.marked and ((len(name.label) < 3 and name.type in BARE) or CALLS.match(name.label)):
         return False  # 地质、气象等灾害, 抓项目: no name of one work
+    if STEP_ALONE.fullmatch(name.label):
+        return False  # 完成主体建设: a step of the work told before
     named = name.marked or is_physical(name.type) or name.type in NAMED
     general = verb in lexicon.verbs() and lexicon.verbs()[verb].general
     if not named and (general or (not name.type and (VERBAL.match(name.label) or len(name.label) < 4))):

@@ -24,6 +24,7 @@ from extract.rules import (
     proposal,
     quantity,
     rank,
+    rechartered,
     status,
     treated,
     trend,
@@ -34,6 +35,6 @@ Rule = Callable[[Sentence], Iterator[Claim]]
 
 RULES: dict[str, Rule] = {
     rule.__name__: rule
-    for family in (aims, grades, layout, bundle, glossary, coded, proposal, quantity, rank, trend, status, treated, phases, declared, origin, promise, place, organisation, duty, event, industry, policy)
+    for family in (aims, grades, layout, bundle, glossary, coded, proposal, quantity, rank, trend, status, treated, rechartered, phases, declared, origin, promise, place, organisation, duty, event, industry, policy)
     for rule in family.RULES
 }

@@ -78,6 +78,17 @@ def _subjects(clause: Clause) -> tuple[Name, ...]:
     return object_names(untimed(clause.text[:tail[0].start]), clause.start)[0].names if tail and tail[0].start > 1 else leading_names(clause)
 
 
+STEP = re.compile("(?:力争|确保|争取)?(?:全面|基本|全部)?完成(?:主体|规划|设计|方案|立项|可研|环评|征地|征收|拆迁|土地|前期|招投标|招标|审批|手续|报批|施工|建设|工程|安装|调试|装修|任务|工作|项目|等|[、和及])+")  # 年底前完成立项等前期手续: of the work before
+
+
+def _told(sentence: Sentence, index: int) -> Clause:
+    """The clause before that names the work, past those that only tell its steps: 推进甲项目，上半年完成主体，年底投产."""
+    at = index - 1
+    while at > 0 and (timed := TIMED.match(sentence.clauses[at].text)) and STEP.fullmatch(sentence.clauses[at].text, timed.end()):
+        at -= 1
+    return sentence.clauses[at]
+
+
 def deadline_of_subject(sentence: Sentence) -> Iterator[Claim]:
     """甲路上半年动工，2020年4月前主体建成 -> the target of 甲路 with its deadline; not: 2020年4月前建成乙路 (an object of its own)."""
     if sentence.mood != "plan":
@@ -87,9 +98,9 @@ def deadline_of_subject(sentence: Sentence) -> Iterator[Claim]:
         words = clause.text[timed.end():] if timed else ""
         bare = WHOLE.sub("", words)
         tail = closing(bare)
-        if not tail or tail[0].start != 0:
+        if (not tail or tail[0].start != 0) and not STEP.fullmatch(words):
             continue
-        before = sentence.clauses[index - 1]
+        before = _told(sentence, index)
         head = opening(before.text)
         names = object_names(before.text[head.body:], before.start + head.body)[0].names if head.verbs else _subjects(before)
         for name in names:
