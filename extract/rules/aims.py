@@ -105,8 +105,25 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
             for role in roles:
                 if role.label != subject.label:
                     yield Claim(subject=subject, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.8)
+        own = bool(roles) and all(r.label.endswith(short_of(sentence.context.place.label)) for r in roles)
+        if (work := _carried_out(sentence, index, own)) and (head := opening(clause.text)).words and head.words[-1].text in MAKES:
+            yield from (Claim(subject=work, predicate="aimsAt", object=role, start=sentence.clauses[index - 1].start, end=clause.end, confidence=0.75)
+                        for role in roles if role.label != work.label)
 
 
+def _carried_out(sentence: Sentence, index: int, own: bool) -> Name | None:
+    """The one work that the clause before carries out: 实施某战略，打造某高地 -> 某战略; for a goal named after the area, any: 加强生态建设，打造美丽甲."""
+    if not index or sentence.mood not in ("plan", "result"):
+        return None
+    before = sentence.clauses[index - 1]
+    head = opening(before.text)
+    names = listing(before.text[head.body:], before.start + head.body).names if head.verbs and (own or RUN.search(head.verbs[-1])) else ()
+    one = names[0] if len(names) == 1 else None
+    return one if one and CAMPAIGN.search(one.label + "行动" * (own and one.type in ("Programme", "Project", "Policy"))) and is_name(one.label) and not is_physical(one.type) and not is_generic(one.label) and not opening(one.label).words else None
+
+
+RUN = re.compile("(?:实施|推进|开展|启动|抓好|加快)$")
+CAMPAIGN = re.compile("(?:战略|工程|行动|计划|改革|活动|升级|更新改造|资源开发|攻坚战?|三年行动)$")
 ANCHORED = re.compile("^(?:锚定|瞄准|锁定)“?(?P<role>[^，；。“”、的]{2,10}?(?:强[国省市区县]|示范[区县市]|先行区|高地|名[城县市]))”?(?:目标|定位)?$")  # 锚定农业强县
 WON = re.compile("成功(?:创建|争创|创成)")
 OF_AREA = re.compile("(?:示范县|[一-鿿]县|城市|城区|(?:强|大|名|示范)[县市])$")
