@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from extract.rules import (
     aims,
     bundle,
+    classed,
     coded,
     declared,
     duty,
@@ -19,6 +20,7 @@ from extract.rules import (
     origin,
     phases,
     place,
+    placed,
     policy,
     promise,
     proposal,
@@ -35,6 +37,6 @@ Rule = Callable[[Sentence], Iterator[Claim]]
 
 RULES: dict[str, Rule] = {
     rule.__name__: rule
-    for family in (aims, grades, layout, bundle, glossary, coded, proposal, quantity, rank, trend, status, treated, rechartered, phases, declared, origin, promise, place, organisation, duty, event, industry, policy)
+    for family in (aims, grades, layout, bundle, classed, glossary, coded, proposal, quantity, rank, trend, status, treated, rechartered, phases, declared, origin, promise, place, placed, organisation, duty, event, industry, policy)
     for rule in family.RULES
 }

@@ -13,6 +13,7 @@ from extract.nouns import Name, is_generic, is_physical, split_at, type_of
 from extract.objects import PREPARED, WORK, object_names, with_group
 from extract.predicates import NOUNS_TOO, Opening, Word, closing, opening
 from extract.rules.phases import told_by_phases
+from extract.rules.placed import placed_works
 from extract.sentences import Claim, Clause, Sentence
 from extract.shared import given_to_all
 from extract.spared import of_another, spared, whole_names
@@ -205,6 +206,8 @@ def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
     if sentence.mood not in ("result", "plan"):
         return
     for index, clause in enumerate(sentence.clauses):
+        if placed_works(clause):
+            continue  # 甲镇完成乙馆建设: the hall is done, no step of the town
         names = leading_names(clause) or _passing(sentence, index)
         if not names or names[-1].label.endswith("编制") or any(n.type in ("Indicator", "Industry") for n in names) or names[0].label == sentence.context.place.label:
             continue

@@ -1,0 +1,54 @@
+"""Works that a place is said to do: 甲镇完成乙馆、丙广场建设."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract import lexicon
+from extract.nouns import Name, is_generic, is_physical
+from extract.objects import object_names
+from extract.predicates import opening
+from extract.sentences import Claim, Clause, Sentence
+from extract.stages import status_codes, step_claims
+from extract.topics import leading_names
+
+AREAS = ("Subdistrict", "Village", "Community", "IndustrialPark", "Zone", "NewTown", "CharacteristicTown")
+UNNAMED = re.compile("\\d|[到各每]|^(?:乡镇|其余)")
+LETTERED = re.compile("[A-Z]区")
+BUILT = ("Building", "Site", "Road", "Bridge", "School", "HealthFacility", "CulturalVenue", "PublicSpace", "Project", "Housing", "HousingEstate", "Market", "Programme")
+
+
+def placed_works(clause: Clause) -> tuple[Name, tuple[Name, ...], str] | None:
+    """(place, works, stage) of a clause in which a place builds named works; None where it does no such thing."""
+    lettered = LETTERED.match(clause.text)
+    opened = (Name(lettered.group(), clause.start, clause.start + lettered.end(), "Zone"),) if lettered else leading_names(clause)
+    if len(opened) != 1 or opened[0].type not in AREAS or is_generic(opened[0].label) or UNNAMED.search(opened[0].label):
+        return None
+    rest = clause.text[opened[0].end - clause.start:]
+    shift = len(rest) - len(rest.lstrip("要")) + opened[0].end - clause.start
+    head = opening(rest.lstrip("要"))
+    if not head.verbs or not lexicon.verbs()[head.verbs[-1]].status:
+        return None
+    at = shift + head.body
+    found, work = object_names(clause.text[at:], clause.start + at)
+    named = found.names and all(n.type in BUILT and not n.label[0].isdigit() for n in found.names) and not (len(found.names) == 1 and is_generic(found.names[0].label))
+    return (opened[0], found.names, clause.text[shift + head.words[0].start:at] + work) if named else None
+
+
+def works_of_place(sentence: Sentence) -> Iterator[Claim]:
+    """石门镇完成文化馆、青湖广场建设 -> both, with their status, in 石门镇; not: 石门镇完成征收 (a step of the town's own)."""
+    if sentence.mood not in ("result", "plan"):
+        return
+    for index, clause in enumerate(sentence.clauses):
+        told = placed_works(clause)
+        if not told:
+            continue
+        place, works, stage = told
+        yield from step_claims(sentence, index, works, status_codes(opening(stage).words), stage, "", clause.text)
+        for work in works:
+            if is_physical(work.type) or work.type == "Project":
+                yield Claim(subject=work, predicate="locatedIn", object=place, start=clause.start, end=clause.end, confidence=0.75)
+
+
+RULES = (works_of_place,)
