@@ -143,7 +143,7 @@ def _names(text: str, start: int, coded: bool = False) -> list[Name]:
 
 OF_PLACES = re.compile("^[一-鿿、]{2,20}等地(?![块区段铁下标方质])(?:的)?(?P<thing>[一-鿿]{3,})$")  # 甲等地产业园: places it is at
 UNITED = re.compile("^集[^成装].+于一[体身]的(?P<rest>[一-鿿]{2,})")
-TITLED = re.compile("(?P<list>[^“”，]+、[^“”，]+?)(?:“(?P<group>[^“”]{2,8})”|(?<=化)(?P<bare>[二三四五六七八九十]化))(?P<head>[一-鿿]{2,10})")  # 古色、红色、绿色“三色旅游”精品线路
+TITLED = re.compile("(?P<list>[^“”，]+、[^“”，]+?)(?:“(?P<group>[^“”]{2,8})”|(?<!第)(?P<bare>[二三四五六七八九十](?P<each>[一-鿿])))(?P<head>[一-鿿]{2,10})")  # 古色、红色、绿色“三色旅游”精品线路
 NEEDED = re.compile("(?:保卫战|攻坚战|教育集团|医共体|产业带|经济带)$")  # 蓝天、碧水两大保卫战: no name without it
 QUOTED_LIST = re.compile("“(?P<list>[^“”]*、[^“”]*)”(?P<rest>[一二两三四五六七八九十\\d]+(?:大|个|项|场|类)[一-鿿]{2,8})")
 
@@ -187,7 +187,7 @@ def _listing(text: str, start: int = 0) -> Listing:
     >>> [n.label for n in found.names], found.count
     (['天水街道', '武林街道', '长庆街道'], 3)
     """
-    if (titled := TITLED.fullmatch(text)) and (size := numerals.read(group := titled["group"] or titled["bare"])) and size.size == len(list(split_at(titled["list"], "、"))) and (kind := type_of("某某" + titled["head"])):
+    if (titled := TITLED.fullmatch(text)) and (not titled["each"] or all(titled["each"] in p for p in titled["list"].split("、"))) and (size := numerals.read(group := titled["group"] or titled["bare"])) and size.size == len(list(split_at(titled["list"], "、"))) and (kind := type_of("某某" + titled["head"])):
         return Listing((Name(group + titled["head"], start + text.index(group, titled.end("list")), start + len(text), kind),))
     if LEVELS.match(text) or WORKINGS.fullmatch(text) or DOUBLE.fullmatch(text):
         return Listing((Name(text, start, start + len(text), type_of(text), marked=True),)) if is_name(text.replace("、", "")) else Listing(())

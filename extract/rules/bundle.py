@@ -5,25 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from extract import lexicon, numerals
 from extract.counted import ACTED, BUILT_IN, PREDICATED, by_measure
-from extract.elements import by_role
 from extract.lists import CLASS_MEASURES, DEED, Listing, counted_halves, listing
-from extract.nouns import Name, head_noun, is_name, is_physical, split_at, type_of
+from extract.nouns import Name, head_noun, is_name, is_physical, type_of
 from extract.periods import number
 from extract.predicates import opening
 from extract.sentences import LEAD, Claim, Clause, Sentence
-from extract.told_lists import by_repeated, by_segment, split_list
 
 NUMERAL = re.compile(r"[一二两三四五六七八九十\d]")
 TITLE = r"(?P<tail>重点工程|项目|工程|行动|产业集群|产业体系|体系|战略|平台|格局|布局|工作|建设|改造|改革|产业|任务|机制|要求|重点项目|招商体系|企业服务体系)?"
 QUOTED = re.compile("“([^“”]{2,24})”" + TITLE)
 LOOSE_TAILS = ("工作", "建设", "要求", "任务", "格局", "布局", "战略")  # no part of a bundle's name
-MEANS = re.compile(r"(?P<name>“[^“”]{1,24}”|[一二两三四五六七八九十][^“”，。；：、的]{1,10})(?:，)?(?:是指|即是|即为|既|即(?![时将可日刻])|指|就是|包括|为(?!抓手|重点|目标|主|契机|牵引|统领|载体|引领|核心|基础|导向)|：)(?P<list>.+)$")
-PAREN = re.compile(r"(?P<name>[一二两三四五六七八九十]+[个大项类]?[一-鿿]{1,8})”?(?:[一-鿿]{2})?[（(](?P<list>[^（）()]{4,90})[）)]")
-COLON = re.compile(r"(?P<name>[一二两三四五六七八九十]+(?:个|大|项|类)?[一-鿿]{1,8})(?:：|，即)(?P<list>[^：]{6,200})$")
 GRADE = re.compile(r"\dA")  # 4A: a grade of sights, no list
 TALK = re.compile("(?:，|。|；)?(?:提出|实现|要求|坚持|重点抓好)?$")
 
@@ -33,7 +27,7 @@ def scheme_or_bundle(label: str) -> str:
     return "LayoutScheme" if found and found.layout else "Bundle"
 
 
-def _bundle(label: str, start: int, end: int) -> Name:
+def layout_or_bundle(label: str, start: int, end: int) -> Name:
     return Name(label, start, end, scheme_or_bundle(label))
 
 
@@ -85,7 +79,7 @@ def _counted(text: str, start: int, clause: Clause) -> Iterator[Claim]:
         text = each["list"]
     told = listing(text, start)
     found = replace(told, names=told.own, further=0)
-    quoted_head = QUOTED_HEAD.search(text) or BARE_HEAD.search(text)
+    quoted_head = QUOTED_HEAD.search(text) or _bare_head(text)
     if quoted_head and not ROW.fullmatch(text[:quoted_head.start()]):
         whole = QUOTED.search(text, quoted_head.start()) if "“" in quoted_head.group() else quoted_head
         tail = whole["tail"] or "" if whole and whole["tail"] not in LOOSE_TAILS else ""
@@ -107,11 +101,17 @@ def _counted(text: str, start: int, clause: Clause) -> Iterator[Claim]:
     label = number + noun if found.measure in number else number + found.measure + noun
     if (noun in ("街道", "社区", "村") and found.measure == "个") or re.fullmatch(r"\d+[余多][个处家项]", label):
         return
-    bundle = _bundle(label, found.head_start, found.head_start + len(noun))
+    bundle = layout_or_bundle(label, found.head_start, found.head_start + len(noun))
     if len(noun) < 4 and label in text and len(whole := text[:text.index(label) + len(label)]) <= 20 and "“" not in whole:
         bundle = replace(bundle, aliases=(whole,))  # 做地、储备和出让三个计划
     yield from members(bundle, _with_class(found), clause.start, clause.end)
     yield size_of(bundle, found.count, "", clause.start, clause.end)
+
+
+def _bare_head(text: str) -> re.Match[str] | None:
+    """A numeral of the word that all members of a list share: 改水、改厕、改路三改(工程)."""
+    head = BARE_HEAD.search(text)
+    return head if head and "、" in text[:head.start()] and all(head["each"] in part for part in text[:head.start()].split("、")) else None
 
 
 EACH_OF = re.compile("(?P<list>[^，]+、[^，]+[一二两三四五六七八九十\\d](?:大|个|项|条|家)[一-鿿]{2,8}?)分别")  # 甲、乙两大产业分别实现产值
@@ -133,7 +133,7 @@ WON = re.compile("(?:先后|相继|累计|共|分别)*(?:荣获|获得|斩获|�
 ROW = re.compile("(?:“[^“”]+”)+")  # “甲”“乙”“两令两信”等机制: side by side
 QUOTED_SIZE = re.compile("“[一二两三四五六七八九十]个")
 QUOTED_HEAD = re.compile(r"(?:等)?“(?P<name>[^”]{2,16})”(?P<tail>[一-鿿]{0,10})$")
-BARE_HEAD = re.compile(f"(?<=化)(?P<name>[二三四五六七八九十]化){TITLE}$")  # 绿化、亮化、净化三化工程
+BARE_HEAD = re.compile(f"(?<=[一-鿿])(?<!第)(?P<name>[二三四五六七八九十](?P<each>[一-鿿])){TITLE}$")  # 绿化、亮化、净化三化工程
 
 
 def _quoted_members(text: str, start: int, label: str, tail: str, a: int, b: int) -> Iterator[Claim]:
@@ -145,7 +145,7 @@ def _quoted_members(text: str, start: int, label: str, tail: str, a: int, b: int
     if any("“" in n.label or "”" in n.label or (opening(n.label).verbs and len(n.label) > 2) for n in names):
         return
     if found and found.size > 1 and not any((own := numerals.read(n.label)) and own.size == found.size for n in names) and 2 <= len(names) <= found.size and (text.endswith("等") or len(names) == found.size or found.parts):
-        yield from members(_bundle(label + tail, a, b), names, a, b, 0.8)
+        yield from members(layout_or_bundle(label + tail, a, b), names, a, b, 0.8)
 
 
 def _numeral_words(text: str, found: Listing) -> str:
@@ -164,70 +164,7 @@ def quoted(sentence: Sentence) -> Iterator[Claim]:
         label = match.group(1) + (match["tail"] or "" if match["tail"] not in LOOSE_TAILS else "")
         start, end = sentence.start + match.start(), sentence.start + match.end()
         if found.size:
-            yield size_of(_bundle(label, start, end), found.size, found.expression, start, end)
-
-
-def explained(sentence: Sentence) -> Iterator[Claim]:
-    """“四化”即洁化、序化、美化、文化 -> four members; not: “四风”是大敌 (a remark, no list of four)."""
-    text = sentence.text
-    if not NUMERAL.search(text):
-        return
-    done: set[str] = set()
-    parts = [(text, 0)] if len(text) < 60 else []
-    parts += list(split_at(text, "；")) + list(_openings(text)) + (list(split_at(text, "。")) if "。" in text[:-1] else [])
-    for part, at in parts:
-        for pattern in (MEANS, PAREN, COLON):
-            for match in pattern.finditer(part):
-                label = re.sub(r"[“”]", "", match["name"])
-                if DIGITS.fullmatch(label):
-                    yield from _by_digits(label, match["list"], sentence, at, match)
-                    continue
-                found = numerals.read(label)
-                begin = sentence.start + at + match.start("list")
-                if not found or found.size < 2 or label in done or found.size > 20 or re.search("有$|为|的", label) or by_role(match["list"], begin):
-                    continue
-                names = by_repeated(match["list"], begin, label) or split_list(match["list"], begin, found.size) or by_segment(match["list"], begin, found.expression)
-                if len(names) != found.size or any(re.search("即|；", n.label) for n in names):
-                    continue  # explained part by part
-                done.add(label)
-                names = tuple(replace(n, label=PART_OF.sub("", n.label)) for n in names)
-                label = _headword(sentence, label, found.size)
-                start, end = sentence.start + at + match.start(), sentence.start + at + match.end()
-                bundle = _bundle(label, start, start + len(match["name"]))
-                if label.endswith("产业"):
-                    names = tuple(replace(n, type="Industry") if n.type in ("", "Policy") else n for n in names)
-                yield from members(bundle, names, start, end)
-                yield size_of(bundle, found.size, found.expression, start, end)
-
-
-PART_OF = re.compile("^“?[一二两三四五六七八九十][一-鿿]{1,3}”?(?:是?指)(?=..)")  # “六馆”指甲馆、乙馆
-DIGITS = re.compile("\\d{3,8}")
-
-
-def _by_digits(label: str, told: str, sentence: Sentence, at: int, match: re.Match[str]) -> Iterator[Claim]:
-    """“1357”，即“甲一条主线、乙三个着力点…”: a list of as many as there are digits, each with the number of its digit."""
-    begin = sentence.start + at + match.start("list")
-    shift = len(told) - len(told.lstrip("“"))
-    names = split_list(told.lstrip("“"), begin + shift, len(label))
-    if len(names) == len(label) and all(digit in n.label or any(number(c) == int(digit) for c in n.label) for digit, n in zip(label, names, strict=True)):
-        start, end = sentence.start + at + match.start(), sentence.start + at + match.end()
-        yield from members(Name(label, start, start + len(label), "Bundle"), names, start, end)
-
-
-def _headword(sentence: Sentence, label: str, size: int) -> str:
-    """The whole headword of a glossary entry where the numeral is its end: 五个一 of 政校合作五个一."""
-    words = sentence.section.headings[-1].strip("“”") if sentence.mood == "glossary" and sentence.section.headings else ""
-    if not words.endswith(label) or len(words) > 16 or "、" in words:
-        return label
-    whole = numerals.read(words)
-    return words if whole is None or whole.size == size else label
-
-
-def _openings(text: str) -> Iterator[tuple[str, int]]:
-    """Stretches that run from one quoted numeral to the next."""
-    starts = [m.start() for m in re.finditer(r"“[^“”]{1,12}”(?:是指|即|既|指|就是|：)", text)]
-    for a, b in pairwise([*starts, len(text)]):
-        yield text[a:b].rstrip("，；"), a
+            yield size_of(layout_or_bundle(label, start, end), found.size, found.expression, start, end)
 
 
 DEEDS = re.compile(f"(?<![\\d.第])(?P<n>\\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:件|项|个|条)(?:(?<=条)(?!等)[一-鿿]{{2,6}}?(?:政策|新政|措施|举措)|(?:[国省市区县]{{1,2}}级?)?(?:{DEED}|重点项目))(?:项目)?(?![一-鿿]{{0,3}}(?:之一|进展))")
@@ -243,10 +180,10 @@ def sized(sentence: Sentence) -> Iterator[Claim]:
             if not noun or len(noun) > 8 or noun in ("方面", "变化", "问题", "类") or noun.startswith(("为", "是")):
                 continue
             a, b = clause.start + match.start(), clause.start + match.start("noun") + len(noun)
-            yield size_of(_bundle(match["n"] + "大" + noun, a, b), number(match["n"]), "", a, b)
+            yield size_of(layout_or_bundle(match["n"] + "大" + noun, a, b), number(match["n"]), "", a, b)
         for match in DEEDS.finditer(clause.text):
             a, b = clause.start + match.start(), clause.start + match.end()
-            yield size_of(_bundle(match.group(), a, b), int(match["n"]) if match["n"].isdigit() else number(match["n"]), "", a, b)
+            yield size_of(layout_or_bundle(match.group(), a, b), int(match["n"]) if match["n"].isdigit() else number(match["n"]), "", a, b)
 
 
-RULES = (enumerated, quoted, explained, sized)
+RULES = (enumerated, quoted, sized)

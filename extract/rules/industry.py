@@ -10,7 +10,7 @@ from itertools import pairwise
 from extract.lists import counted_halves, listing
 from extract.nouns import Name, is_name, type_of
 from extract.predicates import opening
-from extract.rules.bundle import PAREN
+from extract.rules.explained import PAREN
 from extract.sentences import LEAD, Claim, Sentence
 from extract.topics import explicit
 from ontology.terms import is_a

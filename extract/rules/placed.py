@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract import lexicon
 from extract.nouns import Name, is_generic, is_physical
 from extract.objects import object_names
 from extract.predicates import opening
@@ -15,6 +14,7 @@ from extract.topics import leading_names
 
 AREAS = ("Subdistrict", "Village", "Community", "IndustrialPark", "Zone", "NewTown", "CharacteristicTown")
 UNNAMED = re.compile("\\d|[到各每]|^(?:乡镇|其余)")
+RUNS = re.compile("(?:完成|启动|实施|建设|新建|建成|开工|推进|谋划)$")
 LETTERED = re.compile("[A-Z]区")
 BUILT = ("Building", "Site", "Road", "Bridge", "School", "HealthFacility", "CulturalVenue", "PublicSpace", "Project", "Housing", "HousingEstate", "Market", "Programme")
 
@@ -28,11 +28,11 @@ def placed_works(clause: Clause) -> tuple[Name, tuple[Name, ...], str] | None:
     rest = clause.text[opened[0].end - clause.start:]
     shift = len(rest) - len(rest.lstrip("要")) + opened[0].end - clause.start
     head = opening(rest.lstrip("要"))
-    if not head.verbs or not lexicon.verbs()[head.verbs[-1]].status:
+    if not head.verbs or not RUNS.search(head.verbs[-1]):
         return None
     at = shift + head.body
     found, work = object_names(clause.text[at:], clause.start + at)
-    named = found.names and all(n.type in BUILT and not n.label[0].isdigit() for n in found.names) and not (len(found.names) == 1 and is_generic(found.names[0].label))
+    named = found.names and all(n.type in BUILT and n.label[0] not in "和及0123456789" for n in found.names) and not (len(found.names) == 1 and is_generic(found.names[0].label))
     return (opened[0], found.names, clause.text[shift + head.words[0].start:at] + work) if named else None
 
 
