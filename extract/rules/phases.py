@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.nouns import Name, is_generic, is_name, type_of
+from extract.periods import find
 from extract.predicates import closing, opening
 from extract.sentences import Claim, Sentence
 from extract.stages import status_codes
@@ -58,8 +59,8 @@ def status_of_later_phase(sentence: Sentence) -> Iterator[Claim]:
 
 
 def told_by_phases(text: str) -> bool:
-    """Does a clause tell of several phases of one thing: 甲项目一、二、三期投产?"""
-    return ALL.match(LEAD.sub("", text)) is not None
+    """Does a clause tell of several phases or steps of one thing: 甲项目一、二、三期投产; 甲路3月开工、年底竣工?"""
+    return any(told.match(LEAD.sub("", text)) for told in (ALL, EACH, STAGES))
 
 
 def status_of_phases(sentence: Sentence) -> Iterator[Claim]:
@@ -70,14 +71,42 @@ def status_of_phases(sentence: Sentence) -> Iterator[Claim]:
         lead = LEAD.match(clause.text)
         at = lead.end() if lead else 0
         for head, phase, does in _steps(clause.text[at:]):
-            tail = closing(does)
-            if not is_name(head) or is_generic(head) or opening(head).verbs or not tail or tail[0].start != 0:
-                continue
-            name = Name(head + phase, clause.start + at, clause.end, type_of(head) or "Project")
-            stage = "".join(w.text for w in tail)
-            for code in ["planned"] if sentence.mood == "plan" else status_codes(tail):
-                yield Claim(subject=name, predicate="hasStatus", value=code, qualifiers={**sentence.when(index), "stage": stage},
-                            start=clause.start, end=clause.end, confidence=0.85)
+            if is_name(head) and not is_generic(head) and not opening(head).verbs:
+                yield from _staged(Name(head + phase, clause.start + at, clause.end, type_of(head) or "Project"), does, sentence, index)
 
 
-RULES = (status_of_phases, status_of_later_phase)
+TIME = "(?:20\\d\\d年)?(?:\\d{1,2}月(?:份|底|初|中旬)?|年内|年底|[上下]半年|第?[一二三四]季度|国庆节?|春节)(?:之?前)?"
+TIMED = re.compile(TIME)
+STAGES = re.compile(f"^(?P<head>[^，。；、]{{2,24}}?)(?P<list>{TIME}[^，。；、]{{2,8}}(?:、{TIME}[^，。；、]{{2,8}})+)$")
+
+
+def _staged(name: Name, does: str, sentence: Sentence, index: int) -> Iterator[Claim]:
+    """The status, and in a plan the dated target, of what is to happen to a thing: 年底前投产."""
+    clause, timed = sentence.clauses[index], TIMED.match(does)
+    words = does[timed.end():] if timed else does
+    tail = closing(words)
+    if not tail or tail[0].start > (2 if words.startswith("主体") else 0):
+        return
+    own = find(timed.group(), sentence.year, sentence.context.year or sentence.year) if timed else ()
+    when = {"deadline" if own[-1].deadline and sentence.mood == "plan" else "period": own[-1].iso} if own else {"period": sentence.period} if TIMED.search(clause.text) and sentence.period else sentence.when(index)
+    for code in ["planned"] if sentence.mood == "plan" else status_codes(tail):
+        yield Claim(subject=name, predicate="hasStatus", value=code, qualifiers={**when, "stage": words}, start=clause.start, end=clause.end, confidence=0.85)
+    if sentence.mood == "plan" and (timed or "deadline" in when):
+        yield Claim(subject=name, predicate="hasTarget", value=words, qualifiers=dict(when), start=clause.start, end=clause.end, confidence=0.8)
+
+
+def status_by_stages(sentence: Sentence) -> Iterator[Claim]:
+    """确保甲路3月份开工、年底竣工 -> both of 甲路, each at its time; not: 甲路年底竣工 (one verb, read as a subject)."""
+    if sentence.mood not in ("result", "plan"):
+        return
+    for index, clause in enumerate(sentence.clauses):
+        lead = LEAD.match(clause.text)
+        at = lead.end() if lead else 0
+        told = STAGES.match(clause.text[at:])
+        if told and is_name(told["head"]) and not is_generic(told["head"]) and not opening(told["head"]).verbs:
+            thing = Name(told["head"], clause.start + at, clause.start + at + len(told["head"]), type_of(told["head"]) or "Project")
+            for does in told["list"].split("、"):
+                yield from _staged(thing, does, sentence, index)
+
+
+RULES = (status_of_phases, status_of_later_phase, status_by_stages)
