@@ -241,7 +241,7 @@ def _listing(text: str, start: int = 0) -> Listing:
         inner = listing(quoted["list"] + quoted["rest"], start + 1)
         return replace(inner, names=tuple(replace(n, marked=True) for n in inner.names), head_start=inner.head_start + 1)
     names = given_to_all(_names(*without_modifiers(text, start)))
-    if len(names) > 1 and not names[0].type and names[-1].type in ("Subdistrict", "Community", "Road"):
+    if len(names) > 1 and not names[0].type and len({n.label[:1] for n in names}) > 1 and names[-1].type in ("Subdistrict", "Community", "Road"):
         tail = next((f for f in ("街道", "社区", "村", "路", "镇", "乡") if names[-1].label.endswith(f) and not names[-1].label.endswith(("线路", "道路", "公路", "网路"))), "")
         names = [*with_head(names[:-1], tail), names[-1]] if tail and all(len(n.label) <= 3 and not n.label.endswith("城") for n in names[:-1]) else names
     return Listing(tuple(names))

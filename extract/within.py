@@ -23,7 +23,7 @@ RUNS = re.compile("(?:开展|实施|推进|启动|打响|发起)$")
 
 def claims(found: Found) -> list[tuple[Sentence, Claim]]:
     """Every relation below."""
-    return counted_within(found) + within_grounds(found) + beside_in_grounds(found)
+    return counted_within(found) + within_grounds(found) + beside_in_grounds(found) + pieces_of_project(found)
 
 
 def counted_within(found: Found) -> list[tuple[Sentence, Claim]]:
@@ -101,6 +101,23 @@ def _grounds(stretch: Sequence[Clause]) -> Name | None:
     others = any(n.type in GROUNDS for clause in stretch[1:] for n in leading_names(clause))
     alone = len(opened) == 1 and opened[0].type in GROUNDS and (not is_generic(opened[0].label) or opened[0].label.startswith(SEATS))
     return opened[0] if alone and not others and not FINISHED.search(first.text) else None
+
+
+PIECE = re.compile("(?:车间|厂房|生产线|产线|机组|站房|试验场|试车场)$")
+
+
+def pieces_of_project(found: Found) -> list[tuple[Sentence, Claim]]:
+    """What a sentence that opens with a project tells on of is a piece of it: 甲项目投资5亿元，冲压车间完工 -> 冲压车间 part of 甲项目."""
+    out = []
+    for sentence, claim in found:
+        if claim.rule != "status_of_subject" or claim.predicate != "hasStatus" or not PIECE.search(claim.subject.label) or len(claim.subject.label) > 5:
+            continue
+        stretch = _stretch(sentence, claim.start)
+        opened = leading_names(stretch[0])
+        alone = len(opened) == 1 and opened[0].type == "Project" and opened[0].label.endswith(("项目", "工程")) and not is_generic(opened[0].label)
+        if alone and claim.start >= stretch[0].end and not any(n.label.endswith(("项目", "工程")) for c in stretch[1:] if c.start < claim.start for n in leading_names(c)):
+            out.append((sentence, Claim(subject=claim.subject, predicate="partOf", object=opened[0], start=stretch[0].start, end=claim.end, rule="pieces_of_project", confidence=0.75)))
+    return out
 
 
 def _placed(name: Name, park: Name) -> bool:

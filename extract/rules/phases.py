@@ -88,7 +88,7 @@ def _staged(name: Name, does: str, sentence: Sentence, index: int) -> Iterator[C
     if not tail or tail[0].start > (2 if words.startswith("主体") else 0):
         return
     own = find(timed.group(), sentence.year, sentence.context.year or sentence.year) if timed else ()
-    when = {"deadline" if own[-1].deadline and sentence.mood == "plan" else "period": own[-1].iso} if own else {"period": sentence.period} if TIMED.search(clause.text) and sentence.period else sentence.when(index)
+    when = {"deadline" if own[-1].deadline and sentence.mood == "plan" else "period": own[-1].iso} if own else {"period": sentence.period} if TIMED.search(LEAD.sub("", clause.text)) and sentence.period else sentence.when(index)
     for code in ["planned"] if sentence.mood == "plan" else status_codes(tail):
         yield Claim(subject=name, predicate="hasStatus", value=code, qualifiers={**when, "stage": words}, start=clause.start, end=clause.end, confidence=0.85)
     if sentence.mood == "plan" and (timed or "deadline" in when):

@@ -45,7 +45,7 @@ def works_of_place(sentence: Sentence) -> Iterator[Claim]:
         if not told:
             continue
         place, works, stage = told
-        yield from step_claims(sentence, index, works, status_codes(opening(stage).words), stage, "", clause.text)
+        yield from step_claims(sentence, index, works, status_codes(opening(stage).words), stage, "", clause.text[place.end - clause.start:].lstrip("要"))
         for work in works:
             if is_physical(work.type) or work.type == "Project":
                 yield Claim(subject=work, predicate="locatedIn", object=place, start=clause.start, end=clause.end, confidence=0.75)
