@@ -37,7 +37,7 @@ def has_industry(sentence: Sentence) -> Iterator[Claim]:
             for name in listing(match["list"], start).names:
                 if is_name(name.label) and len(name.label) <= 10 and not opening(name.label).words:
                     yield Claim(subject=owner, predicate="hasIndustry", object=Name(name.label, name.start, name.end, "Industry"), start=clause.start, end=clause.end, confidence=0.8)
-        for pattern in (GROWS, FOCUS, LINES, LED, TREATED):
+        for pattern in (GROWS, FOCUS, LINES, LED, TREATED, HOLDS):
             for match in pattern.finditer(clause.text):
                 for name in _lines(match["list"], clause.start + match.start("list")):
                     if name.label not in seen:
@@ -46,6 +46,7 @@ def has_industry(sentence: Sentence) -> Iterator[Claim]:
                             yield Claim(subject=owner, predicate="hasIndustry", object=name, start=clause.start, end=clause.end, confidence=0.75)
 
 
+HOLDS = re.compile("^(?:继续|进一步|持续|不断|积极|稳妥)*(?:巩固|扩大|做大|壮大|提升)(?P<list>[^，。；]{2,40}?(?:业|等产业|等[一-鿿]{2}产业))(?:的?(?:优势|规模))$")  # 巩固蔬菜、林果等产业优势
 TREATED = re.compile("[把将](?P<list>[^，。；]{2,12}?)作为[^，。；]{0,20}产业(?:来?(?:打造|发展|培育|抓)|$)")
 LED = re.compile(r"以[^，。；]{2,40}?为代表的(?P<list>[^，。；]{2,40}?)(?:产业|业)?(?:发展|壮大|集聚|加快|不断|$)")
 
@@ -125,6 +126,9 @@ DEED = re.compile("[进上下].|化$")  # 车间进农村, 农业产业化: no l
 TURNED = re.compile("(?<=[一-鿿]业)(?:[一-鿿]{2}化、)+[一-鿿]{2}化$")  # 促进服务业专业化、规模化(发展)
 
 
+REARING = re.compile("(?<=..)(?:养殖|种植|加工)(?:业|产业)?$")
+
+
 def _lines(text: str, start: int) -> Iterator[Name]:
     text = TURNED.sub("", text)
     found = listing(text, start)
@@ -135,13 +139,15 @@ def _lines(text: str, start: int) -> Iterator[Name]:
         return  # 甲科技、乙电子等项目; 人流、物流
     if "领域" in found.head and sum(n.label in PUBLIC for n in found.names) > 1:
         return  # 聚焦医疗、教育、交通、文旅等领域
+    tail = REARING.search(found.names[-1].label) if len(found.names) > 1 and not found.open else None
     for name in found.names:
+        name = replace(name, label=name.label + tail.group()) if tail and len(name.label) <= 3 else name  # 生猪、奶牛养殖
         label = re.sub(r"^.*(?:发展|培育|壮大|聚焦|做强|做优|推进|推动|打好|引进|布局|打造|构建|加快)(?=.{2})", "", name.label)
         label = re.sub("(?:等)?(?:项目|集群|发展|[两三四五六七八九十]大(?:产业|行业))$", "", label)
         if opening(label).words or "的" in label or "等" in label or label.startswith(("所需", "聚力", "大力", "全力", "以", "与", "和", "向", "为", "从", "重点", "未来")):
             continue
         if is_name(label) and not NOT_A_LINE.search(label) and not SAID.search(label) and (LINE.search(label) or kind == "Industry") and 2 <= len(label) <= 14:
-            yield Name(label, name.end - len(label), name.end, "Industry")
+            yield Name(label, max(name.end - len(label), start), name.end, "Industry", (label.removesuffix(tail.group()),) if tail and label != tail.group() else ())
     head = re.sub("^(?:优势|特色|主导|重点)", "", found.head)
     if kind == "Industry" and found.open and not found.count and 4 <= len(head) <= 10 and not NOT_A_LINE.search(head) and head not in ("产业", "新兴产业", "未来产业"):
         yield Name(head, found.head_start, found.head_start + len(found.head), "Industry")
