@@ -59,7 +59,7 @@ def counts_things(name: Name) -> bool:
     return name.type == "Bundle" and COUNTED.match(name.label) is not None
 
 
-COUNTED = re.compile("[\\d一二三四五六七八九十]+(?:[条座处所]|个[一-鿿]{2,}问题$|大[一-鿿]{2,6}产业$)")
+COUNTED = re.compile("[\\d一二两三四五六七八九十]+(?:[条座处所]|个[一-鿿]{2,}问题$|大[一-鿿]{2,6}产业$)")
 
 
 def accepted(name: Name, verb: str = "") -> bool:

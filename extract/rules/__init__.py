@@ -17,6 +17,7 @@ from extract.rules import (
     grades,
     industry,
     layout,
+    listed,
     organisation,
     origin,
     phases,
@@ -38,6 +39,6 @@ Rule = Callable[[Sentence], Iterator[Claim]]
 
 RULES: dict[str, Rule] = {
     rule.__name__: rule
-    for family in (aims, grades, layout, bundle, explained, classed, glossary, coded, proposal, quantity, rank, trend, status, treated, rechartered, phases, declared, origin, promise, place, placed, organisation, duty, event, industry, policy)
+    for family in (aims, grades, layout, bundle, explained, classed, glossary, coded, proposal, quantity, rank, trend, status, treated, rechartered, listed, phases, declared, origin, promise, place, placed, organisation, duty, event, industry, policy)
     for rule in family.RULES
 }
