@@ -51,9 +51,9 @@ def _objects(label: str, start: int, known: dict[str, str]) -> Iterator[Name]:
         label, start, match = label[head.body:], start + head.body, WORK.search(label[head.body:])
         if not match or match.start() < 2:
             return
-    base = label[:match.start()]
+    base = label[:match.start()].rstrip("及和与、")
     while (inner := WORK.search(base)) and inner.start() >= 2:
-        base = base[:inner.start()]
+        base = base[:inner.start()].rstrip("及和与、")
     if (grade := GRADE.search(base)) and is_physical(type_of(base[:grade.start()])):
         base = base[:grade.start()]
     if road := ROAD_FIRST.match(base):

@@ -20,7 +20,7 @@ PIECE = re.compile(r"^(?P<whole>.{2,}?)(?:(?P<phase>[（(]?(?:一|二|三|四)�
 IN_PROVINCE = re.compile("^(?P<whole>.{2,}?(?:高铁|高速|铁路|公路))(?:河南|河北|湖南|湖北|山东|山西|江西|海南|云南|陕西|广东|广西)(?P<phase>\\0)?段$")
 OWN = re.compile("开发区|高新区|经开区")  # a county has one, the report's own
 BUILT = re.compile("(?:建设|工程|项目|设施|管网|道路|路网)(?:建设|工程|项目)?$")
-JOINED = re.compile(r"^(?P<a>[一-鿿]{2,10}?)(?:—|－|-|至|与|和)(?P<b>[一-鿿]{2,10}?)(?:的)?(?P<link>水系连通|连通|连接|互通|特高压|快速|输气|输水|引水|城际|[一-鿿]{0,4}通道|段[一-鿿（）]{2,10})[一-鿿]{0,4}$")
+JOINED = re.compile(r"^(?P<a>[一-鿿]{2,10}?)(?P<joint>—|－|-|至|与|和)(?P<b>[一-鿿]{2,10}?)(?:的)?(?P<link>水系连通|连通|连接|互通|特高压|快速|输气|输水|引水|城际|[一-鿿]{0,4}通道|段[一-鿿（）]{2,10})[一-鿿]{0,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,8 @@ def part_named(seen: Seen) -> Reading:
 def joined_named(seen: Seen) -> Reading:
     """东河与西河水系连通工程 -> connects both; not: 改造与提升工程 (no places)."""
     match = JOINED.match(seen.name.label)
+    if match and match["link"].startswith("段") and match["joint"] in "与和":
+        return  # 甲路西段和乙路南段改造: two pieces
     if not match or not (is_a(seen.name.type, "Project") or is_a(seen.name.type, "Programme") or seen.name.type in ("Road", "Bridge")):
         return
     for group in ("a", "b"):

@@ -82,8 +82,9 @@ def _named(item: str, start: int) -> tuple[tuple[Name, ...], bool]:
     label = words[begin:begin + tail[0].start] if done else words[begin:]
     if done and len(names := listing(label, start + begin).names) > 1:
         return names, True
-    name = Name(label.strip("“”"), start + begin, start + begin + len(label), type_of(label) or "Project")
-    return ((name,) if is_name(label) else ()), done or begin > 0
+    whole = "、" in label and type_of(label) in ("Project", "Programme")  # 甲线、乙路改造工程: one item, one work
+    name = Name(label.strip("“”"), start + begin, start + begin + len(label), type_of(label) or "Project", marked=whole)
+    return ((name,) if is_name(label.replace("、", "") if whole else label) else ()), done or begin > 0
 
 
 def _act(sentence: Sentence, at: int) -> _Act | None:

@@ -20,6 +20,8 @@ def _told(label: str, kind: str = "", known: dict[str, str] | None = None) -> se
 @pytest.mark.parametrize(("label", "kind", "want"), [
     ("青湖大街南延至松亭大道", "", {("affects", "青湖大街"), ("connects", "松亭大道")}),
     ("云岭线大修工程", "", {("affects", "云岭线")}),
+    ("青湖线、松亭路升级改造及绿化工程", "Project", {("affects", "青湖线"), ("affects", "松亭路")}),
+    ("云岭路西段和松亭路南段道路新建工程", "Project", {("affects", "云岭路")}),
     ("云岭大街南延（至松亭外环）", "", {("affects", "云岭大街")}),
     ("云岭景观带二期工程", "", {("affects", "云岭景观带")}),
     ("云岭300亩公园建设一期工程", "Project", {("affects", "云岭公园")}),

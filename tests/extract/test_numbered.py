@@ -34,6 +34,12 @@ def test_an_item_without_a_verb_is_as_far_as_the_whole_list_says():
     assert stages == {(name, "planned", "完成") for name in ("青湖路南延工程", "云岭线大修工程", "松亭公园一期工程", "区中医院门诊楼建设")}
 
 
+def test_a_work_on_several_roads_is_one_item():
+    found = _claims("年内完成2项工程：（1）青湖线、松亭路升级改造及绿化工程（2）云岭线大修工程。")
+    assert ("青湖线、松亭路升级改造及绿化工程", "memberOf", "2项工程") in found
+    assert ("青湖线、松亭路升级改造及绿化工程", "hasStatus", "planned") in found
+
+
 def test_a_list_that_nothing_is_done_to_gives_its_items_no_status():
     assert not any(p == "hasStatus" for _, p, _ in _claims("交通工程2项：（1）青湖路南延工程（2）云岭线大修工程。"))
 
