@@ -146,7 +146,7 @@ OF_LINE = re.compile(f"特色|健康|绿色|智慧|现代|高端|新型|优质|�
 MEASURED = re.compile("(?:投资|产值|增加值|收入|税收|利税|利润|税金|总额|额|率|面积|里程|总量|人口|数|金额|规模|比重|占比|人次|投入|资金|(?:入园|入驻|落户)企业)$")
 MEASURABLE = ("Zone", "Plot", "NewTown", "IndustrialPark", "Enterprise", "StateEnterprise", "Bundle", "Subdistrict", "Village")
 OF_WORK = re.compile("(?:总|计划|完成|年度|带动|累计)*(?:投资额?|投资完成率|完成率|产值|销售额|销售收入|税收)")
-PLURAL = re.compile("[、（(]|^(?:帮助|主要|新增|新建|各|重点|城镇|乡镇|推广|享受)|[占：:]|带动|(?:核心|城镇|城区)$")
+PLURAL = re.compile("[、（(]|^(?:年度|全年|全部|全[区县市省]|帮助|主要|新增|新建|各|重点|城镇|乡镇|推广|享受)|[占：:]|带动|(?:核心|城镇|城区)$")
 
 
 def about_named(seen: Seen) -> Reading:

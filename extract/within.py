@@ -36,10 +36,12 @@ def counted_within(found: Found) -> list[tuple[Sentence, Claim]]:
     for sentence, claim in found:
         if claim.rule != "quantity" or claim.subject.type != "Indicator" or OF_AREA.match(claim.subject.label) or claim.subject.label in lexicon.indicators():
             continue
+        if claim.qualifiers.get("measure") == "growth" or re.search("[、和]", claim.subject.label):
+            continue  # a statistic of its own, several things
         at = next((i for i, c in enumerate(sentence.clauses) if c.start <= claim.start < c.end), 0)
         before = _run_before(sentence, at, run)
         told = run[before.start] if before else []
-        works = {c.subject.label: c.subject for c in told if not is_physical(c.subject.type) and CAMPAIGN.search(c.subject.label) and RUNS.search(str(c.qualifiers["stage"]))}
+        works = {c.subject.label: c.subject for c in told if not is_physical(c.subject.type) and CAMPAIGN.search(c.subject.label) and (c.subject.marked or not c.subject.label.endswith("工程")) and RUNS.search(str(c.qualifiers["stage"]))}
         if before and len(works) == 1 == len({c.subject.label for c in told}):
             out.append((sentence, Claim(subject=replace(claim.subject, type=""), predicate="about", object=next(iter(works.values())), start=before.start, end=sentence.clauses[at].end,
                                         rule="counted_within", confidence=0.75)))
