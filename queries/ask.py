@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from kg.model import Fact
 from queries import arithmetic, progress, rows, sequence, shape, special, wording
@@ -32,11 +33,23 @@ class Asker:
     """Answers questions about one graph; holds its index."""
 
     def __init__(self, index: Index, backend: str = "embedded") -> None:
-        self.index, self.graph = index, index.graph
+        self.index, self.graph, self.backend = index, index.graph, backend
         self.facts = BACKENDS.get(backend)(index.graph)
 
     def ask(self, question: str) -> Answer:
-        """The answer to one question, or the nearest questions that would be understood."""
+        """The answer to one question, or the nearest questions that would be understood; a kind of firm is taken for the list of that name where nothing else is understood."""
+        made = self.read_question(question)
+        if made.rows or self.index.classes or "企业" not in question:
+            return made
+        return self.by_classes.read_question(question)
+
+    @cached_property
+    def by_classes(self) -> Asker:
+        """One that takes kinds of firms for lists of that name."""
+        return Asker(Index(self.graph, classes=True), self.backend)
+
+    def read_question(self, question: str) -> Answer:
+        """The answer of what the question says alone."""
         pieces = tuple(p for piece in merged(parts(question[:LONGEST])) for p in self.apart(piece))
         if any(p.asks == "path" for p in pieces):
             return self.link(question)

@@ -18,6 +18,7 @@ from queries.paths import Network
 from queries.question import grams
 
 JOINS = "和与及、"
+CLASS = re.compile("[^\\d一二三四五六七八九十两]{2,10}企业")
 READ = 6_000  # the facts of the rarest pairs of characters are read up to here; beyond, commoner pairs only weigh what these found
 
 
@@ -52,8 +53,9 @@ def _short(name: str) -> tuple[str, ...]:
 class Index:
     """Names and words of one graph; built once for a session, in time linear in its text."""
 
-    def __init__(self, graph: Graph) -> None:
-        self.graph = graph
+    def __init__(self, graph: Graph, classes: bool = False) -> None:
+        """`classes` says whether a list named by a kind of firm alone (龙头企业) counts as a name."""
+        self.graph, self.classes = graph, classes
         self.facts = [f for f in graph.facts.values() if f.predicate not in ("coreferentWith", "conflictsWith")]
 
     @cached_property
@@ -61,6 +63,8 @@ class Index:
         """Plain name of two characters or more -> entity ids, the most mentioned first."""
         out: dict[str, set[str]] = defaultdict(set)
         for entity in self.graph.entities.values():
+            if not self.classes and entity.type == "Bundle" and CLASS.fullmatch(entity.label):
+                continue  # 龙头企业: a kind of firm before it is a list
             for name in {n for given in map(plain, entity.names) for n in (given, *_short(given))}:
                 if len(name) > 1:
                     out[name].add(entity.id)

@@ -123,6 +123,21 @@ def test_a_name_spelt_out_is_not_taken_for_its_neighbour(asked, answers):
     assert [r.label for r in answer.rows] == answers
 
 
+def test_a_kind_of_firm_is_a_list_where_nothing_else_is_understood():
+    from kg.graph import Graph
+    from kg.model import Document, Entity, Evidence, Fact, Sighting
+
+    text = "扶持瑞禾、金穗等农业龙头企业"
+    def seen(kind):
+        return frozenset({Sighting(document="d", mentions=1, type=kind)})
+    things = [Entity(id=n, label=n, types=frozenset({k}), sightings=seen(k)) for n, k in (("瑞禾", "Enterprise"), ("金穗", "Enterprise"), ("农业龙头企业", "Bundle"))]
+    facts = [Fact(subject=n, predicate="memberOf", object="农业龙头企业", evidence=(Evidence(document="d", start=0, end=14, text=text[:14]),)) for n in ("瑞禾", "金穗")]
+    document = Document(id="d", path="d.txt", title="d", date="2018", sha256="0" * 64, place="甲区", source=text)
+    graph = Graph.of([document], things, facts)
+    assert not any(m.entities == ("农业龙头企业",) for m in Index(graph).mentions("农业龙头企业有哪些？"))
+    assert {r.label for r in Asker(Index(graph)).ask("农业龙头企业有哪些？").rows} == {"瑞禾", "金穗"}
+
+
 @pytest.mark.parametrize(("kind", "nouns"), [("Indicator", ("地块",)), ("Plot", ())])
 def test_a_class_that_is_only_counted_is_still_what_is_asked_for(kind, nouns):
     from kg.graph import Graph
