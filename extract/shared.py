@@ -22,6 +22,7 @@ STUDY = re.compile(f"(?:{lexicon.alternation(lexicon.works())})+[一-鿿]{{0,4}}
 EXTENDS = re.compile("[东西南北]{1,2}延")
 CLEANED = re.compile("整治|治理|清理")
 FOUL = re.compile("(?:坑塘|水体|垃圾|污水|排口|渗坑)$")
+BETTERS = re.compile("(?:救治|诊疗|服务|办学|接待|综合)*能力(?:提升|建设)(?:项目|工程)$")
 ELECTED = re.compile("(?<=[委会])换届(?:选举)?(?:工作)?$")
 
 
@@ -29,7 +30,7 @@ def _share_work(names: list[Name]) -> list[Name]:
     """A work named with the last place of a list is done to all of its kind: 甲片区、乙片区土地整备 -> two works; not: 甲公园和乙路拓宽."""
     if len(names) > 1 and (elected := ELECTED.search(names[-1].label)) and all(n.label.endswith(("委会", "监会", "会")) for n in names[:-1]):
         return [*(replace(n, label=n.label + elected.group(), type="Programme") for n in names[:-1]), names[-1]]
-    ends = [m for p in (STUDY, WORK, WORKS) if (m := p.search(names[-1].label))] if len(names) > 1 else []
+    ends = [m for p in (STUDY, WORK, WORKS, BETTERS) if (m := p.search(names[-1].label))] if len(names) > 1 else []
     last = min(ends, key=lambda m: m.start(), default=None)
     if last and EXTENDS.match(last.group()) and len({n.label[-1] in "路街道线段" for n in names[:-1]} | {names[-1].label[last.start() - 1] in "路街道线段"}) > 1:
         return names  # 甲高速、乙大道北延: the last alone

@@ -37,7 +37,7 @@ class Asker:
         self.facts = BACKENDS.get(backend)(index.graph)
 
     def ask(self, question: str) -> Answer:
-        """The answer to one question, or the nearest questions that would be understood; a kind of firm is taken for the list of that name where nothing else is understood."""
+        """The answer to one question, or the nearest questions that would be; a kind of firm is taken for its list where nothing else is understood."""
         made = self.read_question(question)
         if made.rows or self.index.classes or "企业" not in question:
             return made
