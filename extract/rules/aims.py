@@ -32,6 +32,9 @@ STANDING = ("PublicSpace", "Housing", "Road", "Bridge", "Building", "Project")  
 BUILDABLE = ("NewTown", "Zone", "Cluster", "IndustrialPark", "CharacteristicTown", "Belt", "Corridor", "Road", "Bridge", "Building", "PublicSpace", "Organization", "Platform", "School", "HealthFacility", "Market", "CulturalVenue")
 
 
+ALIKE = re.compile("(?<=..)(?:之[城区都乡县市]|新城|县城)$")  # 精致、宜居、活力之城
+
+
 def _roles(text: str, start: int, sure: bool = False, short: str = "\0") -> Iterator[Name]:
     if text.startswith("“") and text.find("”") == len(text) - 1:
         text, start = text[1:-1], start + 1  # “繁荣甲、创新甲”: each is one
@@ -39,8 +42,10 @@ def _roles(text: str, start: int, sure: bool = False, short: str = "\0") -> Iter
         yield Name(text, start, start + len(text), "FunctionalRole")  # 富裕、文明、和谐的新甲
         return
     found = listing(text, start)
-    if len(found.names) > 2 and found.names[-1].label.endswith(short) and all(len(n.label) <= 4 and not n.type for n in found.names[:-1]) and not found.names[0].label.endswith(short):
-        found = replace(found, names=tuple(n if n.label.endswith(short) else replace(n, label=n.label + short) for n in found.names))  # 创新、活力、美丽甲
+    last = found.names[-1].label if len(found.names) > 2 else ""
+    tail = short if last.endswith(short) else told.group() if (told := ALIKE.search(last)) else ""
+    if tail and all(len(n.label) <= 4 and not n.type and not n.label.endswith(tail) for n in found.names[:-1]):
+        found = replace(found, names=tuple(n if n.label.endswith(tail) else replace(n, label=n.label + tail) for n in found.names))  # 创新、活力、美丽甲
     for name in found.names if not (found.count and found.measure in "家条座所处") else ():
         label, a, _ = trim(name.label, name.start)
         label = re.sub(r"(?:的)?(?:“[^”]+”)?(?:目标|建设|步伐)$", "", label)
@@ -164,6 +169,8 @@ def _selves(text: str, start: int, sentence: Sentence) -> tuple[Name, ...]:
 def _self(text: str, start: int, sentence: Sentence) -> Name | None:
     if re.fullmatch("(?:我区|我县|我市|全区|全县|全市|其)", text) or text in sentence.context.place.label:
         return sentence.context.place
+    if text in SEATS:
+        return Name(text, start, start + len(text), "Region")
     if is_generic(text):
         return None
     kind = type_of(text) or ("Place" if re.search("[站山湖港湾岛谷洲城岭]$", text) else "")
