@@ -68,7 +68,7 @@ def _longest(text: str, at: int, verbs: bool, adverbs: bool) -> tuple[str, bool]
 PLANNED = ("目标", "战略", "思路", "定位", "方式", "理念", "历程", "势头", "态势")
 TIME_IN = re.compile("汛期?前|雨季前|入冬前|供暖季?前|年内|年底前?|今年|明年|[上下]半年")
 CARRIES = frozenset(("推进", "实施", "深入实施", "落实", "开展", "坚持", "执行", "启动", "推行", "全面实施", "着力实施"))
-OF_PROGRAMME = re.compile("(?:战略|行动|计划)$")
+OF_PROGRAMME = re.compile("(?:战略|行动|计划|责任制|负责制)$")
 WITH_IT = frozenset(("落实", "执行", "实施", "推行", "运行", "发展", "推进", "推动", "优化", "创新"))
 CARRIED_ON = WITH_IT | ISSUES | {"完善", "修订", "修改", "健全", "公布", "发布", "执行", "推出"}
 ENDURING = re.compile("(?:机制|制度|体系|体制)$")
@@ -123,7 +123,7 @@ def opening(text: str) -> Opening:
             break
         if verb and word not in FIRM and words and words[-1].text in BUILDS and RELATIVE.match(text, end):
             break
-        if verb and words and words[-1].text in ISSUES and word not in CARRIED_ON and PAPER.search(text):
+        if words and words[-1].text in ISSUES and word not in CARRIED_ON and PAPER.search(text) and (verb or re.search("[的件]意见|若干|决定$", text)):
             break  # 出台 加快企业上市工作意见: the paper's own words
         if verb and word in SERVES and any(w.text in BUILDS for w in words):
             break  # 打造 高质量承接产业转移首选地: what it is for

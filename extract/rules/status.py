@@ -18,7 +18,7 @@ from extract.sentences import Claim, Clause, Sentence
 from extract.shared import given_to_all
 from extract.spared import of_another, spared, whole_names
 from extract.stages import SOON, pivot, status_codes, step_claims, untimed
-from extract.standing import DONE, PASSES, WORKED, elsewhere
+from extract.standing import DONE, LETS, PASSES, WORKED, elsewhere
 from extract.topics import explicit, leading_names
 
 PIVOT = frozenset(["推动", "促进", "确保", "实现", "力争", "争取", "推进", "支持", "加快", "加快推进", "加快推动", "做到", "完成", "积极推动", "全力推动", "保证", "努力实现", "力促", "支持保障", "保障", "配合", "全力配合", "力保"])
@@ -43,6 +43,7 @@ def _stage(clause: Clause, head: Opening, work: str) -> str:
     return clause.text[head.words[0].start:head.words[-1].end] + work
 
 
+ACTS_ON = re.compile("[^，]{2,10}?(?:依托|开展|落地更多|全面推进|参与|拓展|扩大|借助|围绕)(?=..)")
 REACHES = re.compile("^(?:约|近)?[\\d一二三四五六七八九十半]+(?:分钟|小时|公里)[^的]{0,8}(?:通达|直达|到达|覆盖|可达)")  # 实现30分钟通达甲、乙
 
 
@@ -102,6 +103,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             continue
         if not lexicon.verbs()[head.verbs[-1]].status:  # 严禁, 防范: what is not to be
             continue
+        if head.verbs[-1] in LETS and "、" in body and ACTS_ON.match(body.rpartition("、")[2]):
+            continue  # 推动甲、乙集团依托丙开展丁: what they are to do
         found, work = object_names(body, clause.start + head.body)
         if (found.open and SHARED.search(found.head)) or (len(found.names) > 1 and GUARDED.search(found.names[-1].label)):
             found = replace(found, names=tuple(n for n in found.names if n.type not in ("", "Event", "Industry") or GUARDED.search(n.label)))
