@@ -31,12 +31,22 @@ ALONE = re.compile(f"^(?:项目|工程|其中)?(?P<phase>{PHASE})(?:工程|项�
 WHOLE = re.compile("^(?:[年全]年?内?|其中|投资[^的]{2,12}的)?(?P<head>[^，。；、“”]{2,24}?(?:项目|工程|产业园区?|工业园区?|基地|小区|学校|医院|广场|公园|电站|安置房))")
 
 
+def _opens_at(text: str) -> int:
+    """Where a clause opens after words of time and of will: 确保甲路3月开工 -> 2."""
+    lead = LEAD.match(text)
+    return lead.end() if lead else 0
+
+
+def _is_thing(head: str) -> bool:
+    """Does a head name one thing of which phases are told, no kind of thing and no deed?"""
+    return is_name(head) and not is_generic(head) and not opening(head).verbs
+
+
 def _whole_before(sentence: Sentence, index: int) -> Name | None:
     """The thing that an earlier clause of the sentence opens with, of which a phase may be told on."""
     for clause in sentence.clauses[:index]:
-        lead = LEAD.match(clause.text)
-        at = lead.end() if lead else 0
-        if (found := WHOLE.match(clause.text[at:])) and not opening(found["head"]).verbs and not is_generic(found["head"]) and is_name(found["head"]):
+        at = _opens_at(clause.text)
+        if (found := WHOLE.match(clause.text[at:])) and _is_thing(found["head"]):
             start = clause.start + at + found.start("head")
             return Name(re.sub(f"{PHASE}$", "", found["head"]), start, start + len(found["head"]), type_of(found["head"]) or "Project")
     return None
@@ -68,10 +78,9 @@ def status_of_phases(sentence: Sentence) -> Iterator[Claim]:
     if sentence.mood not in ("result", "plan"):
         return
     for index, clause in enumerate(sentence.clauses):
-        lead = LEAD.match(clause.text)
-        at = lead.end() if lead else 0
+        at = _opens_at(clause.text)
         for head, phase, does in _steps(clause.text[at:]):
-            if is_name(head) and not is_generic(head) and not opening(head).verbs:
+            if _is_thing(head):
                 yield from _staged(Name(head + phase, clause.start + at, clause.end, type_of(head) or "Project"), does, sentence, index)
 
 
@@ -100,10 +109,9 @@ def status_by_stages(sentence: Sentence) -> Iterator[Claim]:
     if sentence.mood not in ("result", "plan"):
         return
     for index, clause in enumerate(sentence.clauses):
-        lead = LEAD.match(clause.text)
-        at = lead.end() if lead else 0
+        at = _opens_at(clause.text)
         told = STAGES.match(clause.text[at:])
-        if told and is_name(told["head"]) and not is_generic(told["head"]) and not opening(told["head"]).verbs:
+        if told and _is_thing(told["head"]):
             thing = Name(told["head"], clause.start + at, clause.start + at + len(told["head"]), type_of(told["head"]) or "Project")
             for does in told["list"].split("、"):
                 yield from _staged(thing, does, sentence, index)
