@@ -83,12 +83,15 @@ OF_WHOM = re.compile(f"(?P<whose>(?![全我本地][区县市省方]|财政|年|�
 
 def of_owner(names: tuple[Name, ...], last: tuple[Name, ...]) -> tuple[Name, ...]:
     """A measure of money without a name is that of whom the one before it was: 甲公司产值8亿元，利税1亿元 -> 甲公司利税."""
+    if len(names) == 1 and len(last) == 1 and STOCK.fullmatch(names[0].label) and (herd := STOCK.search(last[0].label)) and herd.start():
+        return (replace(names[0], label=last[0].label[:herd.start()] + names[0].label),)  # 生猪存栏44万头、出栏60万头
     if len(names) != 1 or len(last) != 1 or last[0].type != "Indicator" or not BARE_MONEY.fullmatch(names[0].label):
         return names
     whose = OF_WHOM.fullmatch(last[0].label)
     return (replace(names[0], label=whose["whose"] + names[0].label),) if whose else names
 
 
+STOCK = re.compile("(?:存栏|出栏|年?产|总产|单产)量?$")
 POINTS = re.compile("(?:主要|重点|具体|核心|反馈)?(?:指标|问题|任务|措施|举措|线索)")
 
 

@@ -15,7 +15,7 @@ from ontology.terms import is_a
 
 AREA = re.compile("(?:[东南西北中]部|(?:区|市|县|港|园|镇)[内外]|境内|周边|沿线|附近|两级|三级|剩余|其余|现有)$")
 PREDICATED = re.compile("(?<=[一-鿿”]{2})(?:、居|全线(?=贯通|通车)|落[地实]落[细地实]|串珠成|星罗棋布|干净整洁|结成|享受(?=..)|正式(?:启动|开工|投用|运营|挂牌|签约)|主体(?:封顶|完工|竣工)|多次|享誉|亮相|荣登|(?:签约)?(?:入驻|落户)(?=[一-鿿]{3})|(?:成功|顺利)?接入(?![点率网口工])|迁入|入住|搬入|喜迁|(?:全部|均|已)?实现(?!了?[产增价]值)|占(?![地用比有道补])|除(?=.{2,}外)|均(?!衡|价|等)|都(?!市|会)|(?<![纵横面定意志导方转])向(?!导|日)|被|取得|(?:免费)?开展|入选|提供(?!商|者)|带动|撬动|拉动|全部|先后|陆续|首批$|位列|基本(?=完成|建成|实现|解决|消除)|(?:全面|稳定|如期)?(?:稳定脱贫|脱贫(?:摘帽|出列))|(?:冲锋|奋战|战斗|坚守|奔赴|投身|下沉|出征|驰援)|(?:顺利|加快|全面|扎实|稳步|有序|快速)(?:推进|实施|进行))")
-ACTED = re.compile("(?<=[一-鿿]{2})(?:(?:相继|先后|陆续|成功|顺利)(?:落户|入驻)|获评|荣获|获(?![奖批得取])|(?:聚集|集聚|通过|报道|率先|延伸|设立|高于|低于)(?=..)|在(?=[^的]+(?:推广|上市|挂牌|设立|开设))|更多纳入|纳入(?=..))")  # what counted things did
+ACTED = re.compile("(?<=[一-鿿]{2})(?:(?:相继|先后|陆续|成功|顺利)(?:落户|入驻)|获评|荣获|获(?![奖批得取])|(?:聚集|集聚|发行|通过|报道|率先|延伸|设立|高于|低于)(?=..)|在(?=[^的]+(?:推广|上市|挂牌|设立|开设))|更多纳入|纳入(?=..))")  # what counted things did
 SAID = re.compile("时间|已|按期|如期|全部|分别|获得|均|都|被|启用|竣工|开工")
 REACHED = re.compile("(?:快速|便捷)?(?:通达|直达|到达|可达)")  # 30分钟通达甲地: how soon, no number of places
 STEP = re.compile("的?(?:[十百千万]+亿级?)?新?(?:台阶|大关|关口|门槛|规模)(?:$|[、，])")  # 迈上3万亿元台阶: no thing that is counted
@@ -133,7 +133,7 @@ def is_seat(label: str) -> bool:
 def told_before(label: str, noun: str) -> bool:
     """Is this a list of what the noun after the number counts: 甲、乙、丙(3座)水厂?"""
     kinds = (type_of("某某" + noun[:n]) for n in range(2, min(len(noun) + 1, 11) if len(noun) < 11 else 7))
-    return "、" in label and not noun.startswith(("和", "与", "及")) and not MONEY.search(label) and any(is_a(k or "Thing", "Place") or is_a(k or "Thing", "Organization") or k == "Project" for k in kinds)
+    return "、" in label and not noun.startswith(("和", "与", "及")) and not MONEY.search(label) and any(is_a(k or "Thing", "Place") or is_a(k or "Thing", "Organization") or k in ("Project", "Industry", "Cluster") for k in kinds)
 
 
 def of_seat(counted: Name, seat: Name | None) -> Name:
@@ -165,7 +165,7 @@ def first_noun(text: str, counts: bool = False) -> str:
     if counts and "、" in text and "和" in text and re.search("沿线|周边|两侧", text):
         text = text[:text.index("、")]  # (10条)道路、甲区和乙线沿线(200个节点)
     noun = PREDICATED.split(text[:30], maxsplit=1)[0]
-    noun = ACTED.split(noun, maxsplit=1)[0] if counts else noun
+    noun = OF_LINE.sub("", ACTED.split(noun, maxsplit=1)[0]) if counts else noun
     noun = text[:30] if noun in ("企业", "项目") and ASIDE.search(text[:30]) else noun
     noun = BUILT_IN.split(noun)[0] if counts else noun
     if counts and MONEY.search(noun):
@@ -174,14 +174,40 @@ def first_noun(text: str, counts: bool = False) -> str:
 
 
 EXAMPLE = re.compile("(?P<noun>[一-鿿]{3,10}?)等(?:[一-鿿]{0,4}(?:项目|工程|工作|任务|设施))$")
+OF_LINE = re.compile("(?<=..产业|..集群)(?:化?发展|集群化发展)$")  # 2个富民产业集群发展
 ASIDE = re.compile("^(?:企业|项目)(?:获|荣获|聚集|集聚|通过|报道|在|更多纳入|纳入)")  # 企业在多层次市场上市: no name without it
 SLIGHT = re.compile("完成|实现|确保|开展|(?:全面)?落实|做好|抓好|建好|全覆盖|保持|达到|增加|累计|加快|推进|施工|全面")
 LANDED = re.compile("^(?P<noun>.{2,12}?)(?P<verb>落户|入驻|落地)(?:我|本|全)?[区县市]?$")
 
 
+REACHES = re.compile("建成|竣工|投产|投用|完工|开工|动工|通车|启用|投入使用|投入运[行营]|投运|启动|落地|交付|开业|开放|上线运行|签约|通水|贯通|挂牌|揭牌|上市|封顶|落成|复工|销号|招生|并网")
+ENTERS = re.compile("^(?P<noun>[一-鿿]{0,10}?(?:项目|企业|工程|学校|医院|公司|单位|事项|案例|案件|成果|产品|机构|集团|居民|村民|家庭|农户))(?:分别|先后|陆续|成功|相继|顺利)*(?:(?:进入|完成|列入|纳入|入选)(?P<into>[^，]{2,12})|在[^，]{2,14}(?P<at>开工|投产|建成|挂牌|上市|落户)|(?P<did>(?:挂牌|启动|取得|参加|换领|参与)[^，]{2,12}|(?:揭牌|挂牌)成立))$")
+BEFORE_DONE = re.compile("(?<=..)(?:早日|尽快|新|分别|相继|陆续|集中|如期|按期|全面|高标准|提前|满员)+$")
+
+
+def done_to(label: str) -> tuple[str, str]:
+    """(a counted noun, what it did or what became of it): 重点项目开工建设 -> 重点项目, 开工建设; not: 老旧小区改造 (a work's name)."""
+    if entered := ENTERS.match(label):
+        return entered["noun"], entered["into"] or entered["at"] or entered["did"]
+    done = closing(label)
+    at = done[0].start if done else 0
+    if at < 2 or not REACHES.search(label, at) or "、" in label[at:]:
+        return label, ""
+    noun = BEFORE_DONE.sub("", label[:at])
+    return (noun, label[at:]) if len(noun) > 1 else (label, "")
+
+
+PLAIN = re.compile("[一-鿿]{0,4}(?:项目|企业|工程|学校|医院|公司|单位|事项|案例|机构)")
+
+
 def also_called(name: Name, verbs: str) -> Name:
-    """A counted thing by what is done to it too: (创建6条)美丽河道 -> 创建美丽河道; 项目竣工 -> 竣工项目."""
+    """A counted thing by what is done to it too: (创建6条)美丽河道 -> 创建美丽河道; 项目竣工 -> 竣工项目; a thing of a name of its own without it: 甲公园开放 -> 甲公园."""
     landed, done = LANDED.match(name.label), closing(name.label)
+    noun, did = done_to(name.label)
+    if did and not landed:
+        label = did + noun if PLAIN.fullmatch(noun) or is_generic(noun) else noun
+        kind = type_of(noun) if type_of(noun) in ("Project", "Programme") and label == noun else "Indicator"
+        return replace(name, label=label, type=kind, aliases=tuple(a for a in (name.label, did + noun) if a != label and len(a) <= 24))
     if landed:
         name, other = replace(name, label=landed["noun"], aliases=(name.label,)), landed["verb"] + landed["noun"]
     elif done and done[0].start > 1 and any(w.verb for w in done) and not SLIGHT.match(name.label[done[0].start:]):

@@ -64,6 +64,8 @@ def _headed(name: Name, names: list[Name], head: str, kind: str, counted: bool) 
     admin = kind in ("Subdistrict", "Community", "Village") and own != kind and not label.endswith(head)
     if kind == "Project" and own in ("Road", "River"):
         head = OWN_WAY.sub("", head)
+    if kind == "Policy" and LASTING.fullmatch(head) and own in ("", "Programme", "Event", "Concept") and not name.marked:
+        return replace(name, label=label + head, type=kind, aliases=(label,))  # 行业监管、基层治理等长效机制
     bare = _takes(label, own, head, kind, counted) or _short(label, head, kind)
     if bare and head in SHARED_HEADS:
         return replace(name, label=label + head, type=kind, aliases=(label,))
@@ -84,6 +86,7 @@ def _headed(name: Name, names: list[Name], head: str, kind: str, counted: bool) 
     return replace(name, type=own or kind)
 
 
+LASTING = re.compile("[一-鿿]{2}(?:机制|制度)")
 OWN_WAY = re.compile("^(?:道路|街道|河道)(?=..)")  # 甲路等10条道路改造: 甲路改造
 OF_AREAS = re.compile("^(?:(?:重点|相关|主要)?(?:片区|区域|地区|地块|板块)|[镇乡村区县])(?=..)")
 STAGED = re.compile("(?:国际|国内|国内外|高端|知名|优质|标志性|大型|在谈|在建|签约|在手|新建|续建|重大|重点|优质|高端|龙头|产业)+(?:外资|产业|民生|科技)?(?:项目|工程|(?:会议|会展|体育|文化|文体|赛事|学术)*活动)$")  # how far or how great they are, no part of a name

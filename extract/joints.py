@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract.nouns import WORK, is_generic, is_name, is_physical, type_of
 
-JOINT = re.compile(r"(?<=[^共总不中温饱柔缓祥平附])(?<!人口)和(?!谐|平|睦|解|缓|气|善|美[乡丽家好满])|(?<=[^参涉影给])(?<!研究|人口)与(?![会时])|(?<=[^普涉以惠波触顾危遍])及(?![时格其]|零部件|(?:零)?配件)|以及|暨")
+JOINT = re.compile(r"(?<=[^共总不中温饱柔缓祥平附])(?<!人口)(?<!碳中)和(?!谐|平|睦|解|缓|气|善|美[乡丽家好满])|(?<=[^参涉影给])(?<!研究|人口)与(?![会时])|(?<=[^普涉以惠波触顾危遍])及(?![时格其]|零部件|(?:零)?配件)|以及|暨")
 MUTUAL = re.compile("(?:互[评动认通补济]|交换|置换|补偿|联动|对接|衔接|共享|融合|协商|相结合)(?:发展|机制|制度|体系|平台|改革)?$")
 LINKS = re.compile("(?:水系连通|试通水|连通|互联互通)(?:工程|项目|通道)?$")
 MEETS = re.compile("(?:大会|论坛|博览会|展览会|洽谈会|座谈会|大赛|中期评估|终期评估)$")
@@ -44,7 +44,7 @@ def cut_joint(part: str, at: int, listed: bool) -> Iterator[tuple[str, int]]:
             return
         if _broken(left, right, listed) or (not listed and _one_thing(m.group(), left, right)) or _one_work(m.group(), left, right):
             continue
-        if listed or type_of(left) or type_of(right) == type_of(left) or abs(len(left) - len(right)) <= 3 or (left.endswith("”") and right.startswith("“")):
+        if listed or type_of(left) or (len(left) > 3 and WORK.search(left) and type_of(right) and not right.endswith(("工程", "行动", "计划"))) or type_of(right) == type_of(left) or abs(len(left) - len(right)) <= 3 or (left.endswith("”") and right.startswith("“")):
             yield left + _of_both(left, right), at
             yield from cut_joint(right, at + m.end(), True)
             return

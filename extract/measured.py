@@ -94,6 +94,12 @@ EACH = re.compile("(?P<each>[人户亩]均)(?:达到?|为|约|近|超过?)*")
 REACHED = re.compile("达到|总数|累计达")
 
 
+def own_words(text: str) -> bool:
+    """Do the words before a count speak of another thing than the last: 园区11个，在甲投资企业(325家)?"""
+    bare = LINK.sub("", text.strip("、和及，"))
+    return len(bare) > 5 and not (opening(bare).words and opening(bare).body >= len(bare)) and not bare.startswith(("其中", "比", "较"))
+
+
 def further(last: tuple[Name, ...], clause: Clause, text: str, verb: str) -> tuple[Name, ...]:
     """What a number without a noun of its own counts: the last subject, or what else is done to it (清运垃圾5吨，处理3吨)."""
     if verb and LINK.sub("", verb) and text.strip("、和及，").endswith(verb) and verb not in RISE_TO:

@@ -12,10 +12,10 @@ from extract.nouns import GENERIC_HEADS, Name, head_noun, is_physical, type_of
 from extract.predicates import opening
 from ontology.terms import is_a
 
-TAIL = re.compile(r"(?:的)?(?:各项|相关|有关|等)?(?:年度|目标)*(?:工作|任务|步伐|进度|力度|进程|速度|事宜|规模|水平|前期工作|前期)+$")
+TAIL = re.compile(r"(?:的)?(?:各项|相关|有关|等|(?<=”)重点)?(?:年度|目标)*(?:工作|任务|步伐|进度|力度|进程|速度|事宜|规模|水平|前期工作|前期)+$")
 WORK = re.compile(r"(?:(?<=[区楼院校园厂站馆桥房间道])的?主体(?:工程|结构|建设|施工)+|规划建设|开发建设|工程建设|项目建设|建设|打造|编制|修编)$")
 BARE_WORK = re.compile(r"(?<=等项目|等工程)建设$|(?<=[个条所座处]项目)建设$")
-COUNT_AFTER = re.compile(r"(?<=[一-鿿”）)])(?:约|近|超过|超|逾|不少于|不低于|达到?)?\d[\d.,]*(?:[—－~至-]\d+)?(?:多|余)?(?:百|千|万|亿)?(?:多|余)?(?:平方公里|平方米|平米|立方米|千瓦|兆瓦|标箱|人次|万亩|公里|[个条所座项处家件套幢栋亩名户类批宗吨米辆台张间元人公顷场次部支位公斤起棵株头只堂门款艘盏道]|[万亿]?[美欧]元){1,2}(?:[（(][处个家起所座户][）)])?(?:以上|左右)?$|(?<=[一-鿿]{3})[一两二三四五六七八九十]+[座所处家栋幢]$|(?<=[一-鿿]{2})\d[\d.]*[多余]?(?:个(?:行政|自然)?村(?:庄)?|万?方|眼|万?剂次)$")
+COUNT_AFTER = re.compile(r"(?<=[一-鿿”）)])(?:约|近|超过|超|逾|不少于|不低于|达到?)?\d[\d.,]*(?:[—－~至-]\d+)?(?:多|余)?(?:百|千|万|亿)?(?:多|余)?(?:平方公里|平方米|平米|立方米|千瓦|兆瓦|标箱|人次|万亩|公里|[个条所座项处家件套幢栋亩名户类批宗吨米辆台张间元人公顷场次部支位公斤起棵株头只堂门款艘盏道块]|[万亿]?[美欧]元){1,2}(?:[（(][处个家起所座户][）)])?(?:以上|左右)?$|(?<=[一-鿿]{3})[一两二三四五六七八九十]+[座所处家栋幢]$|(?<=[一-鿿]{2})\d[\d.]*[多余]?(?:个(?:行政|自然)?村(?:庄)?|万?方|眼|万?剂次)$")
 QUANTIFIED = re.compile(r"^(?:约|近|超过|超|逾)?(?!\d+[+＋])\d[\d.,]*(?:[—－~至到-]\d+)?(?:多|余)?(?:百|千|万|亿)?(?:多|余)?(?:平方公里|平方米|公里|个|条|所|座|项(?!目)|处|家|件|套|幢|栋|万亩|亩|名|户|类|批|宗|吨|米|辆|台|张|间|元|亿元|万元|大|场次?|堂|款|艘|部|期|件|种(?![一-鿿]?植)|人(?!制))(?:左右|以上|以内)?(?:的)?")
 
 
@@ -138,10 +138,13 @@ def _prepared(body: str, start: int) -> tuple[Listing, str] | None:
     return Listing((Name(found["what"], start, start + len(found["what"]), kind),)), found["step"]
 
 
+OF_PROJECTS = re.compile("(?:项目|工程)(?:用地)?|项目土地|(?:重大|重点)?(?:项目|工程)的(?:用地)?")
+
+
 def _step_of_projects(found: Listing) -> tuple[Listing, str] | None:
     """What is done of projects is a step of each: 完成 甲二期、乙等项目土地征迁 -> the projects, 土地征迁."""
     work = DONE_TO.search(found.head) if found.open and len(found.head) <= 10 else None
-    if not work or found.head[:work.start()] not in ("项目", "工程", "项目用地", "项目土地", "工程用地"):
+    if not work or not OF_PROJECTS.fullmatch(found.head[:work.start()]):
         return None
     names = (replace(n, label=n.label.removesuffix(found.head), aliases=()) for n in found.names)
     return replace(found, names=tuple(replace(n, type=type_of(n.label) or "Project") for n in names), head="项目"), work.group()
@@ -162,9 +165,10 @@ def _siblings(found: Listing) -> Listing:
     """A name without a class beside sites in one list is a site too: 供能站、污水处理厂."""
     if not any(is_a(n.type or "Thing", "Site") for n in found.names):
         return found
-    return replace(found, names=tuple(n if n.type or len(n.label) < 3 or opening(n.label).words else replace(n, type="Site") for n in found.names))
+    return replace(found, names=tuple(n if n.type or len(n.label) < 3 or opening(n.label).words or DEED.search(n.label) else replace(n, type="Site") for n in found.names))
 
 
+DEED = re.compile("(?:准备|管理|监管|服务|培训|保障|宣传|教育|治理|监测|帮扶|救助)$")  # what is done, no site
 OF_ALL = re.compile("(?:网络|体系|格局)$")
 MOVED = re.compile("提升|下降|增长|提高")
 QUOTED_GROUP = re.compile("“(?P<group>[^“”]{2,8})”(?:[一-鿿]{2,6})?$")  # 甲高速、乙快速等“三纵三横”高快速路网

@@ -23,6 +23,7 @@ WIDE = re.compile("(?P<measure>个)(?P<place>社区|村|乡镇|街道)$")
 FROM = re.compile("[从由]$|(?:下降|降低|减少|压减|缩减|缩短)了?$|每(?:一|两)?[个户县镇村乡家人]")
 GRADED = ("吨", "千瓦", "千伏", "米", "座", "元", "亩", "兆瓦", "人")
 EACH = re.compile("每(?:\\d+[一-鿿]{1,12})?$")
+RANKS = re.compile("位次|名次|百分点")
 AMONG = re.compile("(?<![年月节日底季度天周提目以])前$")
 AGED = ("满", "—", "－", "-", "～", "至", "到")
 WITHIN = re.compile("(?:范围)?内[一-鿿]{2,}(?:率|比例|占比|覆盖)")
@@ -57,7 +58,7 @@ class Quantity:
 def pattern() -> re.Pattern[str]:
     before = "(?<![签条合预公解节制])约|" + lexicon.alternation(["近", "超过", "超", "逾", "突破", "不低于", "不少于", "至少", "不超过", "接近", "大约", "低于"])
     return re.compile(
-        rf"(?P<before>{before})?{NOT_AFTER}(?:(?P<low>\d{{1,3}})[—－\-～~至到])?(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<vague>多|余|几)?(?P<scale>百万|千万|万亿|万|亿|千|百)?"
+        rf"(?P<before>{before})?{NOT_AFTER}(?:(?P<low>\d{{1,3}})[—－\-～~至到])?(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<vague>多|余|几)?(?P<scale>百万|千万|万亿|千亿|百亿|万|亿|千|百)?"
         rf"(?P<more>多|余)?(?P<unit>{lexicon.unit_pattern()})?(?P<extra>多|余)?(?P<after>左右|上下|以上|以内|以下)?")
 
 
@@ -100,6 +101,8 @@ def find(text: str) -> tuple[Quantity, ...]:
             continue  # 20万吨级泊位: what kind of thing
         if EACH.search(text[:m.start()]) or (m["unit"] in ("个月", "月", "天", "小时") and text.startswith("完成", m.end())):
             continue  # 每1位名师, 5个月完成甲建设: a rate, how soon
+        if (m["unit"] == "个" and RANKS.match(text, m.end())) or (m["unit"] == "%" and text[m.start() - 1:m.start()] == "个"):
+            continue  # 提高4个位次, 3个95%
         if AMONG.search(text[:m.start()]) or (m["unit"] in ("类", "级") and KIND.search(text[:m.start()])):
             continue  # 前1%, 2个1类新药: a place among others, a class
         if (m["unit"] == "周" and rest.startswith(("年", "岁"))) or (m["unit"] == "篇" and rest.startswith("文章")) or (m["unit"] == "次" and _how_often(text, m.end())):

@@ -20,6 +20,7 @@ STUDY = re.compile(f"(?:{lexicon.alternation(lexicon.works())})+[一-鿿]{{0,4}}
 
 
 EXTENDS = re.compile("[东西南北]{1,2}延")
+EXTENDED = re.compile("[东西南北]{1,2}延|段$")
 CLEANED = re.compile("整治|治理|清理")
 FOUL = re.compile("(?:坑塘|水体|垃圾|污水|排口|渗坑)$")
 BETTERS = re.compile("(?:救治|诊疗|服务|办学|接待|综合)*能力(?:提升|建设)(?:项目|工程)$")
@@ -32,6 +33,8 @@ def _share_work(names: list[Name]) -> list[Name]:
         return [*(replace(n, label=n.label + elected.group(), type="Programme") for n in names[:-1]), names[-1]]
     ends = [m for p in (STUDY, WORK, WORKS, BETTERS) if (m := p.search(names[-1].label))] if len(names) > 1 else []
     last = min(ends, key=lambda m: m.start(), default=None)
+    if last and EXTENDS.match(last.group()) and any(EXTENDED.search(n.label) for n in names[:-1]):
+        return names  # 甲大街南延丙县段、乙街西延
     if last and EXTENDS.match(last.group()) and len({n.label[-1] in "路街道线段" for n in names[:-1]} | {names[-1].label[last.start() - 1] in "路街道线段"}) > 1:
         return names  # 甲高速、乙大道北延: the last alone
     base = names[-1].label[:last.start()] if last else ""
@@ -73,7 +76,7 @@ def _share_class(names: list[Name]) -> list[Name]:
     return [*(replace(n, label=n.label + found["kind"], type=type_of(n.label + found["kind"]), aliases=(n.label,)) for n in names[:first]), *names[first:]]
 
 
-FIELD = re.compile("(?:律师|会计|法律|金融|人力资源|审计|咨询|评估|检测|设计|培训|家政)$|(?:涉[一-鿿]{2})?(?:[外内东西南北中]环|交通|供水|供电|供热|供气|供暖|水电|电力|通信|管网|殡葬|防洪|排水|教育|医疗|水利|能源|环保|绿化|亮化|文化|体育|卫生|农业|工业|旅游|民生|生态|城建|市政|园区|产业|科技|养老|住房|环卫|美化|净化|学校|医院)$")
+FIELD = re.compile("(?:律师|会计|法律|金融|人力资源|审计|咨询|评估|检测|设计|培训|家政)$|(?:涉[一-鿿]{2}|综合|现代)?(?:[外内东西南北中]环|交通|物流|供水|供电|供热|供气|供暖|水电|电力|通信|管网|殡葬|防洪|排水|教育|医疗|水利|能源|环保|绿化|亮化|文化|体育|卫生|农业|工业|旅游|民生|生态|城建|市政|园区|产业|科技|养老|住房|环卫|美化|净化|学校|医院)$")
 
 
 def fields(names: Sequence[Name]) -> bool:
@@ -111,12 +114,17 @@ JOINED_HEAD = re.compile("(?:模式|功能|(?<=..)(?<!公共)服务体系|规划
 
 PIECE = re.compile("(?<=..)[一-鿿]{2,3}段$")
 TOWNS = ("街道", "社区", "镇", "乡", "村", "河", "[江河湖]")
+ROADS = "(?:路|街|大道|巷)"
+LAID_WORK = re.compile(f"(?:{lexicon.alternation(lexicon.works())})*(?:工程|项目)?$")
+LAID_IN = re.compile(f"(?!线|网|径|道)[一-鿿]{{2,10}}(?:{lexicon.alternation(lexicon.works())}|工程|项目)$")
 
 
 def _share_site(names: list[Name]) -> list[Name]:
-    """甲镇、乙镇污水处理厂 -> one in each town; not: 甲镇、乙厂 (one town alone)."""
-    form = next((f for f in TOWNS if all(re.search(f + "$", n.label) for n in names[:-1])), "") if len(names) > 1 else ""
+    """甲镇、乙镇污水处理厂 -> one in each town, 甲路、乙路管网改造 -> a work in each road; not: 甲镇、乙厂 (one town alone)."""
+    form = next((f for f in (*TOWNS, ROADS) if all(re.search(f + "$", n.label) for n in names[:-1])), "") if len(names) > 1 else ""
     last = re.match(f"[一-鿿]{{1,9}}?{form}(?P<rest>[一-鿿](?:[一-鿿]|\\d+号){{1,13}})$", names[-1].label) if form else None
+    if form == ROADS and last and (not LAID_IN.match(last["rest"]) or not ("设施" in last["rest"] or type_of(LAID_WORK.sub("", last["rest"])))):
+        return names
     if not last or any(len(n.label) > 9 for n in names[:-1]) or type_of(PIECE.sub("", last["rest"])) in ("", "Indicator"):
         return names
     return [*(replace(n, label=n.label + last["rest"], type=type_of(n.label + last["rest"]) or "Site") for n in names[:-1]), names[-1]]
@@ -157,6 +165,17 @@ def _share_area(names: list[Name]) -> list[Name]:
     if not last or not bare or type_of(last["own"]) == "Programme":
         return names
     return [*(replace(n, label=n.label + last["rest"], type=type_of(n.label + last["rest"]), aliases=(n.label,)) for n in names[:-1]), names[-1]]
+
+
+OF_GRADE = re.compile("(?:\\d+[个家处])?(?:国家|[省市区县])级(?P<rest>.*)")
+
+
+def _share_grade(names: list[Name]) -> list[Name]:
+    """国家级、省级森林乡村 -> both are 森林乡村; not: 国家级、甲园."""
+    last = OF_GRADE.fullmatch(names[-1].label) if len(names) > 1 else None
+    if not last or not all((bare := OF_GRADE.fullmatch(n.label)) and not bare["rest"] for n in names[:-1]):
+        return names
+    return [*(replace(n, label=n.label + last["rest"], type=names[-1].type) for n in names[:-1]), names[-1]]
 
 
 VOLTAGE = re.compile("\\d{2,3}(?:千伏|kV)(?P<what>[一-鿿]{2,8})$")
@@ -206,7 +225,7 @@ def _share_facility(names: list[Name]) -> list[Name]:
     return [*(replace(n, label=n.label + last.group(), type=names[-1].type or "Site") for n in names[:-1]), names[-1]]
 
 
-SHARES = (_share_class, _share_stem, _share_road, _share_site, _share_facility, _share_area, _share_rest, _share_work, _share_built, _share_voltage, _share_head, _share_place)
+SHARES = (_share_grade, _share_class, _share_stem, _share_road, _share_site, _share_facility, _share_area, _share_rest, _share_work, _share_built, _share_voltage, _share_head, _share_place)
 
 
 def given_to_all(names: list[Name]) -> list[Name]:

@@ -40,7 +40,9 @@ def whole_names(found: Listing, verb: str) -> tuple[Name, ...]:
     names = found.names
     if len(names) < 2 or found.open or found.count or any(n.marked for n in names):
         return names
-    last = names[-1].label
+    if "化" in names[0].label or (len(names) > 2 and "化" in names[1].label):
+        names = tuple(n for n in names if not TURNED_TO.fullmatch(n.label))
+    last = names[-1].label if names else ""
     if KEPT_UP.search(last) and (MAKES_UP.search(verb) or verb in ("落实", "建设", "搭建")):
         return tuple(n for n in names if n is names[-1] or type_of(n.label) not in ("", "Programme", "Event") or KEPT_UP.search(n.label))
     if APPLIED.search(last) and RAISES.search(verb):
@@ -73,6 +75,7 @@ ATTRIBUTE = re.compile("(?:能级|水质|内涵|(?<!高)标准|服务配套|业�
 HELD = re.compile("(?:会议|会|座谈会|推进会|调度会)$")
 BUSINESS = re.compile("(?<=..)(?:业务|服务)$")
 JOINTLY = re.compile("、.*“[一二两三四五六七八九十][^“”]{2,6}”[一-鿿]{0,6}(?:布局|格局|体系)$|、.+的“[一二两三四五六七八九十][^“”]{2,4}”(?:建设)?$|、[^“”]+“[一二两三四五六七八九十][^“”]{2,4}”$")
+TURNED_TO = re.compile("[一-鿿]{2}(?<![绿亮硬净美])化(?:[一-鿿]{2})?")  # 推动甲模式实体化、市场化运营: how the first is to be
 GROWN = re.compile("(?:增长|下降|提高|上升|减少|增加)(?:约|近)?\\d")  # 带动甲消费增长5%
 TOGETHER = re.compile("、.+(?:贯通|衔接)(?:协同|融合|联动)?$|、.+一体(?:规划|推进|谋划|部署|管理)$|[和与、].+(?:深度|有机)?融合(?:发展)?(?:路径|模式|机制|场景|方式)$|[和与].+对口(?:合作|协作|帮扶|支援)$|[和与].+(?:匹配|对接|沟通)(?:渠道|通道)$|、.+(?:高效|有效|无缝|精准)(?:衔接|对接)$|(?:互促共进|双向奔赴|良性互动|相互促进|协同联动|同频共振)(?:、[一-鿿]{4})*$|、.+(?:统筹|协调|同步|均衡)(?:发展|推进)$|[和与同].+(?:深度|有机|协同|联动|互动|一体化?|全面)(?:创新)?(?:融合|发展)(?:发展)?$|[和与、].+相结合$|[和与、].+的(?:深度|有机|有效)?(?:融合|联动|衔接|合作|统一)(?:发展)?$")
 IDIOM = re.compile("(?:.(?:则|尽|必|即).|先.后.|能.则.)$")
@@ -99,6 +102,7 @@ def _attribute(names: tuple[Name, ...]) -> bool:
     return all(_bare(n) or n.label.endswith(("热线", "信箱")) for n in names[:-1]) or (is_physical(names[0].type) and any(ATTRIBUTE.search(n.label) for n in names[1:-1]))
 
 
+OF_LINES = re.compile("(?:基地|平台|实验室|研究院|孵化器|研发机构)$")
 MEANS = re.compile("(?:举措|方式|措施|途径|渠道|手段|形式)")
 OFFENCES = re.compile("(?:案件|违法行为|违法活动)$")
 WAYS = re.compile("(?:多种|多样)?(?:形式|方式|模式|办法|措施)")
@@ -117,6 +121,8 @@ def _by_head(found: Listing, verb: str) -> bool:
         return True
     if found.count and (OUTSIDE.match(head_noun(head) or head) or OUTSIDE.match(head)):
         return True  # 抓住甲、乙四个关键环节
+    if found.open and OF_LINES.search(head) and any(type_of(n.label.removesuffix(head)) == "Industry" for n in names) and all(type_of(n.label.removesuffix(head)) in ("Industry", "Concept", "") and not n.marked for n in names):
+        return True  # 布局甲生物、乙基因等成果转化基地: what they are for
     if FIRMS.match(head) and any(SERVING.search(n.label) for n in names):
         return True  # 引进碳资产管理、碳金融服务等企业机构
     if SERVICES.search(head) and fields(names):

@@ -28,9 +28,10 @@ CONGRESS = re.compile("党代会$|党的[一二三四五六七八九十]+大$|�
 HARM = re.compile("厚葬|陋习$|慢性病$|降雨$|违法(?:犯罪)?(?:活动|行为)$|^(?:乱[一-鿿])+$|^(?:PM2\\.5|臭氧|VOCs|工地|泥头车)$|(?:危险废物|固体废物|欺凌|拍脑袋决策|(?<!气象)(?<!防)地震|山体滑坡|(?<!防)(?:火灾|干旱|暴雨|台风)|极端天气|诈骗|污染|犯罪|违法|违规|流感|疫情|传染病|灾害|洪涝|泥石流|事故|隐患|乱象|行为|顽疾|腐败|赌博|毒品|债务|欠薪|账款|违章停车|主义(?:为基层减负)?|不正之风|歪风|壁垒|内卷式竞争|不正当竞争|通病|散乱污|高空抛物)$")
 WEAK = re.compile(f"(?:{lexicon.alternation(lexicon.abstract())}|(?<![车泊])位)$")
 BARE = frozenset(("Programme", "LayoutScheme", "Policy", "Event", "Concept", "Plan", "FunctionalRole"))  # classes that two characters name nothing of
+LINE = re.compile("(?!.*(?:国民|实体|外向型|开放型|市场|城市|城区|区域|社会|县域|农村|农业|工业|民营|集体|园区|国有|对外|镇域|放开|调度|扶持)经济)[一-鿿]{1,6}(?:经济|旅游)")  # 数字经济, 乡村旅游: a line of business; not: 县域经济
 CALLS = re.compile("[抓促攻谋引稳优提干聚懂争强招][一-鿿]{2}$|(?:之|思|理念|出)路$|新思路$")
 NOT_THINGS = frozenset(("Indicator", "FunctionalRole", "Agency", "SocialOrganization", "Person", "AdministrativeArea", "Province", "City", "District"))
-CONTROL = re.compile(r"^(?:到|至|为|于|自(?![备来然治行主动贸驾助建有])|由|按|因|对|在|从|以(?!.[招引换代])|向|把|将|同|与|和|的|了|让|使|更|最|很|较|不|没|未|非|无|其|某|各|每|该|此|这|那|有|是)")
+CONTROL = re.compile(r"^(?:到|至|为|于|自(?![备来然治行主动贸驾助建有])|由|按|因|对|在|从|以(?!.[招引换代])|向|把|将|同|与|和|的|了|让|使|更|最|很|较|不|没|未|非|无|其|某|各|每|该|此|这|那|有(?![机色])|是)")
 PLACED = re.compile("^(?:到|至|为|于|由|按|对|在|从|以(?!.[招引换代])|把|让|使|的|了)")
 BUILDS = re.compile("建成|建设|新建|开工|竣工|启用|投用|改造|落成")
 WORKED = re.compile(f"(?:{lexicon.alternation(lexicon.works())})(?:项目|工程|任务)?$")
@@ -117,7 +118,7 @@ def _accepted(name: Name, verb: str) -> bool:
         return False  # 甲产线尽快投入运行
     if not name.marked and (HASTE.search(bare) or (SAID.search(bare) and not NAMING.search(label))):
         return False  # 推动甲大学开展人才培养, 推动乙更多融入丙: a clause, no thing
-    return is_name(label) and (name.marked or counts_things(name) or not WEAK.search(label)) and not (PLACED if settled else CONTROL).match(label) and len(label) <= (34 if name.type in NAMED else 24)
+    return is_name(label) and (name.marked or counts_things(name) or (name.type == "Industry" and LINE.fullmatch(label)) or not WEAK.search(label)) and not (PLACED if settled else CONTROL).match(label) and len(label) <= (34 if name.type in NAMED else 24)
 
 
 BODY = ("Organization", "Agency", "Enterprise", "StateEnterprise", "School", "HealthFacility", "IndustrialPark", "Zone", "Platform", "Person")

@@ -12,7 +12,7 @@ from extract.predicates import NOMINAL, opening
 from extract.sentences import Clause, Sentence
 
 SELF = re.compile("^(?:我们|我区|我县|我市|我省|全区|全县|全市|全省|辖区|区委区政府|县委县政府|全区上下)")
-CIRCUMSTANCE = re.compile("^(?:依托|借助|围绕|针对|按照|根据|为了|随着|结合|利用|借力|对标|立足|聚焦|紧扣|紧盯)")
+CIRCUMSTANCE = re.compile("^(?:依托|借助|围绕|针对|按照|根据|为了|随着|结合|利用|借力|对标|立足|聚焦|紧扣|紧盯)|^在(?![建职编校线研岗册地])[^，]{2,30}?(?:上|中|方面|领域)")
 GOVERNS = frozenset(("完成", "启动", "实现", "取得", "进入"))  # verbs that open no compound noun: 甲大桥 完成 方案论证
 STOP = re.compile(r"^(?:[被获荣入将把要以与同和在为由对使让已均都也并]|(?:春节|国庆|元旦)[前后]|\d{1,2}月(?:份|底|初)?|20\d\d年|[上下]半年|年[底内初]|第?[一二三四]季度|成功|连续|正式|率先|积极|加快|大力|全面|继续|首次|进一步)")
 

@@ -15,15 +15,16 @@ from extract.rules.layout import extent_of
 from extract.sentences import Claim, Clause, Sentence
 from extract.topics import explicit
 
-AIM = re.compile(r"(?:打造|建设|建成|创建|争创|争当|成为|构建|塑造|形成|打响|叫响|融入|奠定|强化|构筑)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)(?:的?(?:目标|总目标|宏伟目标|良好基石|名号|地位|创建|上迈出[^，]{2,8})|为目标|而(?:努力|不懈|共同)*奋斗)?$")
+AIM = re.compile(r"(?:打造|建设|建成|创建|争创|争当|成为|构建|塑造|形成|打响|叫响|融入|奠定|强化|构筑)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)(?:的?(?:奋斗目标|建设目标|目标|总目标|宏伟目标|宏伟蓝图|美好愿景|(?<=”)(?:崭?新)?篇章|(?<=”)新征程|良好基石|名号|地位|创建|上迈出[^，]{2,8})|为目标|而(?:努力|不懈|共同)*奋斗)?$")
 INTO = re.compile(r"(?:将|把|让|(?<![促即行大天])使)(?P<what>[^，。；将把让使]{2,20}?)(?:(?:打造|建设|建成|培育|塑造|作为|发展)(?P<into>成为?|为)?|成为)(?P<list>[^，。；]{3,70})$")
 HELPED = re.compile(r"^(?:支持|推动|支撑|促进|助力|帮助|引导|鼓励)(?P<who>[^，。；]{2,40}?)(?:加快|申报|创建|建设|打造|建成|成为|争创)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)$")
 OCCASION = re.compile("^以.+为(?:契机|抓手|载体|牵引)$")
+POSITION = re.compile("“(?P<list>[^“”，。；]{4,40})”的?(?:发展|城市|功能|战略|目标)?(?:定位|发展目标|奋斗目标|建设目标)(?:要求)?$")
 GOALS = re.compile(r"(?:发展目标|功能定位|战略定位|发展定位|定位)(?:是|为|：)(?P<list>[^。；]{4,80})")
 
 
 SEVERAL = re.compile("等(?:\\d+|[一二两三四五六七八九十]+)(?:个|条|座|处|项|大)")
-NO_ROLE = re.compile("^(?:投用|运营|启用|建设|内容为|工业区向|由|果由|复的|好(?=现代))|(?<=..)创建|行动$|项目落地|更加[一-鿿]{2}$|(?:局|公司|集团|大学)[一-鿿]{2,10}中心$|^[多微]中心$|[馆园]两?中心$|[2-5]A级?(?:旅游)?景区$|^(?:中心|基地|城市|品牌|传统|支点|示范区|核心区|高新区|人民政府|[一-鿿]{1,2}城|[一-鿿]{2}港)$")
+NO_ROLE = re.compile("^中?(?:争创|争当|走在)?(?:先锋|前列|一流)$|^中(?:争|走在)|^(?:投用|运营|启用|建设|内容为|工业区向|由|果由|复的|好(?=现代))|(?<=..)创建|行动$|项目落地|更加[一-鿿]{2}$|(?:局|公司|集团|大学)[一-鿿]{2,10}中心$|^[多微]中心$|[馆园]两?中心$|[2-5]A级?(?:旅游)?景区$|^(?:中心|基地|城市|品牌|传统|支点|示范区|核心区|高新区|人民政府|[一-鿿]{1,2}城|[一-鿿]{2}港)$")
 FACILITY = re.compile("(?:服务|运动|指挥|颐养|养护|供养|托管|登记|马术|游泳|体育艺术|审批|接待|处置|[一-鿿]分|情指|办案|治理|救援|诉求|传习|疾控|监测预警|仲裁|展示|行政|康复|法律援助|会议|活动|集中办公|物流园|配送|公共卫生|概念验证|管理|智算|培训|工作|防治)中心$")
 WIDE = re.compile("世界|全球|国际|全国|区域|具有|面向|周边|华南|华北")  # 世界级售后服务中心: what a place is to be
 ELSEWHERE = re.compile("(?<=..)在[^，、]{2,8}$")  # 支持甲企业在乙建设丙
@@ -91,7 +92,7 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
                 if GRADED.search(role.label) and not role.label[0].isdigit():
                     yield Claim(subject=sentence.context.place, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.75)
             continue
-        match = AIM.search(clause.text) or GOALS.search(clause.text)
+        match = AIM.search(clause.text) or POSITION.search(clause.text) or GOALS.search(clause.text)
         if match and sentence.mood == "result" and WON.search(clause.text[:match.start() + 4]):
             continue  # 成功争创甲示范县: an honour won
         if not match or OCCASION.search(clause.text):
@@ -183,7 +184,7 @@ def _aiming(sentence: Sentence, index: int) -> tuple[Name, ...]:
         return (own,) if own else ()
     if seat := next((s for s in SEATS if sentence.clauses[0].text.startswith(s + "要")), ""):
         return (Name(seat, sentence.start, sentence.start + len(seat), "Region"),)  # 县城要突出特色，打造甲
-    named = tuple(n for n in explicit(sentence, index) if "经济社会" not in n.label and not is_generic(n.label) and (is_physical(n.type) or n.type in ("Programme", "Project", "Industry")))
+    named = tuple(n for n in explicit(sentence, index) if (len(n.label) > 3 or is_physical(n.type)) and "经济社会" not in n.label and not is_generic(n.label) and (is_physical(n.type) or n.type in ("Programme", "Project", "Industry")))
     return named or (sentence.context.place,)
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from extract import lexicon
 from extract.lists import listing
 from extract.nouns import GENERIC_HEADS, Name, is_name, type_of
+from extract.objects import without_count
 from extract.predicates import opening
 from extract.rules.duty import founded_for
 from extract.rules.place import PROVINCE
@@ -14,7 +17,7 @@ from extract.sentences import Claim, Sentence
 from extract.topics import explicit, leading_names, made_before, typed
 from ontology.terms import is_a
 
-SETS_UP = re.compile(r"^(?:建立健全|建立完善|成立|组建|设立|挂牌成立|新设|开设|创办|筹建|组建成立|建立|构建|出台|制定|制定出台|印发|制定实施|制订|发布|创设|建立健全|创建|创建运行|推出|重组|新建立)+(?:了)?(?P<list>.+)$")
+SETS_UP = re.compile(r"^(?:建立健全|建立完善|成立|组建|设立|挂牌成立|新设|开设|创办|筹建|组建成立|建立|构建|出台|制定|制定出台|印发|制定实施|制订|发布|创设|建立健全|创建|创建运行|推出|重组|新建立)+(?:和?(?:完善|健全|修订)(?![的一]))*(?:了)?(?P<list>.+)$")
 PASSIVE = re.compile(r"^(?P<list>[^，。；]{3,30}?)(?:正式|挂牌|顺利|率先|相继)*(?:成立|组建|设立|揭牌|挂牌成立)$")
 SET_UP = re.compile("立|建|设|创|出台|制定|制订|印发|发布|推出|重组|揭牌")
 BODIES = ("Organization", "Plan", "Policy", "LayoutElement", "Platform")
@@ -65,14 +68,18 @@ def establishes(sentence: Sentence) -> Iterator[Claim]:
         for name in found.names:
             default = "Agency" if name.label.endswith("中心") else "Organization" if found.open else ""
             thing = typed(name, default if founding else "")
+            if (bare := without_count(thing.label)[0]) != thing.label:
+                thing = replace(thing, label=bare, type=type_of(bare))  # 制定行政规章5部
             label = NAMEISH.sub("", thing.label)
             if label in GENERIC_HEADS or (found.open and FIRMS.search(found.head) and not NAMED_FIRM.search(label)):
                 continue  # 制定政策; 组建能源发展、数据等主业企业
-            if not thing.type or not is_name(label.replace("、", "")) or re.match(r"\d", label) or (thing.type == "Enterprise" and not founding) or (is_a(thing.type, "Place") and GRADED.match(label)):
+            if not thing.type or not is_name(label.replace("、", "")) or re.match(r"\d", label) or (thing.type == "Enterprise" and not founding) or label in lexicon.forms() or (is_a(thing.type, "Place") and GRADED.match(thing.label)):
                 continue
             label = PUT_TO_USE.sub("", label)
             if any(is_a(thing.type, b) for b in (BODIES if not founding else (*BODIES, "Thing"))) and len(label) >= 3:
                 founder = _founder(sentence, index)
+                if founder.label in (n.label for n in found.names):
+                    continue  # 甲、乙两个办事处成立: by whom is not told
                 if thing.type == "Enterprise" and opening(label).words and is_a(founder.type, "LayoutElement"):
                     label = founder.label + label
                 yield Claim(subject=founder, predicate="establishes",

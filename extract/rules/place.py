@@ -166,6 +166,9 @@ def section_of_line(sentence: Sentence) -> Iterator[Claim]:
 WORKED = re.compile(r"^(?P<list>[^，。；]{2,60}?)等(?P<count>[\d一二两三四五六七八九十]*(?:个|条|处|项|片|座)?)(?P<work>[一-鿿“”]{2,16}?(?:改造|整治|治理|工程|提升|试点|修缮|绿化|亮化|征迁|拆迁|整备|清淤))(?:项目|工程|任务)?$")
 
 
+OF_FIELDS = re.compile("(?:重点|主要)?(?:行业|领域)")
+
+
 def works_on(sentence: Sentence) -> Iterator[Claim]:
     """实施甲巷、乙巷等背街小巷改造 -> the work affects both; not: 推进甲路、乙路等项目建设 (no work that is done to them)."""
     for clause in sentence.clauses:
@@ -173,6 +176,8 @@ def works_on(sentence: Sentence) -> Iterator[Claim]:
         match = WORKED.match(clause.text[body:])
         if not match or sentence.mood not in ("result", "plan"):
             continue
+        if OF_FIELDS.match(match["work"]):
+            continue  # 燃气、非煤矿山等重点行业领域排查整治
         label = match["work"].replace("“", "").replace("”", "")
         at = clause.start + body
         work = Name(label, at + match.start("work"), at + match.end("work"), type_of(label) if is_a(type_of(label) or "Thing", "PlanningInstrument") else "Project")

@@ -121,7 +121,7 @@ def full_coverage(sentence: Sentence) -> Iterator[Claim]:
         at = clause.end - len(text)
         match = COVERED.match(text) or COVERS.match(text)
         label = match["what"].strip("“”") if match else ""
-        if not match or not is_name(label) or "实现" in label or opening(label).body >= len(label) or label in lexicon.adverbs() or re.search(r"\d", label):
+        if not match or not is_name(label) or "实现" in label or opening(label).body >= len(label) or label in lexicon.adverbs() or label in ("动态", "基本") or re.search(r"\d", label):
             continue
         name = Name(label, at + match.start("what"), at + match.end("what"), type_of(label) or "Programme")
         if sentence.mood == "plan":

@@ -11,7 +11,7 @@ from extract.bare import of_owner, of_park, of_points, owners
 from extract.changes import FROM, MOVED, growth
 from extract.counted import BARE, VOLTAGE, after, also_called, by_measure, first_noun, is_seat, modifies, of_seat, paired, told_before
 from extract.indicators import LINK, MOVES, SUPPLIED, forward, governing, named, of_last
-from extract.measured import TOTALS, further, in_name, names_before, of_listed, of_work, told_of
+from extract.measured import TOTALS, further, in_name, names_before, of_listed, of_work, own_words, told_of
 from extract.nouns import Name
 from extract.objects import counted_work
 from extract.predicates import opening
@@ -27,7 +27,7 @@ BEYOND = re.compile("(?<!不)(?:高出|高于|低于|快于|多于|少于)(?:全
 BEFORE = re.compile("[比较](?:上年|去年)(?:同期)?的?")
 MULTIPLE = re.compile(r"(?:，)?(?:分别)?(?:是|为|相当于)(?P<base>20\d\d年)的?$")
 WHOLE_AREA = re.compile("[全我本][区县市省镇]|辖区")
-LASTING = re.compile("(?:仅用|只用|用时|历时|屈指|连续)了?$")
+LASTING = re.compile("(?:仅用|只用|用时|历时|屈指|连续|提前|推迟)了?$")
 BECOMES = re.compile("(?:入选|成为|跻身|列入|纳入)[^，、]{0,8}$")
 BARE_END = re.compile(f"(?:{BARE.pattern})$")
 OTHER = re.compile("[^，]{3,}[和及与、](?=(?:总|计划)?投资(?:约|近|超)?$)")  # 甲治理和投资(1亿元的乙)
@@ -214,7 +214,7 @@ class _Reader:
             at = clause.start + begin + len(text) - len(verb)
             whole = of_last(verb, self.last) if self.last and text.strip("，、已") == verb else ""  # 新建农田3万亩，改造提升6万亩
             names = (Name(whole or verb, at, at + len(verb), "Indicator"),)
-        if not names and self.last and not noun:
+        if not names and self.last and not noun and not (q.counts and own_words(text)):
             names = self.last if 1 < len(self.last) == len(group) and ("分别" in text or not LINK.sub("", text.lstrip("，"))) else further(self.last, clause, text, verb)
         names = tuple(also_called(n, _verbs(text) or (self.verb if begin else "")) for n in names) if q.counts else names
         if verb:

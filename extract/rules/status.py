@@ -66,6 +66,16 @@ def _after(before: tuple[Name, ...], names: tuple[Name, ...]) -> tuple[Name, ...
     return tuple(given_to_all([before[-1], *names])[1:]) if before and names else names
 
 
+GROWN = re.compile("(?P<list>.{4,}?)(?:(?:加快|快速|健康|蓬勃|持续|高质量|规模化|产业化|品牌化|集群)*发展)")
+
+
+def _lines_grown(body: str, start: int) -> tuple[Name, ...]:
+    """The lines of business that are to grow: 推动(夜经济、网红经济快速发展); () for other things (推动企业发展)."""
+    grown = GROWN.fullmatch(body)
+    names = listing(grown["list"], start).names if grown else ()
+    return names if all(n.type == "Industry" == type_of(n.label) and not n.label.endswith("事业") for n in names) else ()
+
+
 def status_of_object(sentence: Sentence) -> Iterator[Claim]:
     """加快推进张元素健康公园建设 -> 张元素健康公园 is under way; not: 提升服务水平 (no thing that can be built or run)."""
     if sentence.mood not in ("result", "plan"):
@@ -100,6 +110,9 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             stage = "".join(w.text for w in tail)
             codes = status_codes(tail)
             yield from step_claims(sentence, index, with_group(found, body, clause.start + head.body), codes, stage, "", clause.text[head.words[0].start:])
+            continue
+        if head.verbs[-1] in PIVOT and (lines := _lines_grown(body, clause.start + head.body)):
+            yield from step_claims(sentence, index, lines, status_codes(head.words), clause.text[head.words[0].start:head.body] + "发展", "", clause.text[head.words[0].start:], head.verbs[-1])
             continue
         if not lexicon.verbs()[head.verbs[-1]].status:  # 严禁, 防范: what is not to be
             continue
@@ -219,6 +232,8 @@ def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
         if not head.words or not (any(w.text in DOES for w in head.words) or rest.startswith("正在进行")) or head.words[0].start > 4 or head.body >= len(rest) - 1:
             continue
         scope = rest[head.body:]
+        if CEREMONY.match(scope) or VISITS.search(clause.text[:names[-1].end - clause.start]):
+            continue  # 甲市长出席乙园启动仪式
         if (tail := closing(rest)) and tail[0].start == head.words[0].start and not PROGRESS.search(rest):
             continue  # 甲园启动运营: one verb
         if any(w.text.endswith("通过") for w in head.words) and not PASSES.search(scope):
@@ -235,6 +250,8 @@ def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
             yield from step_claims(sentence, index, (joined,), status_codes(head.words), stage, "", clause.text)
 
 
+CEREMONY = re.compile("仪式|大会|活动")
+VISITS = re.compile("出席|莅临|视察|考察|调研")
 PRELIMINARY = re.compile("前期(?:规划|工作|手续|准备|测量|设计)")
 SOME = re.compile("\\d+[件项个]")  # 35件实事已完成31件
 
