@@ -121,7 +121,7 @@ def _by_head(found: Listing, verb: str) -> bool:
         return True
     if found.count and (OUTSIDE.match(head_noun(head) or head) or OUTSIDE.match(head)):
         return True  # 抓住甲、乙四个关键环节
-    if found.open and OF_LINES.search(head) and any(type_of(n.label.removesuffix(head)) == "Industry" for n in names) and all(type_of(n.label.removesuffix(head)) in ("Industry", "Concept", "") and not n.marked for n in names):
+    if found.open and OF_LINES.search(head) and all(type_of(n.label) in ("Industry", "Concept", "") and not n.marked for n in names):
         return True  # 布局甲生物、乙基因等成果转化基地: what they are for
     if FIRMS.match(head) and any(SERVING.search(n.label) for n in names):
         return True  # 引进碳资产管理、碳金融服务等企业机构
