@@ -80,7 +80,7 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
         return Listing((counted,)), ""
     if (told := RELATIVE.match(text)) and "、" not in text and type_of(told["head"]):
         text, start = told["head"], start + told.start("head")
-    body = TAIL.sub("", text)
+    body = UNSHAKEN.sub("", TAIL.sub("", text))
     if text[len(body):].startswith("等") and "、" in body:
         return replace(_members(body, start), open=True), ""
     work = BARE_WORK.search(body) or WORK.search(body)
@@ -138,6 +138,7 @@ def _prepared(body: str, start: int) -> tuple[Listing, str] | None:
     return Listing((Name(found["what"], start, start + len(found["what"]), kind),)), found["step"]
 
 
+UNSHAKEN = re.compile("(?<=..)不[动放懈松][一-鿿](?:、不[动放懈松][一-鿿])*$")  # 坚持甲方针不动摇、不放松
 OF_PROJECTS = re.compile("(?:项目|工程)(?:用地)?|项目土地|(?:重大|重点)?(?:项目|工程)的(?:用地)?")
 
 

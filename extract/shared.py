@@ -21,6 +21,7 @@ STUDY = re.compile(f"(?:{lexicon.alternation(lexicon.works())})+[一-鿿]{{0,4}}
 
 EXTENDS = re.compile("[东西南北]{1,2}延")
 EXTENDED = re.compile("[东西南北]{1,2}延|段$")
+BESIDE = re.compile("(?<=..[路街道])(?:两侧|沿线|两旁)$")
 CLEANED = re.compile("整治|治理|清理")
 FOUL = re.compile("(?:坑塘|水体|垃圾|污水|排口|渗坑)$")
 BETTERS = re.compile("(?:救治|诊疗|服务|办学|接待|综合)*能力(?:提升|建设)(?:项目|工程)$")
@@ -39,7 +40,8 @@ def _share_work(names: list[Name]) -> list[Name]:
         return names  # 甲高速、乙大道北延: the last alone
     base = names[-1].label[:last.start()] if last else ""
     base = KIND_OF_WORK.sub("", base)
-    kind = type_of(base)
+    kind = type_of(base) or type_of(BESIDE.sub("", base))
+    base = BESIDE.sub("", base) if kind == "Road" else base
     kind = "Building" if kind and base.endswith("中心") and all(is_physical(n.type) for n in names[:-1]) else kind or ("Place" if last and REMOVES.match(last.group()) and 2 <= len(base) <= 6 else "")
     narrow = last and (last.re is WORKS or WIDENS.search(last.group()))
     alike = last and len(base) > 2 and all(not n.type and not n.marked and n.label[-2:] == base[-2:] != "设施" for n in names[:-1])  # 生活垃圾、建筑垃圾治理

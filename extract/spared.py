@@ -40,9 +40,8 @@ def whole_names(found: Listing, verb: str) -> tuple[Name, ...]:
     names = found.names
     if len(names) < 2 or found.open or found.count or any(n.marked for n in names):
         return names
-    if "化" in names[0].label or (len(names) > 2 and "化" in names[1].label):
-        names = tuple(n for n in names if not TURNED_TO.fullmatch(n.label))
-    last = names[-1].label if names else ""
+    names = tuple(n for i, n in enumerate(names) if not i or is_physical(n.type) or not TURNED_TO.fullmatch(n.label) or not TURNED_SO.search(names[i - 1].label))
+    last = names[-1].label
     if KEPT_UP.search(last) and (MAKES_UP.search(verb) or verb in ("落实", "建设", "搭建")):
         return tuple(n for n in names if n is names[-1] or type_of(n.label) not in ("", "Programme", "Event") or KEPT_UP.search(n.label))
     if APPLIED.search(last) and RAISES.search(verb):
@@ -83,6 +82,7 @@ DOES = re.compile("^[^、“]{2,10}?(?:(?:加快|努力|积极)?(?:打造|争创
 RUNS = re.compile("(?:管理|制度|模式|机制|运营|服务)$")
 BACKING = re.compile("(?:资金|补贴|补助|支持|指标|额度|贷款|政策)(?:[\\d.]+[万亿]?元)?$")
 TURNED = re.compile("[一-鿿]{3,}(?<![绿亮硬净美])(?<!一体)化$")
+TURNED_SO = re.compile("[一-鿿]{2,}化(?:[一-鿿]{2})?$")
 FUNDS = re.compile("(?:资金|额度|奖励|补助)(?:[\\d.]+[万亿]?元)?(?:以上)?$")
 QUALIFIED = re.compile("^[一-鿿]{2}的?(?:政府|机关|队伍|形象|环境|氛围|社会)$")
 FIRMS_AT = re.compile("(?:企业|公司|集团|机构|高校|院所|强)在[^，、的]{2,8}(?:建设|设立|布局|开设|落户|投资|建立|新建)")
@@ -95,14 +95,20 @@ def _bare(name: Name) -> bool:
     return not name.marked and not ATTRIBUTE.search(name.label) and (not type_of(name.label) or is_physical(name.type))
 
 
+SELF_BUILT = re.compile("(?:建设|工作|体系|机制|制度|平台|队伍|能力|工程|项目|行动|计划)$")
+
+
 def _attribute(names: tuple[Name, ...]) -> bool:
     """完善甲社区和乙中心功能: the last is an attribute of all."""
     if len(names) < 2 or not ATTRIBUTE.search(names[-1].label):
         return False
+    if names[-1].label.endswith("能力") and not any(n.marked or SELF_BUILT.search(n.label) for n in names[:-1]):
+        return True  # 加强疫情防控和应急处置能力建设
     return all(_bare(n) or n.label.endswith(("热线", "信箱")) for n in names[:-1]) or (is_physical(names[0].type) and any(ATTRIBUTE.search(n.label) for n in names[1:-1]))
 
 
 OF_LINES = re.compile("(?:基地|平台|实验室|研究院|孵化器|研发机构)$")
+KEPT_READY = re.compile("(?:物资)?(?:储备|供应|保供|调配|采购|巡查|管护|看护)")
 MEANS = re.compile("(?:举措|方式|措施|途径|渠道|手段|形式)")
 OFFENCES = re.compile("(?:案件|违法行为|违法活动)$")
 WAYS = re.compile("(?:多种|多样)?(?:形式|方式|模式|办法|措施)")
@@ -123,6 +129,8 @@ def _by_head(found: Listing, verb: str) -> bool:
         return True  # 抓住甲、乙四个关键环节
     if found.open and OF_LINES.search(head) and all(type_of(n.label) in ("Industry", "Concept", "") and not n.marked for n in names):
         return True  # 布局甲生物、乙基因等成果转化基地: what they are for
+    if found.open and KEPT_READY.fullmatch(head):
+        return True  # 做好医疗资源、隔离场所等储备
     if FIRMS.match(head) and any(SERVING.search(n.label) for n in names):
         return True  # 引进碳资产管理、碳金融服务等企业机构
     if SERVICES.search(head) and fields(names):
@@ -172,6 +180,7 @@ def _by_head(found: Listing, verb: str) -> bool:
     return acts(head) or OUTSIDE.match(head_noun(head) or head) is not None or OUTSIDE.match(head) is not None
 
 
+OF_BOTH = re.compile("[^的“]{2,}的[^的”]{2,8}$")
 PRODUCTS = re.compile("(?:特色|优势|重点|地方|名优|农特)+产品[一-鿿]{2,}(?:平台|市场|基地|品牌)")
 
 
@@ -182,6 +191,8 @@ def spared(found: Listing, body: str, verb: str) -> bool:
         return True  # 支持企业发展甲、乙等业态
     if verb in HELPS and HELPED.match(found.head or body) and (found.head or opening(HELPED.sub("", body)).verbs):
         return True  # 支持企业开拓市场
+    if len(names) > 1 and not found.open and verb in ("加大", "加强", "强化") and OF_BOTH.search(names[-1].label):
+        return True  # 加大甲开采和乙加工的技改投入
     if found.open and PRODUCTS.match(found.head):
         return True  # 推动雕塑、定瓷等特色产品平台建设
     if len(names) > 1 and verb in ISSUES and opening(body).verbs and opening(body).words[0].start == 0 and PAPER.search(body) and not found.count:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from extract import lexicon
 from extract.lists import listing
@@ -68,8 +67,8 @@ def establishes(sentence: Sentence) -> Iterator[Claim]:
         for name in found.names:
             default = "Agency" if name.label.endswith("中心") else "Organization" if found.open else ""
             thing = typed(name, default if founding else "")
-            if (bare := without_count(thing.label)[0]) != thing.label:
-                thing = replace(thing, label=bare, type=type_of(bare))  # 制定行政规章5部
+            if without_count(thing.label)[1]:
+                continue  # 制定行政规章5部
             label = NAMEISH.sub("", thing.label)
             if label in GENERIC_HEADS or (found.open and FIRMS.search(found.head) and not NAMED_FIRM.search(label)):
                 continue  # 制定政策; 组建能源发展、数据等主业企业
