@@ -41,8 +41,8 @@ COUNTED_WORK = re.compile(rf"^(?P<where>[^，。；\d]{{2,40}}?)(?P<n>\d[\d.]*(?
 def counted_work(text: str, start: int) -> Name | None:
     """A work told with how much it is, named by its place, its object and itself: 甲、乙、丙三村1810户农居拆除 -> 三村农居拆除."""
     match = COUNTED_WORK.match(text)
-    if not match:
-        return None
+    if not match or match["where"].endswith("等"):
+        return None  # 甲小学等3所小学改扩建: of each
     where = listing(match["where"], start)
     group = re.search(r"[一二两三四五六七八九十]+.$", match["where"]) if where.count and where.measure in CLASS_MEASURES else None
     if not group and not (len(where.names) == 1 and (is_physical(where.names[0].type) or numerals.read(where.names[0].label))):
@@ -152,8 +152,10 @@ def _step_of_projects(found: Listing) -> tuple[Listing, str] | None:
 
 
 def _worked(name: Name, work: str) -> Name:
+    work = next((work[n:] for n in (4, 3, 2) if len(work) > n + 1 and name.label.endswith(work[:n])), work)  # 甲小学等3所小学改扩建
     label = name.label + (OWN_WAY.sub("", work) if name.type in ("Road", "River") else work)
-    return replace(name, label=label, type=type_of(label) or "Project", aliases=())
+    kind = type_of(label)
+    return replace(name, label=label, type="Project" if not kind or (kind == "Programme" and is_physical(name.type)) else kind, aliases=())
 
 
 def _members(body: str, start: int) -> Listing:

@@ -131,7 +131,7 @@ def _carried_out(sentence: Sentence, index: int, own: bool) -> Name | None:
 RUN = re.compile("(?:实施|推进|开展|启动|抓好|加快)$")
 CAMPAIGN = re.compile("(?:战略|工程|行动|计划|改革|活动|升级|更新改造|资源开发|攻坚战?|三年行动)$")
 ANCHORED = re.compile("^(?:锚定|瞄准|锁定)“?(?P<role>[^，；。“”、的]{2,10}?(?:强[国省市区县]|示范[区县市]|先行区|高地|名[城县市]))”?(?:目标|定位)?$")  # 锚定农业强县
-WON = re.compile("成功(?:创建|争创|创成)")
+WON = re.compile("获批(?:创建|建设)|成功(?:创建|争创|创成)")
 OF_AREA = re.compile("(?:示范县|[一-鿿]县|城市|城区|(?:强|大|名|示范)[县市])$")
 NO_AREAS = ("Project", "Programme", "Industry", "River", "Road", "School", "HealthFacility", "Building", "Site", "PublicSpace", "Enterprise", "Village")
 EACH = re.compile("针对(?P<whom>[^，。；]{2,20}(?:、[^，。；、]{2,20})+?)分别(?:实施|推出|开展|出台|设立)(?P<what>[^，。；]{4,60})")
@@ -150,7 +150,7 @@ def _for_each(match: re.Match[str], clause: Clause) -> Iterator[Claim]:
 def _own(match: re.Match[str], clause: Clause, sentence: Sentence) -> list[Name]:
     """The roles of a goal; what is built, and what is one of several, is none."""
     words, told = match.group(), match["list"]
-    if SEVERAL.search(told) or (words.startswith("融入") and not told.rstrip("”").endswith("圈")) or (words.startswith("强化") and not words.endswith(("地位", "名号"))) or any(c.isdigit() for c in told[:2]):
+    if SEVERAL.search(told) or told.startswith(("一批", "多个", "若干")) or (words.startswith("融入") and not told.rstrip("”").endswith("圈")) or (words.startswith("强化") and not words.endswith(("地位", "名号"))) or any(c.isdigit() for c in told[:2]):
         return []
     if sentence.mood == "result" and words.startswith("建成") and not re.match("建成(?:成为|为)", words):
         return []

@@ -142,6 +142,8 @@ def _quoted_members(text: str, start: int, label: str, tail: str, a: int, b: int
     lead = re.match("依托|围绕|利用|以", text)
     cut = lead.end() if lead else 0
     names = listing(re.sub("等$", "", text[cut:]), start + cut).names
+    if found and text.endswith("的") and len(names) != found.size:
+        return  # 特色突出、效益明显的“一带八区”: what it is like
     if any("“" in n.label or "”" in n.label or (opening(n.label).verbs and len(n.label) > 2) for n in names):
         return
     if found and found.size > 1 and not any((own := numerals.read(n.label)) and own.size == found.size for n in names) and 2 <= len(names) <= found.size and (text.endswith("等") or len(names) == found.size or found.parts):

@@ -163,7 +163,7 @@ def section_of_line(sentence: Sentence) -> Iterator[Claim]:
         yield Claim(subject=piece, predicate="locatedIn", object=sentence.context.place, start=a, end=b)
 
 
-WORKED = re.compile(r"^(?P<list>[^，。；]{2,60}?)等(?P<count>[\d一二两三四五六七八九十]*(?:个|条|处|项|片|座)?)(?P<work>[一-鿿“”]{2,16}?(?:改造|整治|治理|工程|提升|试点|修缮|绿化|亮化|征迁|拆迁|整备|清淤))(?:项目|工程|任务)?$")
+WORKED = re.compile(r"^(?P<list>[^，。；]{2,60}?)等(?P<count>(?:[\d一二两三四五六七八九十]+(?:个|条|处|项|片|座|所|家)|(?:重点|重大)?(?:项目|工程))?)(?P<work>[一-鿿“”]{2,16}?(?:改造|整治|治理|工程|提升|试点|修缮|绿化|亮化|征迁|拆迁|整备|清淤))(?:项目|工程|任务)?$")
 
 
 OF_FIELDS = re.compile("(?:重点|主要)?(?:行业|领域)")
@@ -176,14 +176,14 @@ def works_on(sentence: Sentence) -> Iterator[Claim]:
         match = WORKED.match(clause.text[body:])
         if not match or sentence.mood not in ("result", "plan"):
             continue
-        if OF_FIELDS.match(match["work"]):
-            continue  # 燃气、非煤矿山等重点行业领域排查整治
+        if OF_FIELDS.match(match["work"]) or match["work"].startswith("一批"):
+            continue  # 燃气、非煤矿山等重点行业领域排查整治, 甲馆等一批精品工程
         label = match["work"].replace("“", "").replace("”", "")
         at = clause.start + body
         work = Name(label, at + match.start("work"), at + match.end("work"), type_of(label) if is_a(type_of(label) or "Thing", "PlanningInstrument") else "Project")
         for name in listing(match["list"], at).names:
             if is_physical(name.type) and is_name(name.label):
-                own = OWN_WAY.sub("", label) if name.type in ("Road", "River") else label
+                own = OWN_WAY.sub("", label) if name.type in ("Road", "River") else next((label[n:] for n in (4, 3, 2) if name.label.endswith(label[:n])), label)
                 each = own in lexicon.works() or opening(own).body >= len(own)  # 改造提升: each place has its own
                 subject = Name(name.label + own, name.start, name.end, "Project") if each else work
                 yield Claim(subject=subject, predicate="affects", object=name, start=clause.start, end=clause.end, confidence=0.8)

@@ -43,6 +43,10 @@ def _of_another(goal: str) -> bool:
 QUOTE = re.compile("“[两二三四五六七八九十\\d]+个[^”]{1,6}”")  # 做到“两个维护”: a saying, no goal of the work before
 
 
+UPHELD = frozenset(("落实", "贯彻", "引进", "招引", "坚持", "践行", "弘扬"))
+PICTURED = re.compile("绘就|吸引|谱写|开创|走出|营造|推动|争取|让|使")
+
+
 def promise(sentence: Sentence) -> Iterator[Claim]:
     """推进某试验区建设，确保4月底前通过验收 -> the zone's target in words; not: 力争增长8% (a number)."""
     if sentence.mood != "plan":
@@ -57,6 +61,8 @@ def promise(sentence: Sentence) -> Iterator[Claim]:
         head = opening(before.text)
         found, _ = object_names(before.text[head.body:], before.start + head.body) if head.verbs else (listing(before.text, before.start), "")
         rest = TIMED.sub("", clause.text[modal.end():])
+        if (head.verbs and head.verbs[-1] in UPHELD) or (modal.group() == "努力" and PICTURED.match(rest)):
+            continue  # 落实甲要求，努力绘就乙: of no work
         own, _ = object_names(untimed(rest), clause.start)
         if (modal.group() == "争取" and opening(clause.text).verbs[:1] == ("争取",) and own.names and own.names[0].type) or (pivot(rest, clause.start + modal.end()) and own.names and own.names[0].type) or len(rest) < 3 or _of_another(rest):
             continue
