@@ -92,7 +92,7 @@ def of_owner(names: tuple[Name, ...], last: tuple[Name, ...]) -> tuple[Name, ...
 
 
 STOCK = re.compile("(?:存栏|出栏|年?产|总产|单产)量?$")
-POINTS = re.compile("(?:主要|重点|具体|核心|反馈)?(?:指标|问题|任务|措施|举措|线索)")
+POINTS = re.compile("(?:主要|重点|具体|核心|反馈|创新|改革|典型|试点)*(?:指标|问题|任务|措施|举措|线索|经验|成果)")
 
 
 def of_points(names: tuple[Name, ...], noun: str) -> tuple[Name, ...]:

@@ -32,6 +32,9 @@ def names_before(clause: Clause, words: str, begin: int, running: str) -> tuple[
     cut = lead.end() if lead else 0
     raw, at = raw[cut:], clause.start + begin + body + cut
     raw, at = past_place(LINK.sub("", raw), at)
+    first, mark, rest = raw.rpartition("、")
+    if mark and len(rest) > 1 and "、" not in first and len(done := closing(first)) > 1 and done[0].start > 3:
+        raw, at = rest, at + len(first) + 1  # 甲制度全面实施、开户(602万人)
     if not raw:
         return ()
     if each := of_each(raw, at):
@@ -61,13 +64,15 @@ def names_before(clause: Clause, words: str, begin: int, running: str) -> tuple[
     return (one,) if one else ()
 
 
-IN_NAME = re.compile(r"[一-鿿]{1,10}(?:、[^，]{2,50}?)?等(?:一批|[\d一二三四五六七八九十]+[个项])")
-IN_WORK = re.compile("[一-鿿]{0,8}?(?:光伏|风电|风力|储能|生物质)(?:发电)?(?:项目)?(?=[、，等和]|$)|[一-鿿]{3,16}?(?:项目|工程)(?:开工|竣工|建成|投产|投用|建设|累计|完成|正在|已|进展|主体|基本|顺利|[一二三]期|$)")
+IN_NAME = re.compile(r"[一-鿿]{1,10}(?:、[^，]{2,50}?)?等(?:一批|[\d一二三四五六七八九十]+[个项]|[一-鿿]{0,4}(?:项目|工程))")
+IN_WORK = re.compile("[一-鿿]{0,8}?(?:光伏|风电|风力|储能|生物质)(?:发电)?(?:项目)?(?=[、，等和]|$|升压站|配套|送出)|[一-鿿]{3,16}?(?:项目|工程)(?:开工|竣工|建成|投产|投用|建设|累计|完成|正在|已|进展|主体|基本|顺利|[一二三]期|$)")
 
 
 def in_name(text: str, q: Quantity) -> bool:
     """Does a capacity stand in a name that 等 ends: 甲公司10万吨锌锭等一批项目?"""
     named = IN_NAME.match(text, q.end) if not q.counts and q.unit[-1:] != "元" and not LINK.search(text[:q.start]) else None
+    if q.unit == "分" and text.startswith(("人数", "考生", "学生"), q.end):
+        return True  # 中考430分以上人数
     if q.unit.endswith(("吨", "只", "片", "千瓦", "兆瓦", "头", "标箱", "万辆")) and IN_WORK.match(text, q.end) and not LINK.search(text[:q.start]) and not closing(text[:q.start]):
         return True  # 甲集团30万吨粮食储运项目: how great it is
     return named is not None and ("、" in text[:q.start] + named.group() or not opening(text[:q.start]).verbs)

@@ -50,7 +50,7 @@ def _class(label: str, stage: str) -> str:
     return "Enterprise" if LISTED.search(stage) else "Building" if label.endswith("中心") and DONE.search(stage) else "Programme"
 
 
-INNER = re.compile("(?<=[区镇乡村园港市县])\\d+[个座处条](?=\\d|[一-鿿]{2})")  # 甲港区3个5万吨级泊位
+INNER = re.compile("(?<=[区镇乡村园港市县])\\d+[个座处条](?=\\d|[一-鿿]{2})|(?<=[上下侧岸段山])[\\d.]+(?:公里|米|亩)(?=[一-鿿]{2})")  # 甲港区3个5万吨级泊位
 
 
 def step_claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: list[str], stage: str, scope: str, words: str, verb: str = "") -> Iterator[Claim]:

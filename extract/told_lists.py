@@ -71,6 +71,9 @@ def _own_words(names: tuple[Name, ...]) -> tuple[Name, ...]:
     first = TOLD_BY.sub("", names[0].label)
     if not any(DOES.match(n.label) for n in names[1:]) and len(rest := DOES.sub("", first)) <= max(len(n.label) for n in names[1:]):
         first = rest
+    size = len(names[1].label)
+    if len(first) > 8 and size <= 3 and first[-1] in "好强优实" and all(n.label[-1] == first[-1] and len(n.label) <= 4 for n in names[1:]):
+        first = first[-size:]  # 要进一步把农村公路建好、管好、护好
     if (way := WAY.search(names[-1].label)) and not any("的" in n.label for n in names[:-1]):
         names = (*names[:-1], replace(names[-1], label=names[-1].label[:way.start()]))  # 甲、乙、丙的工作方法: of all
     owner, of, own = first.rpartition("的")

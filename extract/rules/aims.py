@@ -18,6 +18,7 @@ from extract.topics import explicit
 AIM = re.compile(r"(?:打造|建设|建成|创建|争创|争当|成为|构建|塑造|形成|打响|叫响|融入|奠定|强化|构筑)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)(?:的?(?:奋斗目标|建设目标|目标|总目标|宏伟目标|宏伟蓝图|美好愿景|(?<=”)(?:崭?新)?篇章|(?<=”)新征程|良好基石|名号|地位|创建|上迈出[^，]{2,8})|为目标|而(?:努力|不懈|共同)*奋斗)?$")
 INTO = re.compile(r"(?:将|把|让|(?<![促即行大天])使)(?P<what>[^，。；将把让使]{2,20}?)(?:(?:打造|建设|建成|培育|塑造|作为|发展)(?P<into>成为?|为)?|成为)(?P<list>[^，。；]{3,70})$")
 HELPED = re.compile(r"^(?:支持|推动|支撑|促进|助力|帮助|引导|鼓励)(?P<who>[^，。；]{2,40}?)(?:加快|申报|创建|建设|打造|建成|成为|争创)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)$")
+FOR_ABOVE = re.compile("(?:助力|支持|服务|支撑|保障|推动|融入)(?:我[市省]|全[市省国]|省|市)(?:加快)?(?:建设|打造|创建)")
 OCCASION = re.compile("^以.+为(?:契机|抓手|载体|牵引)$")
 POSITION = re.compile("“(?P<list>[^“”，。；]{4,40})”的?(?:发展|城市|功能|战略|目标)?(?:定位|发展目标|奋斗目标|建设目标)(?:要求)?$")
 GOALS = re.compile(r"(?:发展目标|功能定位|战略定位|发展定位|定位)(?:是|为|：)(?P<list>[^。；]{4,80})")
@@ -71,6 +72,8 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
                 for what in _selves(found["what"], clause.start + found.start("what"), sentence):
                     yield Claim(subject=what, predicate="aimsAt", object=role, start=clause.start, end=clause.end)
             continue
+        if FOR_ABOVE.search(clause.text):
+            continue  # 助力我市建设甲中心: the city's
         if (helped := HELPED.match(clause.text)) and ELSEWHERE.search(helped["who"]):
             continue
         if helped:  # 支持甲市打造某中心 is that city's aim

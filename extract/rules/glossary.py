@@ -92,7 +92,7 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
         return
     bundle = Name(term.label, term.start, term.end, scheme_or_bundle(term.label))
     end = start + len(body)
-    if found.size:
+    if found.size > 1:
         yield size_of(bundle, found.size, found.expression, term.start, end)
     if bundle.type == "LayoutScheme" and not PART.search(body) and (drawn := by_role(body, start)):
         yield from (Claim(subject=n, predicate="partOf", object=bundle, start=start, end=end, confidence=0.85) for n in drawn)
@@ -195,9 +195,18 @@ def _listed(body: str, start: int, lead: int, size: int) -> tuple[Name, ...]:
         rest = re.split("[。；]", body[cue.end():])[0].strip("“”")
         for text in (rest, re.split("，", rest)[0]):
             names = split_list(re.split("”", text)[0], start + cue.end(), size)
-            if len(names) == size and all(2 <= len(n.label) <= 24 for n in names):
+            if len(names) == size and all(2 <= len(n.label) <= 24 for n in names) and _sound(names):
                 return names
     return ()
+
+
+REMARK = re.compile("不|所|相关|各(?!类)|把|将|经过|使|让|通过|要|进一步")
+
+
+def _sound(names: tuple[Name, ...]) -> bool:
+    """Are these names, and not words of a sentence (效率低下，不作为; 所涉乡镇、相关部门)?"""
+    said = sum(bool(REMARK.match(n.label)) for n in names)
+    return said in (0, len(names))
 
 
 def _counted_part(match: re.Match[str], start: int, expression: str) -> tuple[Name, ...]:

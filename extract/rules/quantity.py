@@ -27,6 +27,8 @@ BEYOND = re.compile("(?<!不)(?:高出|高于|低于|快于|多于|少于)(?:全
 BEFORE = re.compile("[比较](?:上年|去年)(?:同期)?的?")
 MULTIPLE = re.compile(r"(?:，)?(?:分别)?(?:是|为|相当于)(?P<base>20\d\d年)的?$")
 WHOLE_AREA = re.compile("[全我本][区县市省镇]|辖区")
+OWN = re.compile("^[^\\d，]{4,}(?:占|由|从)[^，]{0,16}\\d")  # 平台100个；投入占比由3%提高至6%
+LED_BY = re.compile("以.+为(?:龙头|重点|抓手|主导|依托|骨干|核心|载体|支撑)")
 LASTING = re.compile("(?:仅用|只用|用时|历时|屈指|连续|提前|推迟)了?$")
 BECOMES = re.compile("(?:入选|成为|跻身|列入|纳入)[^，、]{0,8}$")
 BARE_END = re.compile(f"(?:{BARE.pattern})$")
@@ -51,6 +53,8 @@ class _Reader:
 
     def read(self) -> Iterator[Claim]:
         for index, clause in enumerate(self.sentence.clauses):
+            if index and "；" in self.sentence.text[self.sentence.clauses[index - 1].end - self.sentence.start:clause.start - self.sentence.start] and OWN.search(clause.text):
+                self.last = ()
             if not clause.quantities:
                 self._topic(clause)
                 continue
@@ -66,6 +70,8 @@ class _Reader:
     def _clause(self, index: int, clause: Clause) -> Iterator[Claim]:
         if (re.match("对(?!外|口|接)|为(?=.{4,}提供)", clause.text) and "的" in clause.text) or clause.text.startswith(("依托", "借助", "借力", "凭借")):
             return  # 对总投资5亿元的8个项目: what is spoken of, not what is said
+        if LED_BY.fullmatch(clause.text):
+            return  # 以4家企业为龙头
         groups = self._groups(clause)
         begin, self.forward = 0, ""
         body = opening(clause.text).body

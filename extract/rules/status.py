@@ -89,6 +89,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             continue  # 开放水平大幅提升: the verb is a noun
         if len(head.words) == 1 and head.words[0].start == 0 and head.verbs[0] in NOUNS_TOO and GOES_ON.search(body):
             continue  # 创新平台加快完善: the verb is a noun
+        if RUNS_THROUGH.match(clause.text):
+            continue  # 将严格、公正执法贯穿于工作全过程
         if PRELIMINARY.match(clause.text):
             continue  # 前期规划、征地测量工作已经完成: what comes first, no verb
         if of_another(SOON.sub("", body)) or REACHES.match(body) or NO_STEP.search(body) or ("发挥" in clause.text[:head.body] and body.endswith("作用")):
@@ -232,6 +234,8 @@ def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
         if not head.words or not (any(w.text in DOES for w in head.words) or rest.startswith("正在进行")) or head.words[0].start > 4 or head.body >= len(rest) - 1:
             continue
         scope = rest[head.body:]
+        if GOES_FURTHER.match(rest):
+            continue  # 产业改造升级加快实施: the work's own name
         if CEREMONY.match(scope) or VISITS.search(clause.text[:names[-1].end - clause.start]):
             continue  # 甲市长出席乙园启动仪式
         if (tail := closing(rest)) and tail[0].start == head.words[0].start and not PROGRESS.search(rest):
@@ -250,8 +254,10 @@ def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
             yield from step_claims(sentence, index, (joined,), status_codes(head.words), stage, "", clause.text)
 
 
+GOES_FURTHER = re.compile("(?:升级|提升|改造|建设|治理|整治)(?:加快|全面|稳步|扎实|有序|顺利|持续)")
 CEREMONY = re.compile("仪式|大会|活动")
 VISITS = re.compile("出席|莅临|视察|考察|调研")
+RUNS_THROUGH = re.compile("[将把].+(?:贯穿|融入|体现)")
 PRELIMINARY = re.compile("前期(?:规划|工作|手续|准备|测量|设计)")
 SOME = re.compile("\\d+[件项个]")  # 35件实事已完成31件
 

@@ -21,6 +21,7 @@ def test_a_rule_reads_its_example_and_refuses_its_near_miss(case):
     else:
         missing = [tuple(want) for want in case["yes"] if tuple(want) not in found]
         assert not missing, f"read {found}"
+        assert not [tuple(unsaid) for unsaid in case.get("not", ()) if tuple(unsaid) in found]
 
 
 def test_every_rule_has_an_example_and_a_near_miss():
