@@ -19,6 +19,8 @@ OF_BOTH = re.compile("(?:机制|制度|体系|政策|办法|平台)$")
 SHAPED = re.compile("[一-鿿]{2,3}(?P<end>[式型])(?=[一-鿿]{2,})")
 COUNT_LAST = re.compile("(?<=..)\\d+[条项个]$")
 TURNS = re.compile("(?:转化|研发|孵化|展示|检测|培育)$")
+HANDLES = re.compile("(?:采集|监测|分析|处理|存储|计算|测试|检测)$")
+RUN_BY = re.compile("^[一-鿿]{2,4}(?:平台|系统|中心)$")
 REPAIRS = re.compile("(?:修复|利用|保护|管控|评估)[一-鿿]{2,}")
 APPLIED = re.compile("(?:应用|转化|推广|交易|展示|服务|孵化)(?:示范)?(?:基地|中心|平台|园)$")
 OF_COUNT = re.compile("(?:\\d+|[两三四五六七八九十])[个项条所]")
@@ -68,6 +70,8 @@ def _one_work(joint: str, left: str, right: str) -> bool:
         return True
     if left.endswith(("治理", "保护", "开发", "防治", "调查")) and REPAIRS.match(right):
         return True  # 土壤污染治理与修复试点工程
+    if HANDLES.search(left) and RUN_BY.search(right) and not type_of(left):
+        return True  # 数据采集与运维平台
     if TURNS.search(left) and APPLIED.match(right):
         return True  # 成果转化与应用基地
     return joint in ("及", "以及") and is_generic(right) and is_physical(type_of(left)) and is_physical(type_of(right)) and not is_generic(left)

@@ -69,7 +69,7 @@ def located_named(seen: Seen) -> Reading:
     seat = next((s for s in SEATS if seen.name.label.startswith(s)), "")
     home = seen.part(len(seat), "Region") if seat and len(seat) < len(seen.name.label) - 1 else _home(seen)
     rest = seen.name.label[len(home.label):] if home else ""
-    if home and (("和" in home.label and rest.startswith("的")) or rest.startswith(("及", "和", "与"))):
+    if home and (("和" in home.label and rest.startswith("的")) or rest.startswith(("及", "和", "与", "至"))):
         return  # 甲和乙的护城河: for both; 甲厂及管网
     if home and BRANCH.search(BUILT.sub("", rest)):
         if BRANCH.search(rest):

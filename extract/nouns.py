@@ -22,7 +22,7 @@ WORK = re.compile(f"(?:{lexicon.alternation(lexicon.works())})$")
 REMARK = re.compile(r"[（(][^（）()]*[）)]$")
 MARKS = str.maketrans("", "", "“”‘’《》")
 EXTENDED = re.compile("(?:路|街|道|线|公路)(?:[东西南北]{1,2}延(?:伸|长)?|延伸|延长)至")  # 甲路南延至乙街: a work
-SECTION = re.compile("^([一-鿿]河|.{2,}(?:号线|高铁|铁路|城际|高速|国道|省道|公路|绿道|大道|路|街|河|渠|江|支线|栈道|环线))[^路街河]{1,6}段$")
+SECTION = re.compile("^([一-鿿]河|\\d{1,2}号线|.{2,}(?:号线|高铁|铁路|城际|高速|国道|省道|公路|绿道|大道|路|街|河|渠|江|支线|栈道|环线))[^路街河]{1,6}段$")
 QUARTER = re.compile("^(.*(?:开发区|高新区|经开区|工业区|园区|产业园|科技园|新城|新区))[东南西北中][区园]$")  # a park's eastern part is a park
 
 

@@ -56,6 +56,9 @@ def read(label: str) -> Numeral | None:
         return Numeral(number(each[1]), "", False)  # 四个全面: four, 全 counts nothing
     if doing := DOING.match(plain):
         return Numeral(number(doing[1]), "", False)  # 五个在一线: five, not six
+    if "，" in plain and all(told := [re.fullmatch(rf"([{NUM}])个[^{NUM}，]{{1,6}}", p) for p in plain.split("，")]):
+        sizes = [number(m[1]) for m in told if m]
+        return Numeral(sum(sizes), "+".join(map(str, sizes)), False, tuple(plain.split("，")))  # 一个全面，三个高于
     parts = list(PARTS.finditer(plain))
     several = len(parts) > 2 and "".join(p.group() for p in parts) == plain
     if (NOT_COUNTED.match(plain) and not several) or len(plain) > 24 or CODED.match(plain):

@@ -107,7 +107,7 @@ def find(text: str) -> tuple[Quantity, ...]:
             continue  # 前1%, 2个1类新药: a place among others, a class
         if (m["unit"] == "周" and rest.startswith(("年", "岁"))) or (m["unit"] == "篇" and rest.startswith("文章")) or (m["unit"] == "次" and _how_often(text, m.end())):
             continue
-        if (m["unit"] == "点" and rest) or (m["unit"] in ("村", "镇", "街", "园区", "站") and not rest):
+        if (m["unit"] == "方" and rest[:1] in ("案", "面", "位", "向", "式", "案")) or (m["unit"] == "点" and rest) or (m["unit"] in ("村", "镇", "街", "园区", "站") and not rest):
             continue
         words = [m["before"], m["vague"], m["more"], m["extra"], m["after"]]
         qualifier = next((QUALIFIER[w] for w in words if w and QUALIFIER.get(w)), "")

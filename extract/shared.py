@@ -140,7 +140,7 @@ def _share_head(names: list[Name]) -> list[Name]:
     kinds = ("", "Programme", "Industry", "Concept", *(("Honour",) if head.group() == "创建" else ()))
     bare = [n for n in names[:-1] if (n.type in kinds or is_physical(n.type)) and not n.label.endswith(("方式", "形式", "手段")) and not (head.group() == "现代化" and n.label.endswith("化")) and (not WORK.search(n.label) or head.group() in ("机制", "体系", "制度", "模式", "功能"))]
     repeats = head.group() != "整治" and ((head.group() == "创建" and any(closing(n.label) for n in bare)) or (head.group()[-2:] in ("整治", "治理", "行动", "创建") and any(n.label.endswith(("整治", "治理", "行动")) or n.label.startswith(names[-1].label[:head.start()]) or len(n.label) + 4 < head.start() for n in bare)))
-    if all(len(n.label) == 2 for n in bare) and head.start() > 3 and head.group() in ("方案", "规划", "预案"):
+    if all(len(n.label) == 2 for n in bare) and head.start() > 3 and head.group() in ("方案", "规划", "预案", "模式"):
         return names  # 科技、绿色、品牌农业方案: of what each is, is not told
     if len(bare) < len(names) - 1 or repeats or (head.group()[-1] == "园" and any(n.label.endswith("园") for n in bare)):
         return names

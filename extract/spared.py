@@ -48,11 +48,14 @@ def whole_names(found: Listing, verb: str) -> tuple[Name, ...]:
         return tuple(n for n in names if APPLIED.search(n.label) or type_of(n.label) not in ("", "Industry"))  # 加快高端智能、丘陵适用农机研发应用
     if ALTOGETHER.search(last) and RAISES.search(verb):
         return tuple(n for n in names[:-1] if not is_physical(n.type) and not THING.search(n.label))  # 推动甲区、乙区融合发展, 扩大甲校、乙校办学自主权
+    if TRANSFORMED.search(last) and RAISES.search(verb):
+        return tuple(n for n in names if n is names[-1] or not (is_physical(n.type) or n.type in ("Platform", "Organization", "Enterprise", "StateEnterprise", "Industry")))  # 加快融资平台和城投公司改革转型
     if DEALT.search(last) and RAISES.search(verb):
         return tuple(n for n in names if n is names[-1] or type_of(n.label) or not THING.search(n.label))
     return names
 
 
+TRANSFORMED = re.compile("(?:改革|转型)转?型?$")
 APPLIED = re.compile("(?:研发|推广|示范)应用$")
 THING = re.compile("(?:[物源塘车口气尘烟噪灰矿]|车辆|机械|垃圾|污水|废水|耕地|农田|林地|湿地|建筑|企业|园区|[市城港]群|地区|盆地|设施|流域|油烟|产品|工厂|设备|水源|数据|排污口|主产区|经营者|居民|农民)$")  # what is dealt with, no work of its own
 PLANS = re.compile("(?:重点|传统|优势|主导|新兴|特色|支柱)*(?:产业|行业|领域|区域|片区)[^，]{2,}(?:方案|规划|计划|意见|条例|指引|标准)$")
@@ -193,6 +196,8 @@ def spared(found: Listing, body: str, verb: str) -> bool:
         return True  # 支持企业开拓市场
     if len(names) > 1 and not found.open and verb in ("加大", "加强", "强化") and OF_BOTH.search(names[-1].label):
         return True  # 加大甲开采和乙加工的技改投入
+    if verb in ("坚持", "维护", "忠于") and body.count("、" + verb) > 1:
+        return True  # 坚持甲、坚持乙、坚持丙: a creed
     if found.open and PRODUCTS.match(found.head):
         return True  # 推动雕塑、定瓷等特色产品平台建设
     if len(names) > 1 and verb in ISSUES and opening(body).verbs and opening(body).words[0].start == 0 and PAPER.search(body) and not found.count:

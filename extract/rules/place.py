@@ -166,6 +166,7 @@ def section_of_line(sentence: Sentence) -> Iterator[Claim]:
 WORKED = re.compile(r"^(?P<list>[^，。；]{2,60}?)等(?P<count>(?:[\d一二两三四五六七八九十]+(?:个|条|处|项|片|座|所|家)|(?:重点|重大)?(?:项目|工程))?)(?P<work>[一-鿿“”]{2,16}?(?:改造|整治|治理|工程|提升|试点|修缮|绿化|亮化|征迁|拆迁|整备|清淤))(?:项目|工程|任务)?$")
 
 
+WON = re.compile("获|入选|列入|纳入|被")  # 3个项目获评甲试点
 OF_FIELDS = re.compile("(?:重点|主要)?(?:行业|领域)")
 
 
@@ -176,7 +177,7 @@ def works_on(sentence: Sentence) -> Iterator[Claim]:
         match = WORKED.match(clause.text[body:])
         if not match or sentence.mood not in ("result", "plan"):
             continue
-        if OF_FIELDS.match(match["work"]) or match["work"].startswith("一批"):
+        if OF_FIELDS.match(match["work"]) or WON.search(match["work"]) or match["work"].startswith("一批"):
             continue  # 燃气、非煤矿山等重点行业领域排查整治, 甲馆等一批精品工程
         label = match["work"].replace("“", "").replace("”", "")
         at = clause.start + body

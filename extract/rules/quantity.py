@@ -143,6 +143,8 @@ class _Reader:
 
     def _share(self, index: int, clause: Clause, words: str, begin: int, base: str, q: Quantity) -> Iterator[Claim]:
         own = names_before(clause, words, begin, self.verb)
+        if not own and base.endswith("任务") and self.last and self.last[-1].label.endswith("率"):
+            return  # 开工率达90%；投资5亿元，占任务的(60%)
         for name in (own or self.last)[-1:]:
             self.levels = [value_claim(self.sentence, index, name, q, {"measure": "share", "base": base.strip("的")}, start=min(name.start, clause.start))]
             yield from self.levels

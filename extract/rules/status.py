@@ -22,6 +22,7 @@ from extract.standing import DONE, LETS, PASSES, WORKED, elsewhere
 from extract.topics import explicit, leading_names
 
 PIVOT = frozenset(["推动", "促进", "确保", "实现", "力争", "争取", "推进", "支持", "加快", "加快推进", "加快推动", "做到", "完成", "积极推动", "全力推动", "保证", "努力实现", "力促", "支持保障", "保障", "配合", "全力配合", "力保"])
+NEW = frozenset(("新建", "改建", "扩建", "改扩建"))  # 新建甲厂投入试运行
 STRONG = frozenset(["建成", "竣工", "完工", "封顶", "落成", "主体封顶", "主体结构封顶", "顺利竣工", "基本完工", "全面铺轨", "拔地而起", "基本建成", "加快建设", "取得突破性进展", "进展顺利", "顺利通过"])
 PROGRESS = re.compile("取得[^，]{0,8}(?:进展|成效|成果|突破|进步)")
 ABSTRACT = frozenset(("水平", "能力", "环境", "质量", "成效", "活力", "动能", "步伐", "创业环境", "效率", "氛围", "格局", "进程", "力度", "基础", "动力", "主体", "方式"))
@@ -107,7 +108,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
                 stage = "".join(w.text for w in tail)
                 yield from step_claims(sentence, index, names, status_codes(tail), stage, "", clause.text[head.words[0].start:])
             continue
-        if head.verbs[-1] in PIVOT and (shared := pivot(body, clause.start + head.body)):
+        if head.verbs[-1] in PIVOT | NEW and (shared := pivot(body, clause.start + head.body)):
             found, tail = shared
             stage = "".join(w.text for w in tail)
             codes = status_codes(tail)
