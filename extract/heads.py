@@ -62,6 +62,8 @@ def with_head(names: list[Name], head: str, counted: bool = False) -> list[Name]
 def _headed(name: Name, names: list[Name], head: str, kind: str, counted: bool) -> Name:
     label, own = name.label, type_of(name.label)
     admin = kind in ("Subdistrict", "Community", "Village") and own != kind and not label.endswith(head)
+    if head in BOTH_KINDS and not own:
+        return replace(name, type=kind)  # 何桥、李庄等6个乡镇: towns or townships
     if kind == "Project" and own in ("Road", "River"):
         head = OWN_WAY.sub("", head)
     if kind == "Policy" and LASTING.fullmatch(head) and own in ("", "Programme", "Event", "Concept") and not name.marked:
@@ -86,6 +88,7 @@ def _headed(name: Name, names: list[Name], head: str, kind: str, counted: bool) 
     return replace(name, type=own or kind)
 
 
+BOTH_KINDS = frozenset(("乡镇", "镇街", "街镇", "县区", "县市", "区县"))
 LASTING = re.compile("[一-鿿]{2}(?:机制|制度)")
 OWN_WAY = re.compile("^(?:道路|街道|河道)(?=..)")  # 甲路等10条道路改造: 甲路改造
 OF_AREAS = re.compile("^(?:(?:重点|相关|主要)?(?:片区|区域|地区|地块|板块)|[镇乡村区县])(?=..)")

@@ -29,7 +29,7 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
     if mark and "、" not in rest and first.endswith(("工程", "项目")) and type_of(first) and len(rest) > 3:
         text = rest  # 安全饮水工程、小流域治理(10平方公里)
     text = text[done.end():] if (done := OF_WORKS.match(text)) else text
-    text = NEXT_COUNT.sub("", text)
+    text = OVER_YEARS.sub("", NEXT_COUNT.sub("", text))
     label = _measured(JOINTS.sub("", text.replace("“", "").replace("”", "")))
     if CHANGE_VERBS.match(verb):
         label = verb + label
@@ -53,6 +53,7 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
     return Name(label, start, start + len(text), kind if kind in ("Programme", "Project", "Policy") and not INDICATOR_LIKE.search(label) else "Indicator")
 
 
+OVER_YEARS = re.compile("(?<=[量额值率数入资])[\\d一二三四五六七八九十]+年(?:间|来)?$")  # 吞吐量5年(增长1.6倍)
 NEXT_COUNT = re.compile("(?<=..)[和及、与]\\d+[个条所座家项处].*$")  # 1个中心和8个街道
 JOINTS = re.compile("^(?:[、，及]|和(?!美|谐|平|睦|田))+|[、，和及]+$")
 MOVES = re.compile("(?:推进|推动|开展|实施)$")  # 计划分梯度推进(13片用地)

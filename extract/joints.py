@@ -70,6 +70,8 @@ def _one_work(joint: str, left: str, right: str) -> bool:
         return True
     if left.endswith(("治理", "保护", "开发", "防治", "调查")) and REPAIRS.match(right):
         return True  # 土壤污染治理与修复试点工程
+    if joint == "与" and LINKS.search(right) and left[-1:] in "河江湖渠库":
+        return True  # 甲运河与乙河航道连通工程
     if HANDLES.search(left) and RUN_BY.search(right) and not type_of(left):
         return True  # 数据采集与运维平台
     if TURNS.search(left) and APPLIED.match(right):

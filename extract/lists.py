@@ -50,6 +50,7 @@ ETC = re.compile(r"等(?!级|待|候|于|同|次|比|额|化|式|价|距|效|值
 STAYS = re.compile(r"(?:^|个|项|轮|级|条|和)(?:党?中央|国家|省|市|区|县|镇|乡)$")
 AGAIN = re.compile("(?:新建|改建|扩建|改扩建|重建|修缮|维修|改造|提升|装修|迁建)+(?:工程|项目)")  # 甲学校新建、扩建工程
 SINGLE = frozenset("水土气路电林田湖草山海沙煤车油企尘热讯网产学研政银京津冀国省市部县乡镇大小风光储氢")  # what stands for a word in 产、学、研共同体
+TWOFOLD = re.compile("[^、和“]{4,10}双重[一-鿿]{4}")
 PHASE = re.compile("^[一二三四五六七八九十](?:期|标段)")
 
 
@@ -67,6 +68,9 @@ def _whole(text: str) -> list[tuple[str, int]]:
             continue
         single = re.search("的[水土林田山路气电热]$", last)  # 最严格的水、土资源管理制度
         worked = AGAIN.fullmatch(part) and WORK.search(last)
+        if last and TWOFOLD.match(part):
+            out[-1] = (last + "、" + part, out[-1][1])  # 甲管控、乙治理双重机制
+            continue
         if last and (worked or levels or (single and len(part) > 3) or (last[-1] in "一二三四五六七八九十" and PHASE.match(part))):
             out[-1] = (last + part, out[-1][1])
         else:
@@ -197,7 +201,7 @@ def _listing(text: str, start: int = 0) -> Listing:
         return _listing(at_places["thing"], start + at_places.start("thing"))
     for m in ETC.finditer(text):
         before = text[:m.start()]
-        if not before or any(before.count(o) > before.count(c) for o, c in ("“”", "《》", "（）", "()")) or before[-1] in "平高初中优" or (before[-1] in "一二三特" and text[m.start() + 1:m.start() + 2] == "奖"):
+        if not before or any(before.count(o) > before.count(c) for o, c in ("“”", "《》", "（）", "()")) or before[-1] in "平高初中优差" or (before[-1] in "一二三特" and text[m.start() + 1:m.start() + 2] == "奖"):
             continue
         names = _names(before, start, len(m["head"]) > 3)
         if not names:
@@ -225,6 +229,10 @@ def _listing(text: str, start: int = 0) -> Listing:
         names = _names(text[:edge], start)
         if len(names) == count + 1 and (kept := _names(text[:edge].replace("及", "\0"), start)) and len(kept) == count:
             names = [replace(n, label=n.label.replace("\0", "及"), type=n.type or type_of(n.label.replace("\0", "及"))) for n in kept]
+        if len(names) == count and count > 1 and "和" in names[0].label:
+            body, _, own = names[0].label.partition("和")
+            if type_of(body) and 1 < len(own) <= max(len(n.label) for n in names[1:]):
+                names[0] = replace(names[0], label=own, start=names[0].end - len(own), type="")  # 总部和甲、乙、丙3个分部
         if len(names) == count and count > 1:
             lines = OF_LINES.search(head_noun(head) or head)
             if lines or (m["measure"] in ("大", "项", "类", "种") and m["measure"] not in CLASS_MEASURES):

@@ -137,6 +137,9 @@ def _share_head(names: list[Name]) -> list[Name]:
     head = JOINED_HEAD.search(names[-1].label) if len(names) > 1 else None
     if not head or head.start() < 2 or any((is_physical(n.type) and not (len(n.label) < 4 and head.group()[:2] in ("专项", "综合", "集中"))) or n.marked or len(n.label) < 2 for n in names[:-1]):
         return names
+    owner, of, own = names[-1].label.rpartition("的")
+    if of and len(owner) > 3 and len(own) > 3 and head.start() > len(owner):
+        return [replace(names[-1], label=own, start=names[-1].end - len(own))]  # 自主申报、日常排查、数据预警的监测体系
     kinds = ("", "Programme", "Industry", "Concept", *(("Honour",) if head.group() == "创建" else ()))
     bare = [n for n in names[:-1] if (n.type in kinds or is_physical(n.type)) and not n.label.endswith(("方式", "形式", "手段")) and not (head.group() == "现代化" and n.label.endswith("化")) and (not WORK.search(n.label) or head.group() in ("机制", "体系", "制度", "模式", "功能"))]
     repeats = head.group() != "整治" and ((head.group() == "创建" and any(closing(n.label) for n in bare)) or (head.group()[-2:] in ("整治", "治理", "行动", "创建") and any(n.label.endswith(("整治", "治理", "行动")) or n.label.startswith(names[-1].label[:head.start()]) or len(n.label) + 4 < head.start() for n in bare)))

@@ -42,6 +42,8 @@ def whole_names(found: Listing, verb: str) -> tuple[Name, ...]:
         return names
     names = tuple(n for i, n in enumerate(names) if not i or is_physical(n.type) or not TURNED_TO.fullmatch(n.label) or not TURNED_SO.search(names[i - 1].label))
     last = names[-1].label
+    if _does(last):
+        names = tuple(n for n in names if n is names[-1] or type_of(n.label) or len(last) < len(n.label) + 3 or _does(n.label))  # 整治权力集中、资金密集领域腐败
     if KEPT_UP.search(last) and (MAKES_UP.search(verb) or verb in ("落实", "建设", "搭建")):
         return tuple(n for n in names if n is names[-1] or type_of(n.label) not in ("", "Programme", "Event") or KEPT_UP.search(n.label))
     if APPLIED.search(last) and RAISES.search(verb):
@@ -55,6 +57,12 @@ def whole_names(found: Listing, verb: str) -> tuple[Name, ...]:
     return names
 
 
+def _does(label: str) -> bool:
+    """Does a name end with what is done: 安全整治, 技术攻关, 领域腐败; not: 革命史料?"""
+    return ENDS_IN_DEED.search(label) is not None or label[-2:] in lexicon.verbs()
+
+
+ENDS_IN_DEED = re.compile(f"(?:{lexicon.alternation(lexicon.works())}|行动|工程|工作|任务|项目|攻关|应用|交流|腐败|利用|阐释|办学|进口|供应|替代|排查|监管|管理|管控|服务|培训|防治|创建|协作|协同|帮扶|压采|育林|造林|编制|建设|培育|推广|置换|普及|救治|救助)$")
 TRANSFORMED = re.compile("(?:改革|转型)转?型?$")
 APPLIED = re.compile("(?:研发|推广|示范)应用$")
 THING = re.compile("(?:[物源塘车口气尘烟噪灰矿]|车辆|机械|垃圾|污水|废水|耕地|农田|林地|湿地|建筑|企业|园区|[市城港]群|地区|盆地|设施|流域|油烟|产品|工厂|设备|水源|数据|排污口|主产区|经营者|居民|农民)$")  # what is dealt with, no work of its own
@@ -70,7 +78,7 @@ SERVICES = re.compile("(?:服务|服务业)(?:企业|机构|组织)")
 OF_PART = re.compile(f"^(?:重点)?(?:片区|区域|地块|小区|园区|街道|乡镇|社区)[一-鿿]{{2,8}}(?:{lexicon.alternation(lexicon.works())}|清拆)(?:工程|项目)?$")
 INSIDE = re.compile("[一-鿿]{0,3}[域区县市镇村园街][内间]")
 SLOGAN = re.compile("^做[一-鿿]{3}$|^[上抓促稳调惠防保强优扩增补降去引育转治][一-鿿]{2}(?:各?项?工作)?$")
-PART_DONE = re.compile(f"^重点领域|(?:设施|场所|区域)(?:智能|安全|日常)?(?:监管|管理|管护|运维|维护|防护)$|的[^的]*(?:工程|项目|{lexicon.alternation(lexicon.works())})$|^[街镇乡村区](?=.{4,}工程$)")
+PART_DONE = re.compile(f"^重点领域|(?:设施|场所|区域)(?:智能|安全|日常)?(?:监管|管理|管护|运维|维护|防护)$|的[^的]*(?:工程|项目|洽谈合作|对接|跟踪|{lexicon.alternation(lexicon.works())})$|^[街镇乡村区](?=.{4,}工程$)")
 SYSTEM = re.compile("(?:体系|网络|格局|矩阵|生态)$")
 MAKES_UP = re.compile("完善|健全|构建|构筑|建立|打造|形成")
 ATTRIBUTE = re.compile("(?:能级|水质|内涵|(?<!高)标准|服务配套|业态|档次|功能|品质|环境|水平|能力|质量|形象|风貌|权益|利益|待遇|成果|成效|需求)$")
@@ -111,6 +119,7 @@ def _attribute(names: tuple[Name, ...]) -> bool:
 
 
 OF_LINES = re.compile("(?:基地|平台|实验室|研究院|孵化器|研发机构)$")
+TALKED_OF = re.compile("项目的?(?:洽谈|对接|跟踪|合作|争取|申报)")
 KEPT_READY = re.compile("(?:物资)?(?:储备|供应|保供|调配|采购|巡查|管护|看护)")
 MEANS = re.compile("(?:举措|方式|措施|途径|渠道|手段|形式)")
 OFFENCES = re.compile("(?:案件|违法行为|违法活动)$")
@@ -132,6 +141,8 @@ def _by_head(found: Listing, verb: str) -> bool:
         return True  # 抓住甲、乙四个关键环节
     if found.open and OF_LINES.search(head) and all(type_of(n.label) in ("Industry", "Concept", "") and not n.marked for n in names):
         return True  # 布局甲生物、乙基因等成果转化基地: what they are for
+    if found.open and TALKED_OF.search(head):
+        return True  # 推进甲、乙等谋划项目的洽谈合作
     if found.open and KEPT_READY.fullmatch(head):
         return True  # 做好医疗资源、隔离场所等储备
     if FIRMS.match(head) and any(SERVING.search(n.label) for n in names):

@@ -133,6 +133,7 @@ WON = re.compile("(?:先后|相继|累计|共|分别)*(?:荣获|获得|斩获|�
 ROW = re.compile("(?:“[^“”]+”)+")  # “甲”“乙”“两令两信”等机制: side by side
 QUOTED_SIZE = re.compile("“[一二两三四五六七八九十]个")
 QUOTED_HEAD = re.compile(r"(?:等)?“(?P<name>[^”]{2,16})”(?P<tail>[一-鿿]{0,10})$")
+QUOTED_NUMERAL = re.compile("“[^”]*[一二三四五六七八九十][^”]*”")
 BARE_HEAD = re.compile(f"(?<=[一-鿿])(?<!第)(?P<name>[二三四五六七八九十](?P<each>[一-鿿])){TITLE}$")  # 绿化、亮化、净化三化工程
 
 
@@ -142,6 +143,8 @@ def _quoted_members(text: str, start: int, label: str, tail: str, a: int, b: int
     lead = re.match("依托|围绕|利用|以", text)
     cut = lead.end() if lead else 0
     names = listing(re.sub("等$", "", text[cut:]), start + cut).names
+    if QUOTED_NUMERAL.search(text):
+        return  # 甲“七横一纵”和乙“四横六纵”: each its own
     if found and text.endswith("的") and len(names) != found.size:
         return  # 特色突出、效益明显的“一带八区”: what it is like
     if any("“" in n.label or "”" in n.label or (opening(n.label).verbs and len(n.label) > 2) for n in names):

@@ -32,6 +32,8 @@ def explained(sentence: Sentence) -> Iterator[Claim]:
         for pattern in (MEANS, PAREN, COLON):
             for match in pattern.finditer(part):
                 label = re.sub(r"[“”]", "", match["name"])
+                if ORDINAL.fullmatch(label):
+                    continue
                 if DIGITS.fullmatch(label):
                     yield from _by_digits(label, match["list"], sentence, at, match)
                     continue
@@ -54,6 +56,7 @@ def explained(sentence: Sentence) -> Iterator[Claim]:
 
 
 PART_OF = re.compile("^“?[一二两三四五六七八九十][一-鿿]{1,3}”?(?:是?指)(?=..)")  # “六馆”指甲馆、乙馆
+ORDINAL = re.compile("[一二三四五六七八九]种")  # 第二种：甲和乙
 DIGITS = re.compile("\\d{3,8}")
 
 

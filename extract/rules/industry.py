@@ -159,7 +159,7 @@ NO_OWNERS = ("Road", "River", "Building", "School", "HealthFacility", "Site", "P
 
 
 def _owners(sentence: Sentence, index: int) -> tuple[Name, ...]:
-    named = tuple(n for n in explicit(sentence, index) if n.label[0] not in "每各" and ((is_a(n.type, "Place") and n.type not in NO_OWNERS) or is_a(n.type, "Organization") or n.type == "Project"))
+    named = tuple(n for n in explicit(sentence, index) if n.label[0] not in "每各" and ((is_a(n.type, "Place") and n.type not in NO_OWNERS) or (is_a(n.type, "Organization") and not is_a(n.type, "Agency") and n.type != "SocialOrganization") or n.type == "Project"))
     return named or (sentence.context.place,)
 
 

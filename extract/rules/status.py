@@ -152,6 +152,8 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
             scope = scope or (cut if found.open and STEPS.search(cut) else "")
             if len(found.names) > 1 and not found.open and ABILITY.search(found.names[-1].label):
                 continue  # 甲、乙和丙能力得到加强
+            if found.open and OF_TOWNS.search(found.head):
+                continue  # 甲、乙等6个乡镇的土地整治项目推进: not the towns
             if found.count and found.head and elsewhere({n.type for n in found.names}, found.head):
                 continue  # 甲村、乙村两个安置区封顶: not the villages
             if len(tail) > 1 and tail[0].text == "建设" and len(found.names) == 1 and (is_generic(found.names[0].label) or not found.names[0].type):
@@ -169,6 +171,7 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
             yield from step_claims(sentence, index, with_group(found, text, clause.start + at, names), codes, stage, scope, text, "开工" + stage if built else stage if DONE.search(stage) else "")
 
 
+OF_TOWNS = re.compile("[镇乡村庄区街][^，]{0,8}的[^的]{2,}(?:项目|工程|建设|改造|整治|治理)$")
 STEPS = re.compile("土地|征收|征迁|拆迁|搬迁|签约|报批|选址|立项")
 GOES_ON = re.compile("(?<=..)(?:加快|不断|持续|日益|更加|逐步)(?:完善|健全|提升|增强|优化|壮大|形成|改善|显现)$")
 ABILITY = re.compile("(?:能力|水平|质量|效率)$")
