@@ -148,12 +148,13 @@ def of_seat(counted: Name, seat: Name | None) -> Name:
 OWNED = re.compile("(?P<thing>[^的、，]{2,12}?(?:项目|企业|小区|社区|地块|街道|学校|医院))的(?=[一-鿿]{2,})")
 
 
+PLACE_DID = re.compile("[县区村镇乡](?:被|获|入选|通过|成为)")  # 13个县被命名为甲
 TWO = re.compile("(?P<a>[^、和]{3,})和(?P<b>[^、和]{4,})$")
 
 
 def first_noun(text: str, counts: bool = False) -> str:
     """The noun of a counted phrase: 项目竣工交付 stays one name, 中心均获评优秀 and 项目向纵深推进 end before what is said of them."""
-    if SAID.match(text) or BARE.fullmatch(text):
+    if PLACE_DID.match(text) or SAID.match(text) or BARE.fullmatch(text):
         return ""
     head = opening(text)
     if counts and head.words and head.words[0].start == 0 and not head.words[0].verb and head.verbs and "的" not in text:

@@ -89,7 +89,7 @@ def _headed(name: Name, names: list[Name], head: str, kind: str, counted: bool) 
 
 
 BOTH_KINDS = frozenset(("乡镇", "镇街", "街镇", "县区", "县市", "区县"))
-LASTING = re.compile("[一-鿿]{2}(?:机制|制度)")
+LASTING = re.compile("(?:[一-鿿]{2})?机制|[一-鿿]{2}制度")
 OWN_WAY = re.compile("^(?:道路|街道|河道)(?=..)")  # 甲路等10条道路改造: 甲路改造
 OF_AREAS = re.compile("^(?:(?:重点|相关|主要)?(?:片区|区域|地区|地块|板块)|[镇乡村区县])(?=..)")
 STAGED = re.compile("(?:国际|国内|国内外|高端|知名|优质|标志性|大型|在谈|在建|签约|在手|新建|续建|重大|重点|优质|高端|龙头|产业)+(?:外资|产业|民生|科技)?(?:项目|工程|(?:会议|会展|体育|文化|文体|赛事|学术)*活动)$")  # how far or how great they are, no part of a name

@@ -18,6 +18,7 @@ from extract.topics import explicit
 AIM = re.compile(r"(?:打造|建设|建成|创建|争创|争当|成为|构建|塑造|形成|打响|叫响|融入|奠定|强化|构筑)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)(?:的?(?:奋斗目标|建设目标|目标|总目标|宏伟目标|宏伟蓝图|美好愿景|(?<=”)(?:崭?新)?篇章|(?<=”)新征程|良好基石|名号|地位|创建|上迈出[^，]{2,8})|为目标|而(?:努力|不懈|共同)*奋斗)?$")
 INTO = re.compile(r"(?:将|把|让|(?<![促即行大天])使)(?P<what>[^，。；将把让使]{2,20}?)(?:(?:打造|建设|建成|培育|塑造|作为|发展)(?P<into>成为?|为)?|成为)(?P<list>[^，。；]{3,70})$")
 HELPED = re.compile(r"^(?:支持|推动|支撑|促进|助力|帮助|引导|鼓励)(?P<who>[^，。；]{2,40}?)(?:加快|申报|创建|建设|打造|建成|成为|争创)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)$")
+WORKS = re.compile("等[一-鿿]{0,4}(?:项目|工程)$")  # 建设甲水库、乙基地等项目
 FOR_ABOVE = re.compile("(?:助力|支持|服务|支撑|保障|推动|融入)(?:我[市省]|全[市省国]|省|市)(?:加快)?(?:建设|打造|创建)")
 OCCASION = re.compile("^以.+为(?:契机|抓手|载体|牵引)$")
 POSITION = re.compile("“(?P<list>[^“”，。；]{4,40})”的?(?:发展|城市|功能|战略|目标)?(?:定位|发展目标|奋斗目标|建设目标)(?:要求)?$")
@@ -153,7 +154,7 @@ def _for_each(match: re.Match[str], clause: Clause) -> Iterator[Claim]:
 def _own(match: re.Match[str], clause: Clause, sentence: Sentence) -> list[Name]:
     """The roles of a goal; what is built, and what is one of several, is none."""
     words, told = match.group(), match["list"]
-    if SEVERAL.search(told) or told.startswith(("一批", "多个", "若干")) or (words.startswith("融入") and not told.rstrip("”").endswith("圈")) or (words.startswith("强化") and not words.endswith(("地位", "名号"))) or any(c.isdigit() for c in told[:2]):
+    if SEVERAL.search(told) or WORKS.search(told) or told.startswith(("一批", "多个", "若干")) or (words.startswith("融入") and not told.rstrip("”").endswith("圈")) or (words.startswith("强化") and not words.endswith(("地位", "名号"))) or any(c.isdigit() for c in told[:2]):
         return []
     if sentence.mood == "result" and words.startswith("建成") and not re.match("建成(?:成为|为)", words):
         return []

@@ -46,7 +46,7 @@ RISE = re.compile("(?:同比)?(?:（下同）)?(?:增长|提高|下降|上升)?(
 AFTER_FIGURE = re.compile("(?P<topic>[^、\\d]{2,}?)(?:年均)?(?:增长|提高|达到?)[\\d.]+%?、(?P<what>[^、\\d]{2,}?)[升降]?$")  # 甲年均增长6%、规模升(至全省第7位)
 REACHES = re.compile("完成|实现|达|增|引进|获|争取|利用|落实|签约|突破|拥有|培育|认定")  # what was reached has a place among others; what was put up has none
 SET_DOWN = re.compile("修剪|栽植|种植|悬挂|摆放|粉刷|清理")
-OF_TOPIC = frozenset(("增速", "增幅", "总量", "规模", "占比", "增长率"))  # of what the clause before gives
+OF_TOPIC = frozenset(("总额", "改善幅度", "降幅", "涨幅", "增速", "增幅", "总量", "规模", "占比", "增长率"))  # of what the clause before gives
 
 
 def rank(sentence: Sentence) -> Iterator[Claim]:
