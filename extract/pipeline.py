@@ -13,7 +13,7 @@ from time import perf_counter
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from extract import clean, compose, divisions, gazetteer, glossaries, head, known, labels, mentions, numbered, outline, read, sections, sentences, tables, within
+from extract import clean, compose, divisions, gazetteer, glossaries, head, known, labels, mentions, numbered, outline, read, sections, sentences, tables, told_next, within
 from extract.gate import reason_against
 from extract.gazetteer import Area
 from extract.link import Linker
@@ -148,7 +148,7 @@ def extract(doc: Document, gazetteers: Sequence[Area] = ()) -> Extraction:
     areas = gazetteer.scope([*gazetteers, *bundled], doc.place, doc.date)
     ctx = context(doc, areas)
     view_sentences = list(view(doc, ctx))
-    found = [*claims(view_sentences), *outline.claims(view_sentences), *numbered.claims(view_sentences), *tables.claims(doc.text, doc.sections, ctx)]
+    found = [*claims(view_sentences), *outline.claims(view_sentences), *numbered.claims(view_sentences), *told_next.claims(view_sentences), *tables.claims(doc.text, doc.sections, ctx)]
     found, unnamed = labels.mend(found, doc.text)
     short = compose.short_names(found, ctx, areas)
     found = compose.in_full(compose.of_area(found, ctx), short)

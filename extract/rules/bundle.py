@@ -67,6 +67,13 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
         text = clause.text[body:]
         if fields := IN_FIELDS.match(text):
             body, text = body + fields.start("list"), fields["list"]
+        if singles := SINGLES.match(text):
+            bundle = layout_or_bundle(singles["label"], clause.start + body + singles.start("label"), clause.start + body + singles.end("label"))
+            parts = tuple(Name(c, clause.start + body + 1 + 2 * i, clause.start + body + 2 + 2 * i, "Concept") for i, c in enumerate(singles["list"].split("、")))
+            if len(parts) == number(singles["n"]):
+                yield from members(bundle, parts, clause.start, clause.end)
+                yield size_of(bundle, len(parts), "", clause.start, clause.end)
+            continue
         if len(QUOTED_SIZE.findall(text)) > 1:
             continue  # 增强“四个意识”、做到“两个维护”: each has its own
         for part, at in counted_halves(text):
@@ -79,6 +86,7 @@ def _counted(text: str, start: int, clause: Clause) -> Iterator[Claim]:
         text = each["list"]
     told = listing(text, start)
     found = replace(told, names=told.own, further=0)
+    text = AND_MORE.sub(r"\1", text)
     quoted_head = QUOTED_HEAD.search(text) or _bare_head(text)
     if quoted_head and not ROW.fullmatch(text[:quoted_head.start()]):
         whole = QUOTED.search(text, quoted_head.start()) if "“" in quoted_head.group() else quoted_head
@@ -132,8 +140,10 @@ IN_FIELDS = re.compile(f"在(?P<list>“[^“”]*、[^“”]*”{NUMERAL.patte
 WON = re.compile("(?:先后|相继|累计|共|分别)*(?:荣获|获得|斩获|获评|入选|摘得|捧回)了?")
 ROW = re.compile("(?:“[^“”]+”)+")  # “甲”“乙”“两令两信”等机制: side by side
 QUOTED_SIZE = re.compile("“[一二两三四五六七八九十]个")
+AND_MORE = re.compile("(?<=的)(“[^”]+”建设)和[^、，]+$")  # 甲、乙、丙的“三中心”建设和丁
 QUOTED_HEAD = re.compile(r"(?:等)?“(?P<name>[^”]{2,16})”(?P<tail>[一-鿿]{0,10})$")
 QUOTED_NUMERAL = re.compile("“[^”]*[一二三四五六七八九十][^”]*”")
+SINGLES = re.compile("“(?P<list>(?:[一-鿿]、)+[一-鿿])”(?P<label>(?P<n>[二三四五六七八九十])篇(?:大)?文章)")  # “山、水、绿”三篇文章
 BARE_HEAD = re.compile(f"(?<=[一-鿿])(?<!第)(?P<name>[二三四五六七八九十](?P<each>[一-鿿])){TITLE}$")  # 绿化、亮化、净化三化工程
 
 
