@@ -20,7 +20,7 @@ ROAD_FIRST = re.compile(r"^(?P<road>[GS]\d{1,3}(?:[一-鿿]{0,4}?(?:国道|省�
 GRADE = re.compile("(?<=[一-鿿]{3})(?:[一二三特]级(?:[甲乙丙]等)?|国家级|省级|市级|[1-5]A级?|[一二三四五]星级)[一-鿿]{0,4}$")
 LINES_KNOWN = "(?:新型)?(?:食品|新材料|新能源|生物医药|生命健康|汽车|文化创意|数字经济|人工智能|装备制造|绿色建材|新型建材|建材|电子信息|现代农业|现代物流|跨境电商|农产品加工|休闲食品|影视文化|茶文化|中医药|氢能|光伏|夜经济|旅游|林果|文化休闲|集成电路|低空经济|新兴产业|金融|物流)"
 LINE = re.compile(LINES_KNOWN)
-INDUSTRY_OF = re.compile(f"^(?:[一-鿿]{{2,4}}(?:省|市|区|县))?(?:高品质|高水平|一流|大型)*(?P<line>(?:{LINES_KNOWN}|(?:[一-鿿]{{2,8}}、)?[一-鿿]{{2,6}}产业))(?:及[一-鿿]{{2,4}})?(?:产业)?(?:特色)?(?:园区?|产业园区?|集群|集聚区|示范园|创业园|产业带|示范带|基地|带|走廊)$")
+INDUSTRY_OF = re.compile(f"^(?:[一-鿿]{{2,4}}(?:省|市|区|县)级?)?(?:高品质|高水平|一流|大型)*(?P<line>(?:{LINES_KNOWN}|(?:[一-鿿]{{2,8}}、)?[一-鿿]{{2,6}}产业))(?:及[一-鿿]{{2,4}})?(?:产业)?(?:特色)?(?:园区?|产业园区?|集群|集聚区|示范园|创业园|产业带|示范带|基地|带|走廊)$")
 PARK_OF = re.compile("^(?P<line>[一-鿿]{2,6})(?:特色)?(?:产业园区?|产业集群|产业带|产业基地|产业示范区|集聚区|加工园区?)$")
 NO_LINE = re.compile("(?:期|店|镇|乡|村|区|县|市|街|路|山|河|湖|城|园|配套|创新|示范|重点|优势|特色|主导|支柱|新兴|传统|富民|龙头|级|中国)$")
 VALUE_OF = re.compile(r"^(?:规模以上|规上|限额以上)?(?P<line>[一-鿿、]{2,16}?)(?:增加值|总产值|年?产值|(?:综合|总|销售)?收入|年?营业收入|主营业务收入)$")
@@ -137,12 +137,12 @@ def _own_line(words: str, known: dict[str, str]) -> str:
     """A line of business without the place before it: 云岭绿色建材 -> 绿色建材, where that is one by itself."""
     bare = words.removesuffix("产业")
     at = next((at for at in range(len(bare) - 1) if known.get(bare[at:]) == "Industry" or LINE.fullmatch(bare[at:])), 0)
-    if not at and 3 < len(bare) < 6 and type_of(bare) == "Industry" and not GRADE.match(bare):
+    if not at and 3 < len(bare) < 6 and type_of(bare) == "Industry" and not RANKED_FIRST.match(bare):
         return bare  # 循环经济产业园: 循环经济
     return words if at == 1 or at > 3 or OF_LINE.match(bare) else bare[at:] if at else words
 
 
-GRADE = re.compile("级|国家|[省市区县]")
+RANKED_FIRST = re.compile("级|国家|[省市区县]")
 OF_LINE = re.compile(f"特色|健康|绿色|智慧|现代|高端|新型|优质|生态|休闲|先进|智能|数字|传统|优势|{LINES_KNOWN}")
 
 

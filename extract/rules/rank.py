@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract import lexicon
 from extract.indicators import LEAD, LINK, named
@@ -49,10 +50,24 @@ SET_DOWN = re.compile("修剪|栽植|种植|悬挂|摆放|粉刷|清理")
 OF_TOPIC = frozenset(("总额", "改善幅度", "降幅", "涨幅", "增速", "增幅", "总量", "规模", "占比", "增长率"))  # of what the clause before gives
 
 
+AT_END = re.compile("水平|位次|位置|行列|的?(?:行列|位次)|")
+
+
+def _promised(name: Name | None) -> Name | None:
+    """What a plan promises a place among others for, without the verb that promises it: 推动营商环境(居全国前列) -> 营商环境."""
+    body = opening(name.label).body if name else 0
+    label = RUNS_ON.sub("", name.label[body:]) if name else ""
+    return replace(name, label=label, start=name.start + body) if name and len(label) > 2 else None
+
+
+RUNS_ON = re.compile("(?:继续|成功|持续|始终|实现|跃升|[^，]*在全[国省市].*)+$")
+
+
 def rank(sentence: Sentence) -> Iterator[Claim]:
-    """总量位居全省第一 -> a rank of 总量; not: 把安全放在第一位 (no place among others)."""
-    if sentence.mood != "result":
+    """总量位居全省第一 -> a rank of 总量, in a plan a target; not: 把安全放在第一位 (no place among others)."""
+    if sentence.mood not in ("result", "plan"):
         return
+    predicate = "hasTarget" if sentence.mood == "plan" else "hasValue"
     topic: Name | None = None
     ranked: Name | None = None  # the topic, where it is one that has a place among others
     for index, clause in enumerate(sentence.clauses):
@@ -64,10 +79,13 @@ def rank(sentence: Sentence) -> Iterator[Claim]:
         own = named(words, clause.start) if words and not GROWN.fullmatch(words) else None
         if own and topic and own.label in OF_TOPIC:
             own = Name(RISE.sub("", topic.label) + own.label, own.start, own.end, "Indicator")
+        if match and sentence.mood == "plan":
+            own = _promised(own) if AT_END.fullmatch(clause.text, match.end()) else None
+            ranked = None
         if match:
             name = own or ranked
             for found in RANK.finditer(clause.text) if name else ():
-                yield Claim(subject=name, predicate="hasValue", value=found["rank"] or found["bare"] or found["level"], qualifiers={**sentence.when(index), "measure": "rank"},
+                yield Claim(subject=name, predicate=predicate, value=found["rank"] or found["bare"] or found["level"], qualifiers={**sentence.when(index), "measure": "rank"},
                             start=min(name.start, clause.start) if own is None else clause.start, end=clause.end, confidence=0.8)
         elif clause.quantities:
             words = clause.text[:clause.quantities[0].start]
