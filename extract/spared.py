@@ -207,6 +207,10 @@ def spared(found: Listing, body: str, verb: str) -> bool:
         return True  # 支持企业开拓市场
     if len(names) > 1 and not found.open and verb in ("加大", "加强", "强化") and OF_BOTH.search(names[-1].label):
         return True  # 加大甲开采和乙加工的技改投入
+    if verb == "坚持" and "、" in body and (told := opening(body)).verbs and told.words[0].start == 0 and not body.startswith("“"):
+        return True  # 坚持统筹推进、一体落实“甲”: how it is done
+    if verb in HELPS and verb != "加大" and len(names) == body.count("、") + 1 > 1 and all(len(n.label) > 4 and (told := opening(n.label)).verbs and told.words[0].start == 0 and not n.marked for n in names[1:]):
+        return True  # 支持建设甲、置换乙、消化丙: what is to be done
     if verb in ("坚持", "维护", "忠于") and body.count("、" + verb) > 1:
         return True  # 坚持甲、坚持乙、坚持丙: a creed
     if found.open and PRODUCTS.match(found.head):

@@ -50,6 +50,7 @@ def _class(label: str, stage: str) -> str:
     return "Enterprise" if LISTED.search(stage) else "Building" if label.endswith("中心") and DONE.search(stage) else "Programme"
 
 
+AMOUNT = re.compile("\\d(?:公里|亩|米|平方米|吨)(?:以上|左右)?$")  # “四类管线”2000公里以上
 INNER = re.compile("(?<=[区镇乡村园港市县])\\d+[个座处条](?=\\d|[一-鿿]{2})|(?<=[上下侧岸段山])[\\d.]+(?:公里|米|亩)(?=[一-鿿]{2})")  # 甲港区3个5万吨级泊位
 
 
@@ -58,7 +59,7 @@ def step_claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: 
     clause = sentence.clauses[index]
     when = sentence.when(index)
     for name in names:
-        label, count = (name.label, "") if name.type == "Bundle" else without_count(name.label)
+        label, count = (name.label, "") if name.type == "Bundle" and not AMOUNT.search(name.label) else without_count(name.label)
         if name.type != "Bundle" and not count and (inner := INNER.search(label)):
             label, count = label[:inner.start()] + label[inner.end():], inner.group()
         thing = Name(label, name.start + len(name.label) - len(label) if label != name.label else name.start, name.end,

@@ -191,7 +191,7 @@ def sized(sentence: Sentence) -> Iterator[Claim]:
         return
     for clause in sentence.clauses:
         for match in re.finditer(r"(?<![一二三四五六七八九十百第])(?P<n>[两三四五六七八九十])大(?P<noun>[一-鿿]{2,10})", clause.text):
-            noun = re.split("(?<![平高初中均同优])等(?!级)|共(?:涉及|有|计)|(?<=..)合作", head_noun(match["noun"]))[0].removesuffix("化发展")
+            noun = re.split("(?<![平高初中均同优])等(?!级)|共(?:涉及|有|计)|(?<=..)合作|(?<=产业)占", head_noun(match["noun"]))[0].removesuffix("化发展")
             if not noun or len(noun) > 8 or noun in ("方面", "变化", "问题", "类") or noun.startswith(("为", "是")):
                 continue
             a, b = clause.start + match.start(), clause.start + match.start("noun") + len(noun)

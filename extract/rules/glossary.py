@@ -187,7 +187,7 @@ CUE = re.compile(r"即|包括|是指|指|为|建设|提高|增强|坚持|：|“
 
 def _listed(body: str, start: int, lead: int, size: int) -> tuple[Name, ...]:
     """The list in an explanation that has the declared number of members: after its opening words, else after a later cue."""
-    if names := split_list(body[lead:], start + lead, size):
+    if (names := split_list(body[lead:], start + lead, size)) and not any(CLAUSE.match(n.label) for n in names):
         return names
     if not 2 <= size <= 20:
         return ()
@@ -200,6 +200,7 @@ def _listed(body: str, start: int, lead: int, size: int) -> tuple[Name, ...]:
     return ()
 
 
+CLAUSE = re.compile("经过|把|将|所(?!有)|最终|要(?!素)")
 REMARK = re.compile("不|所|相关|各(?!类)|把|将|经过|使|让|通过|要|进一步")
 
 

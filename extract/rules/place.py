@@ -177,7 +177,7 @@ def works_on(sentence: Sentence) -> Iterator[Claim]:
         match = WORKED.match(clause.text[body:])
         if not match or sentence.mood not in ("result", "plan"):
             continue
-        if OF_FIELDS.match(match["work"]) or WON.search(match["work"]) or match["work"].startswith("一批"):
+        if OF_FIELDS.match(match["work"]) or WON.search(match["work"]) or match["work"].startswith(("一批", "多项", "多个")):
             continue  # 燃气、非煤矿山等重点行业领域排查整治, 甲馆等一批精品工程
         label = match["work"].replace("“", "").replace("”", "")
         at = clause.start + body

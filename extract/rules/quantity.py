@@ -179,7 +179,7 @@ class _Reader:
 
     def _level(self, index: int, clause: Clause, begin: int, text: str, group: list[Quantity]) -> Iterator[Claim]:
         text = text[OTHER.match(text).end():] if OTHER.match(text) and clause.text.startswith("的", group[0].end) else text
-        verb, _ = governing(text)
+        verb = "" if begin and text.endswith(("、", "和", "及", "与")) else governing(text)[0]
         names = of_owner(of_park(names_before(clause, text, begin, self.verb), self.sentence, index), self.last)
         if len(names) == 1 and len(group) > 1 and "分别" in text and index:
             names = of_listed(self.sentence.clauses[index - 1], names[0], len(group)) or names

@@ -90,6 +90,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             continue  # 开放水平大幅提升: the verb is a noun
         if len(head.words) == 1 and head.words[0].start == 0 and head.verbs[0] in NOUNS_TOO and GOES_ON.search(body):
             continue  # 创新平台加快完善: the verb is a noun
+        if len(head.verbs) > 1 and head.verbs[0] == "通过":
+            continue  # 通过加大投入: by means of it
         if RUNS_THROUGH.match(clause.text):
             continue  # 将严格、公正执法贯穿于工作全过程
         if PRELIMINARY.match(clause.text):
@@ -152,6 +154,8 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
             scope = scope or (cut if found.open and STEPS.search(cut) else "")
             if len(found.names) > 1 and not found.open and ABILITY.search(found.names[-1].label):
                 continue  # 甲、乙和丙能力得到加强
+            if found.open and FUNCTIONS.search(found.head):
+                continue  # 智慧商业、智慧金融等功能完善
             if found.open and OF_TOWNS.search(found.head):
                 continue  # 甲、乙等6个乡镇的土地整治项目推进: not the towns
             if found.count and found.head and elsewhere({n.type for n in found.names}, found.head):
@@ -171,6 +175,7 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
             yield from step_claims(sentence, index, with_group(found, text, clause.start + at, names), codes, stage, scope, text, "开工" + stage if built else stage if DONE.search(stage) else "")
 
 
+FUNCTIONS = re.compile("(?:功能|能力|水平|质量|环境|条件|体验)$")
 OF_TOWNS = re.compile("[镇乡村庄区街][^，]{0,8}的[^的]{2,}(?:项目|工程|建设|改造|整治|治理)$")
 STEPS = re.compile("土地|征收|征迁|拆迁|搬迁|签约|报批|选址|立项")
 GOES_ON = re.compile("(?<=..)(?:加快|不断|持续|日益|更加|逐步)(?:完善|健全|提升|增强|优化|壮大|形成|改善|显现)$")
