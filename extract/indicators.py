@@ -179,3 +179,10 @@ def of_last(bare: str, last: tuple[Name, ...]) -> str:
 
 SUPPLIED = frozenset(("供应", "筹集", "竣工"))  # 筹集公共住房2030套、供应862套
 MEASURED = re.compile("总?(?:率|里程|量|额|人数|天数|次数|得分|浓度|户数|长度)")
+
+
+def verbs_before(words: str) -> str:
+    """The verbs, without the adverbs before them, that govern what is counted: 共推荐申报甲 -> 推荐申报."""
+    head = opening(words)
+    first = next((w.start for w in head.words if w.verb), 0)
+    return words[first:head.body] if head.verbs else ""

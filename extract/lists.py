@@ -10,11 +10,12 @@ from extract import numerals
 from extract.heads import with_head
 from extract.joints import cut_joint
 from extract.modifiers import without_modifiers
-from extract.nouns import MARKS, WORK, Name, head_noun, is_generic, is_name, is_physical, split_at, trim, type_of
+from extract.nouns import MARKS, Name, head_noun, is_generic, is_name, is_physical, split_at, trim, type_of
 from extract.periods import number
 from extract.predicates import opening
-from extract.shared import given_to_all, with_quoted_tail
-from extract.wholes import DOUBLE, LEVELS, RUN, WORKINGS
+from extract.quoted_tails import with_quoted_tail
+from extract.shared import given_to_all
+from extract.wholes import DOUBLE, LEVELS, RUN, WORKINGS, one_name
 
 RELATIVE = re.compile(r"^.*(?:入驻|建设|打造|投资|举办|(?:面积|投资|规模)?(?:为|达|约|近)[\d.]+[一-鿿]{1,5}|近?[\d.]+(?:亿|万)?元|下达|领衔|实施|开发|组织|承办|设立|最大|确定|提出|引进)的(?P<head>[^的]{3,24})$")
 INVESTED = re.compile(r"^(?:(?:总|计划|共|累计)?投资|总投资额?)(?:约|近|超|达)?[\d.]+(?:亿|万)?元的(?P<head>.{2,})$")
@@ -47,35 +48,6 @@ class Listing:
 LAST = re.compile(r"(?<![\d.])(?P<number>[一二两三四五六七八九十]+|\d+)(?P<measure>大|个(?!百分点)|条|所|座|项|类|种|家|方面|片|镇|乡|处|宗|幅|带|园|馆|支|级|方|村|城|批|区|网|廊|轴|核|环|件|幢|栋|名|场|台|户|次(?!全会|会议|党代会|全体|代表)|辆|套|张|株|亩)(?P<head>[^，。、]{0,18})$")
 ETC = re.compile(r"等(?!级|待|候|于|同|次|比|额|化|式|价|距|效|值)(?:首批(?=\d))?(?:(?P<number>(?!一大批)[一二两三四五六七八九十]+(?!批|系列)|\d+)(?P<measure>大类|余个|多个|大|个方面|个|条|所|座|项|类|种|家|方面|片|名|处|宗|件|支|幢|镇|村|场|余项|余家|多项|多家)?|(?P<some>一批|多个|多项|多所|多家|多条|系列|一系列|各类|一大批))?(?:的)?(?P<head>.*)$")
 
-STAYS = re.compile(r"(?:^|个|项|轮|级|条|和)(?:党?中央|国家|省|市|区|县|镇|乡)$")
-AGAIN = re.compile("(?:新建|改建|扩建|改扩建|重建|修缮|维修|改造|提升|装修|迁建)+(?:工程|项目)")  # 甲学校新建、扩建工程
-SINGLE = frozenset("水土气路电林田湖草山海沙煤车油企尘热讯网产学研政银京津冀国省市部县乡镇大小风光储氢")  # what stands for a word in 产、学、研共同体
-TWOFOLD = re.compile("[^、和“]{4,10}双重[一-鿿]{4}")
-PHASE = re.compile("^[一二三四五六七八九十](?:期|标段)")
-
-
-def _whole(text: str) -> list[tuple[str, int]]:
-    """The parts between 、, those of one name together: 省、市决策部署 -> 省市决策部署; 岸电三、四期项目."""
-    out: list[tuple[str, int]] = []
-    for part, at in split_at(text, "、"):
-        last = out[-1][0] if out else ""
-        levels = STAYS.search(last.rpartition("、")[2]) and re.match("(?:省|市|区|县|镇|乡|村|街道)(?!级)[一-鿿]{3}", part)
-        if last and len(part) > 2 and all(p in SINGLE for p in last.split("、")):
-            out[-1] = (last.replace("、", "") + part, out[-1][1])  # 产、学、研共同体
-            continue
-        if last and part in SINGLE and last.split("、")[-1] in SINGLE:
-            out[-1] = (last + "、" + part, out[-1][1])
-            continue
-        single = re.search("的[水土林田山路气电热]$", last)  # 最严格的水、土资源管理制度
-        worked = AGAIN.fullmatch(part) and WORK.search(last)
-        if last and TWOFOLD.match(part):
-            out[-1] = (last + "、" + part, out[-1][1])  # 甲管控、乙治理双重机制
-            continue
-        if last and (worked or levels or (single and len(part) > 3) or (last[-1] in "一二三四五六七八九十" and PHASE.match(part))):
-            out[-1] = (last + part, out[-1][1])
-        else:
-            out.append((part, at))
-    return out
 
 
 def _two_places(part: str) -> bool:
@@ -85,7 +57,7 @@ def _two_places(part: str) -> bool:
 
 
 def _parts(text: str) -> list[tuple[str, int]]:
-    cut = _whole(text)
+    cut = one_name(text)
     out: list[tuple[str, int]] = []
     for i, (part, at) in enumerate(cut):
         last = i == len(cut) - 1

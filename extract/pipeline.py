@@ -13,7 +13,25 @@ from time import perf_counter
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from extract import clean, compose, divisions, gazetteer, glossaries, head, known, labels, mentions, numbered, outline, read, sections, sentences, tables, told_next, within
+from extract import (
+    clean,
+    compose,
+    divisions,
+    gazetteer,
+    glossaries,
+    head,
+    known,
+    labels,
+    mentions,
+    numbered,
+    outline,
+    read,
+    sections,
+    sentences,
+    tables,
+    told_next,
+    within,
+)
 from extract.gate import reason_against
 from extract.gazetteer import Area
 from extract.link import Linker

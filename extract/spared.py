@@ -29,43 +29,8 @@ def of_another(body: str) -> bool:
 HELPED = re.compile("^[一-鿿]{0,4}?(?:企业|公司|单位|群众|居民|农民|市民|村民|人员|职工|农户|商户|家庭|学生|干部|高校|院所)")
 GENERAL = re.compile("(?:重点|重大|民生|基础|专项|配套|一批)*(?:项目|工程|设施|基础设施|领域|资源)")
 OF_THEM = re.compile("的[^的]{3,10}$")
-KEPT_UP = re.compile("(?:机制|体系|制度|平台|政策|网络|模式|功能|能力)$")
-DEALT = re.compile(f"(?:{lexicon.alternation(lexicon.works())}|替代|监管|保护|应用|研发应用|自主权|潜力|发展|共享|管控|升级)$")
-ALTOGETHER = re.compile("(?:融合|协同|联动|一体|协调|错位|互动|同步|共赢|组团|抱团)发展$|(?:自主权|话语权|影响力|知名度|覆盖面)$")
-RAISES = re.compile("加强|强化|加快|加大|推进|推动|促进|深化|严格|扩大|挖掘|提升|释放|激发|统筹")
 
 
-def whole_names(found: Listing, verb: str) -> tuple[Name, ...]:
-    """The names of a list less those that are no names without the end of the last: 完善 甲评估和乙预警机制, 加强 甲类、乙类尾气治理."""
-    names = found.names
-    if len(names) < 2 or found.open or found.count or any(n.marked for n in names):
-        return names
-    names = tuple(n for i, n in enumerate(names) if not i or is_physical(n.type) or not TURNED_TO.fullmatch(n.label) or not TURNED_SO.search(names[i - 1].label))
-    last = names[-1].label
-    if _does(last):
-        names = tuple(n for n in names if n is names[-1] or type_of(n.label) or len(last) < len(n.label) + 3 or _does(n.label))  # 整治权力集中、资金密集领域腐败
-    if KEPT_UP.search(last) and (MAKES_UP.search(verb) or verb in ("落实", "建设", "搭建")):
-        return tuple(n for n in names if n is names[-1] or type_of(n.label) not in ("", "Programme", "Event") or KEPT_UP.search(n.label))
-    if APPLIED.search(last) and RAISES.search(verb):
-        return tuple(n for n in names if APPLIED.search(n.label) or type_of(n.label) not in ("", "Industry"))  # 加快高端智能、丘陵适用农机研发应用
-    if ALTOGETHER.search(last) and RAISES.search(verb):
-        return tuple(n for n in names[:-1] if not is_physical(n.type) and not THING.search(n.label))  # 推动甲区、乙区融合发展, 扩大甲校、乙校办学自主权
-    if TRANSFORMED.search(last) and RAISES.search(verb):
-        return tuple(n for n in names if n is names[-1] or not (is_physical(n.type) or n.type in ("Platform", "Organization", "Enterprise", "StateEnterprise", "Industry")))  # 加快融资平台和城投公司改革转型
-    if DEALT.search(last) and RAISES.search(verb):
-        return tuple(n for n in names if n is names[-1] or type_of(n.label) or not THING.search(n.label))
-    return names
-
-
-def _does(label: str) -> bool:
-    """Does a name end with what is done: 安全整治, 技术攻关, 领域腐败; not: 革命史料?"""
-    return ENDS_IN_DEED.search(label) is not None or label[-2:] in lexicon.verbs()
-
-
-ENDS_IN_DEED = re.compile(f"(?:{lexicon.alternation(lexicon.works())}|行动|工程|工作|任务|项目|攻关|应用|交流|腐败|利用|阐释|办学|进口|供应|替代|排查|监管|管理|管控|服务|培训|防治|创建|协作|协同|帮扶|压采|育林|造林|编制|建设|培育|推广|置换|普及|救治|救助)$")
-TRANSFORMED = re.compile("(?:改革|转型)转?型?$")
-APPLIED = re.compile("(?:研发|推广|示范)应用$")
-THING = re.compile("(?:[物源塘车口气尘烟噪灰矿]|车辆|机械|垃圾|污水|废水|耕地|农田|林地|湿地|建筑|企业|园区|[市城港]群|地区|盆地|设施|流域|油烟|产品|工厂|设备|水源|数据|排污口|主产区|经营者|居民|农民)$")  # what is dealt with, no work of its own
 PLANS = re.compile("(?:重点|传统|优势|主导|新兴|特色|支柱)*(?:产业|行业|领域|区域|片区)[^，]{2,}(?:方案|规划|计划|意见|条例|指引|标准)$")
 QUALITY = re.compile("(?:潜力|潜能|需求|自主权|优势|品质|服务业配套)$")
 OF_TOWNS = re.compile("(?:城市|[市县区州]|地区)[一-鿿]{0,8}(?:发展|推进|开展|加快|探索|实施)")
@@ -85,7 +50,6 @@ ATTRIBUTE = re.compile("(?:能级|水质|内涵|(?<!高)标准|服务配套|业�
 HELD = re.compile("(?:会议|会|座谈会|推进会|调度会)$")
 BUSINESS = re.compile("(?<=..)(?:业务|服务)$")
 JOINTLY = re.compile("、.*“[一二两三四五六七八九十][^“”]{2,6}”[一-鿿]{0,6}(?:布局|格局|体系)$|、.+的“[一二两三四五六七八九十][^“”]{2,4}”(?:建设)?$|、[^“”]+“[一二两三四五六七八九十][^“”]{2,4}”$")
-TURNED_TO = re.compile("[一-鿿]{2}(?<![绿亮硬净美])化(?:[一-鿿]{2})?")  # 推动甲模式实体化、市场化运营: how the first is to be
 GROWN = re.compile("(?:增长|下降|提高|上升|减少|增加)(?:约|近)?\\d")  # 带动甲消费增长5%
 TOGETHER = re.compile("、.+(?:贯通|衔接)(?:协同|融合|联动)?$|、.+一体(?:规划|推进|谋划|部署|管理)$|[和与、].+(?:深度|有机)?融合(?:发展)?(?:路径|模式|机制|场景|方式)$|[和与].+对口(?:合作|协作|帮扶|支援)$|[和与].+(?:匹配|对接|沟通)(?:渠道|通道)$|、.+(?:高效|有效|无缝|精准)(?:衔接|对接)$|(?:互促共进|双向奔赴|良性互动|相互促进|协同联动|同频共振)(?:、[一-鿿]{4})*$|、.+(?:统筹|协调|同步|均衡)(?:发展|推进)$|[和与同].+(?:深度|有机|协同|联动|互动|一体化?|全面)(?:创新)?(?:融合|发展)(?:发展)?$|[和与、].+相结合$|[和与、].+的(?:深度|有机|有效)?(?:融合|联动|衔接|合作|统一)(?:发展)?$")
 IDIOM = re.compile("(?:.(?:则|尽|必|即).|先.后.|能.则.)$")
@@ -93,7 +57,6 @@ DOES = re.compile("^[^、“]{2,10}?(?:(?:加快|努力|积极)?(?:打造|争创
 RUNS = re.compile("(?:管理|制度|模式|机制|运营|服务)$")
 BACKING = re.compile("(?:资金|补贴|补助|支持|指标|额度|贷款|政策)(?:[\\d.]+[万亿]?元)?$")
 TURNED = re.compile("[一-鿿]{3,}(?<![绿亮硬净美])(?<!一体)化$")
-TURNED_SO = re.compile("[一-鿿]{2,}化(?:[一-鿿]{2})?$")
 FUNDS = re.compile("(?:资金|额度|奖励|补助)(?:[\\d.]+[万亿]?元)?(?:以上)?$")
 QUALIFIED = re.compile("^[一-鿿]{2}的?(?:政府|机关|队伍|形象|环境|氛围|社会)$")
 FIRMS_AT = re.compile("(?:企业|公司|集团|机构|高校|院所|强)在[^，、的]{2,8}(?:建设|设立|布局|开设|落户|投资|建立|新建)")

@@ -14,6 +14,7 @@ from extract.predicates import Word, closing
 from extract.sentences import Claim, Sentence
 from extract.standing import DONE, OUTSIDE, WORKED, accepted
 
+EARLY = re.compile("前期(?:工作|准备|手续|研究|论证)?$")  # what is done is only its preparation
 FUTURE = re.compile("即将|将|拟|计划|预计")
 ONGOING = re.compile("积极|全面|加快|持续|深入|扎实|大力|不断|稳步|着力|全力|努力|加速|有序")
 MAKES = re.compile("创建|构建|打造|争创")

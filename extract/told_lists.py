@@ -188,3 +188,31 @@ def first_words(names: tuple[Name, ...]) -> tuple[Name, ...]:
     if sum(c > 1 for c in cut) * 2 <= len(names):
         return names
     return tuple(replace(n, label=n.label[:c], end=n.start + c, type="Policy" if n.type == "Indicator" else type_of(n.label[:c])) if c > 1 else n for n, c in zip(names, cut, strict=True))
+
+
+CUE = re.compile(r"即|包括|是指|指|为|建设|提高|增强|坚持|：|“|做到|要|落实|，")
+
+
+def listed_after(body: str, start: int, lead: int, size: int) -> tuple[Name, ...]:
+    """The list in an explanation that has the declared number of members: after its opening words, else after a later cue."""
+    if (names := split_list(body[lead:], start + lead, size)) and not any(CLAUSE.match(n.label) for n in names):
+        return names
+    if not 2 <= size <= 20:
+        return ()
+    for cue in CUE.finditer(body):
+        rest = re.split("[。；]", body[cue.end():])[0].strip("“”")
+        for text in (rest, re.split("，", rest)[0]):
+            names = split_list(re.split("”", text)[0], start + cue.end(), size)
+            if len(names) == size and all(2 <= len(n.label) <= 24 for n in names) and _sound(names):
+                return names
+    return ()
+
+
+CLAUSE = re.compile("经过|把|将|所(?!有)|最终|要(?!素)")
+REMARK = re.compile("不|所|相关|各(?!类)|把|将|经过|使|让|通过|要|进一步")
+
+
+def _sound(names: tuple[Name, ...]) -> bool:
+    """Are these names, and not words of a sentence (效率低下，不作为; 所涉乡镇、相关部门)?"""
+    said = sum(bool(REMARK.match(n.label)) for n in names)
+    return said in (0, len(names))

@@ -12,7 +12,7 @@ from extract.nouns import Name, is_physical, told_type, type_of
 from extract.periods import number
 from extract.rules.bundle import members, scheme_or_bundle, size_of
 from extract.sentences import Claim, Sentence
-from extract.told_lists import by_repeated, by_segment, first_words, split_list, without_tail
+from extract.told_lists import by_repeated, by_segment, first_words, listed_after, split_list, without_tail
 
 MEANS = re.compile(r"^(?:是指|即是|即为|即|指的是|指|就是|主要是指|主要包括|包括|简称)?[：，]?")
 ALSO = re.compile(r"^(?:即|全称|又称|也称|简称)(?P<name>[^，。；：、]{3,24})(?:[，。；]|$)")
@@ -86,7 +86,7 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
     cut_at = lead.end() if lead else 0
     if not found and numerals.pair(term.label) and "，" not in body and len(split_list(body[cut_at:], start + cut_at, 2)) == 2:
         found = numerals.Numeral(2, "", False)
-    if not found and (size := numerals.leading(term.label)) > 1 and _listed(body, start, cut_at, size):
+    if not found and (size := numerals.leading(term.label)) > 1 and listed_after(body, start, cut_at, size):
         found = numerals.Numeral(size, "", False)
     if not found:
         return
@@ -130,7 +130,7 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
             parts = tuple(Name(p, start + body.find(p), start + body.find(p) + len(p), "Bundle") for p in found.parts)
             yield from members(bundle, parts, term.start, end)
             return
-    if names := _told_apart(body[cut_at:], start + cut_at, found.size) or first_words(_listed(body, start, cut_at, found.size)):
+    if names := _told_apart(body[cut_at:], start + cut_at, found.size) or first_words(listed_after(body, start, cut_at, found.size)):
         names = names if found.parts else without_tail(names, term.label)
         yield from members(bundle, names, term.start, end)
         if bundle.type == "LayoutScheme":
@@ -180,34 +180,6 @@ def _told(body: str) -> numerals.Numeral | None:
     """The size that an explanation itself tells at its end: 主要包括A、B…七大领域."""
     match = TOLD.search(body)
     return numerals.Numeral(number(match["n"]), "", False) if match and "、" in body else None
-
-
-CUE = re.compile(r"即|包括|是指|指|为|建设|提高|增强|坚持|：|“|做到|要|落实|，")
-
-
-def _listed(body: str, start: int, lead: int, size: int) -> tuple[Name, ...]:
-    """The list in an explanation that has the declared number of members: after its opening words, else after a later cue."""
-    if (names := split_list(body[lead:], start + lead, size)) and not any(CLAUSE.match(n.label) for n in names):
-        return names
-    if not 2 <= size <= 20:
-        return ()
-    for cue in CUE.finditer(body):
-        rest = re.split("[。；]", body[cue.end():])[0].strip("“”")
-        for text in (rest, re.split("，", rest)[0]):
-            names = split_list(re.split("”", text)[0], start + cue.end(), size)
-            if len(names) == size and all(2 <= len(n.label) <= 24 for n in names) and _sound(names):
-                return names
-    return ()
-
-
-CLAUSE = re.compile("经过|把|将|所(?!有)|最终|要(?!素)")
-REMARK = re.compile("不|所|相关|各(?!类)|把|将|经过|使|让|通过|要|进一步")
-
-
-def _sound(names: tuple[Name, ...]) -> bool:
-    """Are these names, and not words of a sentence (效率低下，不作为; 所涉乡镇、相关部门)?"""
-    said = sum(bool(REMARK.match(n.label)) for n in names)
-    return said in (0, len(names))
 
 
 def _counted_part(match: re.Match[str], start: int, expression: str) -> tuple[Name, ...]:

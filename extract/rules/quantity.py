@@ -10,8 +10,8 @@ from extract import lexicon
 from extract.bare import of_owner, of_park, of_points, owners
 from extract.changes import FROM, MOVED, growth
 from extract.counted import BARE, VOLTAGE, after, also_called, by_measure, first_noun, is_seat, modifies, of_seat, paired, told_before
-from extract.indicators import LINK, MOVES, SUPPLIED, forward, governing, named, of_last
-from extract.measured import TOTALS, further, in_name, names_before, of_listed, of_work, own_words, told_of
+from extract.indicators import LINK, MOVES, SUPPLIED, forward, governing, named, of_last, verbs_before
+from extract.measured import TOTALS, further, in_name, names_before, of_listed, of_work, only_spoken_of, own_words, told_of
 from extract.nouns import Name
 from extract.objects import counted_work
 from extract.predicates import opening
@@ -28,7 +28,6 @@ BEFORE = re.compile("[比较](?:上年|去年)(?:同期)?的?")
 MULTIPLE = re.compile(r"(?:，)?(?:分别)?(?:是|为|相当于)(?P<base>20\d\d年)的?$")
 WHOLE_AREA = re.compile("[全我本][区县市省镇]|辖区")
 OWN = re.compile("^[^\\d，]{4,}(?:占|由|从)[^，]{0,16}\\d")  # 平台100个；投入占比由3%提高至6%
-LED_BY = re.compile("以.+为(?:龙头|重点|抓手|主导|依托|骨干|核心|载体|支撑)")
 LASTING = re.compile("(?:仅用|只用|用时|历时|屈指|连续|提前|推迟)了?$")
 BECOMES = re.compile("(?:入选|成为|跻身|列入|纳入)[^，、]{0,8}$")
 BARE_END = re.compile(f"(?:{BARE.pattern})$")
@@ -68,10 +67,8 @@ class _Reader:
             self.last = told
 
     def _clause(self, index: int, clause: Clause) -> Iterator[Claim]:
-        if (re.match("对(?!外|口|接)|为(?=.{4,}提供)", clause.text) and "的" in clause.text) or clause.text.startswith(("依托", "借助", "借力", "凭借")):
-            return  # 对总投资5亿元的8个项目: what is spoken of, not what is said
-        if LED_BY.fullmatch(clause.text):
-            return  # 以4家企业为龙头
+        if only_spoken_of(clause.text):
+            return
         groups = self._groups(clause)
         begin, self.forward = 0, ""
         body = opening(clause.text).body
@@ -224,7 +221,7 @@ class _Reader:
             names = (Name(whole or verb, at, at + len(verb), "Indicator"),)
         if not names and self.last and not noun and not (q.counts and own_words(text)):
             names = self.last if 1 < len(self.last) == len(group) and ("分别" in text or not LINK.sub("", text.lstrip("，"))) else further(self.last, clause, text, verb)
-        names = tuple(also_called(n, _verbs(text) or (self.verb if begin else "")) for n in names) if q.counts else names
+        names = tuple(also_called(n, verbs_before(text) or (self.verb if begin else "")) for n in names) if q.counts else names
         if verb:
             self.verb = verb
         if q.unit == "%" and RISING.match(clause.text, q.end):
@@ -239,13 +236,6 @@ class _Reader:
             self.history += made
             self.last = names
         yield from made
-
-
-def _verbs(words: str) -> str:
-    """The verbs, without the adverbs before them, that govern what is counted: 共推荐申报甲 -> 推荐申报."""
-    head = opening(words)
-    first = next((w.start for w in head.words if w.verb), 0)
-    return words[first:head.body] if head.verbs else ""
 
 
 def quantity(sentence: Sentence) -> Iterator[Claim]:

@@ -9,27 +9,25 @@ from dataclasses import replace
 from extract import lexicon
 from extract.acts import acts
 from extract.lists import listing
-from extract.nouns import Name, is_generic, is_physical, split_at, type_of
+from extract.nouns import Name, is_generic, split_at, type_of
 from extract.objects import PREPARED, WORK, object_names, with_group
 from extract.predicates import NOUNS_TOO, Opening, Word, closing, opening
 from extract.rules.phases import told_by_phases
-from extract.rules.placed import placed_works
 from extract.sentences import Claim, Clause, Sentence
 from extract.shared import given_to_all
-from extract.spared import of_another, spared, whole_names
-from extract.stages import SOON, pivot, status_codes, step_claims, untimed
-from extract.standing import DONE, LETS, PASSES, WORKED, elsewhere
-from extract.topics import explicit, leading_names
+from extract.spared import of_another, spared
+from extract.stages import EARLY, SOON, pivot, status_codes, step_claims, untimed
+from extract.standing import DONE, LETS, WORKED, elsewhere
+from extract.tails import whole_names
+from extract.topics import leading_names
 
 PIVOT = frozenset(["推动", "促进", "确保", "实现", "力争", "争取", "推进", "支持", "加快", "加快推进", "加快推动", "做到", "完成", "积极推动", "全力推动", "保证", "努力实现", "力促", "支持保障", "保障", "配合", "全力配合", "力保"])
 NEW = frozenset(("新建", "改建", "扩建", "改扩建"))  # 新建甲厂投入试运行
 STRONG = frozenset(["建成", "竣工", "完工", "封顶", "落成", "主体封顶", "主体结构封顶", "顺利竣工", "基本完工", "全面铺轨", "拔地而起", "基本建成", "加快建设", "取得突破性进展", "进展顺利", "顺利通过"])
-PROGRESS = re.compile("取得[^，]{0,8}(?:进展|成效|成果|突破|进步)")
 ABSTRACT = frozenset(("水平", "能力", "环境", "质量", "成效", "活力", "动能", "步伐", "创业环境", "效率", "氛围", "格局", "进程", "力度", "基础", "动力", "主体", "方式"))
 SHARED = re.compile("(?<=[一-鿿]{2})(?:任务|监督|服务|保障|安保|维稳)$")  # 完成甲、乙等安保任务: it is not they that are completed
 GUARDED = re.compile("(?:安保|维稳)(?:任务|工作)?$")  # 完成甲庆典和重大活动安保任务
 ENTERS = re.compile("^(?P<what>[^的，]{2,24}?)(?:等(?:项目|工程)?)?(?P<into>(?:纳入|列入|入选|进入)[^，]{3,24}(?:规划|计划|名录|名单|清单|目录|盘子|试点|范围|体系|笼子))$")  # 争取甲线纳入乙规划
-EARLY = re.compile("前期(?:工作|准备|手续|研究|论证)?$")  # what is done is only its preparation
 
 
 def _of_quality(body: str) -> bool:
@@ -225,58 +223,6 @@ def _coordinated(text: str) -> Iterator[tuple[str, int]]:
     yield text, 0
 
 
-DOES = frozenset(["完成", "启动", "通过", "实现", "加快", "推进", "开展", "正在进行", "取得", "顺利通过", "全面启动", "基本完成", "全面完成", "取消", "进入", "完成了", "实现了", "正式启动", "率先完成", "加快推进"])
-
-
-def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
-    """楚江路改造项目完成住户签约 -> the project, completed in that part; not: 全县完成投资5亿元 (an amount, no work)."""
-    if sentence.mood not in ("result", "plan"):
-        return
-    for index, clause in enumerate(sentence.clauses):
-        if placed_works(clause):
-            continue  # 甲镇完成乙馆建设: the hall is done, no step of the town
-        names = leading_names(clause) or _passing(sentence, index)
-        if not names or names[-1].label.endswith("编制") or any(n.type in ("Indicator", "Industry") for n in names) or names[0].label == sentence.context.place.label:
-            continue
-        rest = clause.text[max(names[-1].end - clause.start, 0):]
-        head = opening(rest)
-        if not head.words or not (any(w.text in DOES for w in head.words) or rest.startswith("正在进行")) or head.words[0].start > 4 or head.body >= len(rest) - 1:
-            continue
-        scope = rest[head.body:]
-        if GOES_FURTHER.match(rest):
-            continue  # 产业改造升级加快实施: the work's own name
-        if CEREMONY.match(scope) or VISITS.search(clause.text[:names[-1].end - clause.start]):
-            continue  # 甲市长出席乙园启动仪式
-        if (tail := closing(rest)) and tail[0].start == head.words[0].start and not PROGRESS.search(rest):
-            continue  # 甲园启动运营: one verb
-        if any(w.text.endswith("通过") for w in head.words) and not PASSES.search(scope):
-            continue  # 甲园通过优化服务: by means of it
-        if len(scope) > 24 or re.search(r"\d+(?:\.\d+)?(?:亿|万)?元", scope):
-            continue
-        stage = rest[head.words[0].start:]
-        part = re.match(r"(\d+(?:\.\d+)?)%", scope)
-        codes = ["preparation"] if EARLY.search(rest) else ["inProgress"] if (part and float(part[1]) < 100) or SOME.fullmatch(scope) or PROGRESS.search(rest) else status_codes(head.words)
-        yield from step_claims(sentence, index, names, codes, stage, scope, clause.text)
-        kind = type_of(scope)
-        if kind in ("Plan", "Policy") and is_physical(names[0].type) and len(names) == 1:
-            joined = Name(names[0].label + scope, names[0].start, clause.end, kind)
-            yield from step_claims(sentence, index, (joined,), status_codes(head.words), stage, "", clause.text)
-
-
-GOES_FURTHER = re.compile("(?:升级|提升|改造|建设|治理|整治)(?:加快|全面|稳步|扎实|有序|顺利|持续)")
-CEREMONY = re.compile("仪式|大会|活动")
-VISITS = re.compile("出席|莅临|视察|考察|调研")
 RUNS_THROUGH = re.compile("[将把].+(?:贯穿|融入|体现)")
 PRELIMINARY = re.compile("前期(?:规划|工作|手续|准备|测量|设计)")
-SOME = re.compile("\\d+[件项个]")  # 35件实事已完成31件
-
-
-def _passing(sentence: Sentence, index: int) -> tuple[Name, ...]:
-    """The place of the sentence that a clause without a subject says passed a check: 甲园区优化服务，顺利通过复核."""
-    text = sentence.clauses[index].text
-    passes = PASSED.match(text) and PASSES.search(text)
-    return tuple(n for n in explicit(sentence, index) if is_physical(n.type)) if passes and index else ()
-
-
-PASSED = re.compile("(?:顺利|成功|高标准|高分|一次性|圆满)*通过")
-RULES = (status_of_object, status_of_subject, status_with_scope)
+RULES = (status_of_object, status_of_subject)
