@@ -55,6 +55,12 @@ def indicators() -> frozenset[str]:
     return frozenset(row["indicator"] for row in _rows("indicators.csv"))
 
 
+@lru_cache(maxsize=4)
+def lines(use: str) -> frozenset[str]:
+    """Lines of business by how a text tells them: a `name` by itself, the `stem` of a park's name (橡胶产业园), `measured` without 业 (旅游收入), the `ending` of a name."""
+    return frozenset(row["line"] for row in _rows("lines.csv") if use in row["uses"].split())
+
+
 @lru_cache(maxsize=1)
 def works() -> list[str]:
     """What is done to an object and names the work after it: 拓宽改造, 征迁."""

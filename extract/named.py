@@ -18,14 +18,12 @@ FILLED = re.compile("(?:城中村|(?<![一-鿿]路)(?<!街)道路|交通|旅游|
 COUNT = re.compile(r"(?<=[一-鿿])\d[\d.]*(?:万|亿)?(?:平方公里|平方米|公里|个|条|处|户|亩|幢|栋|家|座|所)(?:的)?(?=[一-鿿])(?!站点)")
 ROAD_FIRST = re.compile(r"^(?P<road>[GS]\d{1,3}(?:[一-鿿]{0,4}?(?:国道|省道|高速|线))?|[一-鿿\d]{1,6}?(?:国道|省道|高速|路|街|大道|河|线))(?=[一-鿿\d]{2,}段)")
 GRADE = re.compile("(?<=[一-鿿]{3})(?:[一二三特]级(?:[甲乙丙]等)?|国家级|省级|市级|[1-5]A级?|[一二三四五]星级)[一-鿿]{0,4}$")
-LINES_KNOWN = "(?:新型)?(?:食品|新材料|新能源|生物医药|生命健康|汽车|文化创意|数字经济|人工智能|装备制造|绿色建材|新型建材|建材|电子信息|现代农业|现代物流|跨境电商|农产品加工|休闲食品|影视文化|茶文化|中医药|氢能|光伏|夜经济|旅游|林果|文化休闲|集成电路|低空经济|新兴产业|金融|物流)"
+LINES_KNOWN = f"(?:新型)?(?:{lexicon.alternation(lexicon.lines('name'))})"
 LINE = re.compile(LINES_KNOWN)
 INDUSTRY_OF = re.compile(f"^(?:[一-鿿]{{2,4}}(?:省|市|区|县)级?)?(?:高品质|高水平|一流|大型)*(?P<line>(?:{LINES_KNOWN}|(?:[一-鿿]{{2,8}}、)?[一-鿿]{{2,6}}产业))(?:及[一-鿿]{{2,4}})?(?:产业)?(?:特色)?(?:园区?|产业园区?|集群|集聚区|示范园|创业园|产业带|示范带|基地|带|走廊)$")
 PARK_OF = re.compile("^(?P<line>[一-鿿]{2,6})(?:特色)?(?:产业园区?|产业集群|产业带|产业基地|产业示范区|集聚区|加工园区?)$")
 NO_LINE = re.compile("(?:期|店|镇|乡|村|区|县|市|街|路|山|河|湖|城|园|配套|创新|示范|重点|优势|特色|主导|支柱|新兴|传统|富民|龙头|级|中国)$")
 VALUE_OF = re.compile(r"^(?:规模以上|规上|限额以上)?(?P<line>[一-鿿、]{2,16}?)(?:增加值|总产值|年?产值|(?:综合|总|销售)?收入|年?营业收入|主营业务收入)$")
-TRADES = frozenset("健康 农业 化工 数据 数智 文化 电力 电商 电子 绿电 纺织 服装 橡胶 箱包 塑料 皮革 医药 机械 家具 钢铁 文创 影视 康养 珠宝 钟表 内衣 模具 陶瓷 体育 生态 环保 信息 软件 动漫 印刷 包装 汽配 储能 风电 中药 药材 种业 花卉 蔬菜 果品 乳品 粮油 酿酒 茶叶 商贸 建筑 通信 芯片 海洋 航空 航天 军工 矿业 石化 轻工 冶金 牧业 渔业 养老 会展 直播 算力 智能".split())
-LINES = frozenset(("旅游", "文旅", "物流", "金融", "外贸", "商贸", "电商", "餐饮", "畜牧", "林果", "蔬菜", "建筑"))  # lines of business told without 业
 OF_AREA = re.compile("^(?:全年|预计|本区|全区|全县|全市|全省|本级|辖区|年均)+")
 PLANNED = re.compile(r"^(?P<area>.{2,}?)(?:\d+[\d.]*平方公里(?:范围)?)?(?:总体|详细|控制性详细|空间|概念性?|城市|城市更新|城乡|综合交通|产业|发展|土地处置|土地利用|修建性详细|专项|国土空间|改造|旅游|整体|分区|保护|建设|市政化改造|整治|景观|综合|开发|国民经济和社会发展.{0,24})*(?:规划研究|规划纲要|规划设计|规划方案|规划|城市设计|法定图则|设计方案|方案|纲要|图则|设计|[总控详]规)(?:[（(][^（）()]{2,12}[）)])?(?:编制|修编|调整)?$")
 OWN_PLAN = re.compile("^(?:全(?P<kind>[区县市省])|县域)")
@@ -125,7 +123,7 @@ def industry_named(seen: Seen) -> Reading:
     """食品产业园 -> has the industry 食品; not: 产业园 (none is named)."""
     grown = INDUSTRY_OF.match(seen.name.label) or PARK_OF.match(seen.name.label)
     short = grown["line"].removesuffix("产业") if grown else ""
-    if len(short) == 2 and short not in TRADES and not LINE.fullmatch(short) and seen.known.get(short) != "Industry":
+    if len(short) == 2 and short not in lexicon.lines("stem") and not LINE.fullmatch(short) and seen.known.get(short) != "Industry":
         return  # 许港产业带, 厦门产业园: of cities
     if grown and not NO_LINE.search(grown["line"].removesuffix("产业")) and (grown.re is INDUSTRY_OF or type_of(grown["line"]) == "Industry") and is_a(seen.name.type, "LayoutElement") and seen.name.label != seen.sentence.context.place.label:
         for part, at in split_at(grown["line"], "、"):
@@ -157,7 +155,7 @@ def about_named(seen: Seen) -> Reading:
     if not is_a(seen.name.type, "Indicator"):
         return
     label, place = seen.name.label, seen.sentence.context.place
-    if (made := VALUE_OF.match(label)) and made["line"] not in lexicon.verbs() and (made["line"] in LINES or "Industry" in (type_of(made["line"]), seen.known.get(made["line"]))):
+    if (made := VALUE_OF.match(label)) and made["line"] not in lexicon.verbs() and (made["line"] in lexicon.lines("measured") or "Industry" in (type_of(made["line"]), seen.known.get(made["line"]))):
         yield "about", Name(made["line"], seen.name.start, seen.name.start + len(made["line"]), "Industry"), {}, 0.8
     for size in range(len(label) - 2, 2, -1):
         held, kind = label[:size], seen.known.get(label[:size], "")
