@@ -53,9 +53,14 @@ def owners(bare: Name, clause: Clause, sentence: Sentence, q: Quantity, noun: st
     head = opening(noun)
     things = listing(noun[head.body:], clause.start + at + head.body).names if noun else ()
     named = tuple(n for n in things if n.type and is_name(n.label))
+    if not named and len(things) == 1 and CENTRE.search(things[0].label) and clause.text.startswith("的", q.end):
+        named = (replace(things[0], type="Building"),)
     if named:
         return named if len(named) == 1 else ()
     return (_measure(bare, last[-1].label),) if last and not clause.text.startswith("的", q.end) else ()
+
+
+CENTRE = re.compile("..(?:中心|大楼|之家)$")  # 总投资1亿元的甲服务中心: money is put into what is built
 
 
 PARK = re.compile("(?P<park>[一-鿿]{0,12}?(?:开发区|高新区|产业园区?|工业园区?|园区|保税区|科学城|工业区))(?!的|外|内(?![一-鿿]*投入)|管委会|域|域内)(?P<rest>[^，]*)")

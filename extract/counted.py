@@ -11,6 +11,7 @@ from extract.nouns import Name, is_generic, is_physical, type_of
 from extract.predicates import closing, opening
 from extract.quantities import Quantity
 from extract.sentences import Clause
+from extract.stages import untimed
 from ontology.terms import is_a
 
 AREA = re.compile("(?:[东南西北中]部|(?:区|市|县|港|园|镇)[内外]|境内|周边|沿线|附近|两级|三级|剩余|其余|现有)$")
@@ -68,7 +69,7 @@ def after(clause: Clause, q: Quantity) -> tuple[str, int]:
     if cut_short and (joint := NEXT_SEAT.search(rest)) and is_seat(joint["place"]):
         rest = rest[:joint.start()]  # 1个泊位和西港区(3个泊位)
     if q.unit.endswith("元") and rest.startswith("的") and "等" not in rest and (done := closing(rest)) and done[0].start > 2:
-        rest = rest[:done[0].start]  # 投资1亿元的甲小镇初具规模
+        rest = untimed(rest[:done[0].start])  # 投资1亿元的甲小镇(年内)初具规模
     if q.unit.endswith("元") and rest.startswith("的") and "等" in rest:
         rest = rest[:rest.index("等")]  # 投资2亿元的甲搬迁等项目投产
     elif q.unit.endswith("元") and (work := WORK_TOLD.match(rest)):

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from extract import divisions, lexicon
 from extract.lists import listing
-from extract.nouns import Name, is_generic, is_name, type_of
+from extract.nouns import Name, is_generic, is_name, is_physical, type_of
 from extract.predicates import opening
 from extract.sentences import Sentence
 
@@ -88,7 +88,8 @@ def _strong(label: str) -> Name | None:
     seat = SEAT.match(label) is not None
     if not 3 <= len(label) <= LONGEST or BEGINS.match(label) or (PLAIN.search(label) and not seat):
         return None
-    kind = "Agency" if seat else type_of(label)
+    known = type_of(label)
+    kind = "Agency" if seat and not is_physical(known) else known  # 甲县游客中心: a building, though the county's
     fits = is_name(label) and (seat or (STRONG.search(label) and kind and not is_generic(label) and not _predicative(label)))
     return Name(label, 0, len(label), kind) if fits else None
 

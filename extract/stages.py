@@ -47,8 +47,10 @@ LISTED = re.compile("(?<!投产)上市$|挂牌$")
 
 
 def _class(label: str, stage: str) -> str:
-    """The class of a thing without one, by what becomes of it: a firm goes public, a centre is built."""
-    return "Enterprise" if LISTED.search(stage) else "Building" if label.endswith("中心") and DONE.search(stage) else "Programme"
+    """The class of a thing without one, by what becomes of it: a firm goes public, a centre is built, what else is built was a project."""
+    if LISTED.search(stage):
+        return "Enterprise"
+    return "Building" if label.endswith("中心") and DONE.search(stage) else "Project" if BUILT.search(stage) else "Programme"
 
 
 AMOUNT = re.compile("\\d(?:公里|亩|米|平方米|吨)(?:以上|左右)?$")  # “四类管线”2000公里以上
@@ -107,7 +109,7 @@ def pivot(text: str, start: int) -> tuple[Listing, tuple[Word, ...]] | None:
     return found, tail
 
 
-UNTIMED = re.compile(r"(?:(?<=..)(?:将|拟|有望|预计|计划)?于)?(?:(?:20\d\d年)?(?:\d{1,2}月(?:份)?|年|季度)?(?:底|末|内)?(?:之)?前|20\d\d年(?:\d{1,2}月)?|年内|年底|上半年|下半年|今年|全年|\d{1,2}月(?:份|底|初|[上中下]旬)?|春节前|国庆前|第[一二三四]季度)+(?:要|争取|力争|确保|努力)?$")
+UNTIMED = re.compile(r"(?:(?<=..)(?:将|拟|有望|预计|计划)?于)?(?:(?:20\d\d年)?(?:\d{1,2}月(?:份)?|年|季度)?(?:底|末|内)?(?:之)?前|20\d\d年(?:\d{1,2}月)?|年内|年底|上半年|下半年|今年|全年|\d{1,2}月(?:份|底|初|[上中下]旬|\d{1,2}日)?|提前(?:[一二两三四五六七八九十半\d]+(?:天|个月|年|个半月))?|春节前|国庆前|第[一二三四]季度)+(?:要|争取|力争|确保|努力)?$")
 
 
 SPENT = re.compile("(?<=..)(?:仅|只)?用了?[一二三四五六七八九十两半\\d]+(?:天|周|个月|年|个半月)(?:左右)?(?:的?时间)?(?:就|便|全部|基本)*$")
@@ -117,4 +119,4 @@ WHERE = re.compile("(?<=...)[向在]全[国省市区县]$|(?<=...)在(?!线|建|
 def untimed(text: str) -> str:
     """A subject without the time words and modals after it."""
     text = SPENT.sub("", WHERE.sub("", text))
-    return re.sub(r"(?:(?:获批[一-鿿]{0,4})?并|(?<![纲摘概提需重主])要|争取|力争|确保|努力|已经?|正在|也|均|都|将|得到|得以|实现|取得)+$", "", UNTIMED.sub("", text))
+    return re.sub(r"(?:(?:获批[一-鿿]{0,4})?并|(?<![纲摘概提需重主])要|争取|力争|确保|努力|已经?|正在|也|均|都|将|(?<![高创更革])新|得到|得以|实现|取得)+$", "", UNTIMED.sub("", text))

@@ -168,11 +168,12 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
             last = found.names
             codes, stage = ["planned"] if TO_COME.search(text[:tail[0].start]) else status_codes(tail), "".join(w.text for w in tail)
             built = tail[0].text == "建设" and len(tail) > 1
-            strong = built or codes[0] in ("opened", "started", "demolished") or any(w.text in STRONG for w in tail)
+            strong = built or not EVENTS.isdisjoint(codes) or any(w.text in STRONG for w in tail)
             names = tuple(n for n in found.names if n.type or found.open or "“" in text or (strong and len(n.label) <= 18))
             yield from step_claims(sentence, index, with_group(found, text, clause.start + at, names), codes, stage, scope, text, "开工" + stage if built else stage if DONE.search(stage) else "")
 
 
+EVENTS = frozenset(("opened", "started", "demolished"))
 FUNCTIONS = re.compile("(?:功能|能力|水平|质量|环境|条件|体验)$")
 OF_TOWNS = re.compile("[镇乡村庄区街][^，]{0,8}的[^的]{2,}(?:项目|工程|建设|改造|整治|治理)$")
 STEPS = re.compile("土地|征收|征迁|拆迁|搬迁|签约|报批|选址|立项")

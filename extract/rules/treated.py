@@ -1,4 +1,4 @@
-"""What is done to things told before the verb: 对甲路、乙街进行改造."""
+"""What is done to things told before the verb, and with what money: 投资2000万元对甲路进行改造."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from extract.nouns import Name, is_name, is_physical, type_of
 from extract.objects import without_count
 from extract.sentences import Claim, Sentence
 from extract.stages import step_claims
+from extract.values import value_claim
 
 LEAD = "(?:重点|先后|集中|分别|陆续|相继|继续|着力|全面|(?:总|累计|共)?投(?:资|入)[约近超]?[\\d.]+[多余]?[万亿]?元)*"
 WORKS = lexicon.alternation(lexicon.works())
@@ -24,7 +25,7 @@ def _work(found: re.Match[str]) -> str:
 
 
 def treated(sentence: Sentence) -> Iterator[Claim]:
-    """对甲路、乙街进行改造 -> 甲路改造, 乙街改造; not: 对情况进行调查 (nothing that stands somewhere)."""
+    """对甲路、乙街进行改造 -> 甲路改造, 乙街改造, the money of one alone; not: 对情况进行调查 (nothing that stands somewhere)."""
     if sentence.mood not in ("result", "plan"):
         return
     for index, clause in enumerate(sentence.clauses):
@@ -32,11 +33,14 @@ def treated(sentence: Sentence) -> Iterator[Claim]:
         if not found:
             continue
         work = _work(found)
-        for name in listing(found["what"], clause.start + found.start("what")).names:
+        names = listing(found["what"], clause.start + found.start("what")).names
+        money = [q for q in clause.quantities if q.unit.endswith("元") and q.end <= found.start("what") and len(names) == 1]
+        for name in names:
             label = without_count(name.label)[0] + work
             if is_physical(name.type) and is_name(label):
                 thing = Name(label, name.start, name.end, type_of(label) or "Project")
                 yield from step_claims(sentence, index, (thing,), ["completed" if found["done"] else "inProgress"], work, "", "")
+                yield from (value_claim(sentence, index, thing, q, {"counted": "投资"}, start=clause.start) for q in money)
 
 
 RULES = (treated,)
