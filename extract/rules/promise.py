@@ -16,7 +16,7 @@ from extract.standing import LETS, accepted, does_itself
 from extract.topics import leading_names
 from ontology.terms import is_a
 
-TIMED = re.compile(r"^(?:到|在)?(?:20\d\d年)?(?:\d{1,2}月(?:份|底)?|年内|年底|年中|上半年|下半年|春节|国庆|第[一二三四]季度|[今明后]年|20\d\d年)(?:底|末|内|之内)?(?:之?前)?(?:要|争取|力争|确保|努力)?")
+TIMED = re.compile(r"^(?:到|在)?(?:20\d\d年)?(?:\d{1,2}月(?:份|底|[上中下]旬)?|年内|年底|年中|上半年|下半年|春节|国庆|第[一二三四]季度|[今明后]年|20\d\d年)(?:底|末|内|之内)?(?:之?前)?(?:要|争取|力争|确保|努力)?")
 MODAL = re.compile(r"^(?:并)?(?:力争|确保|争取|努力|做到|实现|力促|全力争取|努力实现|力争实现|确保实现)(?:在)?(?:20\d\d年)?")
 
 
@@ -84,7 +84,7 @@ def _subjects(clause: Clause) -> tuple[Name, ...]:
     return object_names(untimed(clause.text[:tail[0].start]), clause.start)[0].names if tail and tail[0].start > 1 else leading_names(clause)
 
 
-STEP = re.compile("(?:力争|确保|争取)?(?:全面|基本|全部)?完成(?:主体|规划|设计|方案|立项|可研|环评|征地|征收|拆迁|土地|前期|招投标|招标|审批|手续|报批|施工|建设|工程|安装|调试|装修|任务|工作|项目|等|[、和及])+")  # 年底前完成立项等前期手续: of the work before
+STEP = re.compile("按程序报[审批]|(?:力争|确保|争取)?(?:全面|基本|全部)?完成(?:主体|规划|设计|方案|立项|可研|环评|征地|征收|拆迁|土地|前期|招投标|招标|审批|手续|报批|施工|建设|工程|安装|调试|装修|任务|工作|程序|行业|审查|项目|等|[、和及])+")  # 年底前完成立项等前期手续: of the work before
 
 
 def _told(sentence: Sentence, index: int) -> Clause:
