@@ -34,7 +34,6 @@ class _Source:
 
     def __init__(self, areas: Mapping[str, Area], rows: Iterable[Area], scope: str) -> None:
         self.areas, self.scope = areas, scope
-        self.id = f"gazetteer-{sha256(scope.encode()).hexdigest()[:8]}"
         self.places: dict[str, tuple[int, int]] = {}
         text = HEADER
         for area in sorted(set(rows), key=lambda a: (a.code, a.name)):
@@ -42,6 +41,7 @@ class _Source:
             self.places[area.name] = (len(text), len(text) + len(line))
             text += line + "\n"
         self.text = text
+        self.id = f"gazetteer-{sha256((scope + text).encode()).hexdigest()[:8]}"  # reports of one place may use other rows
 
     def document(self) -> Document:
         return Document(id=self.id, path=f"{self.scope}.csv", title=f"{self.scope}地名表", date="", place=self.scope, source=self.text,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extract import divisions, gazetteer
+from extract import divisions, gazetteer, known
+from kg.graph import Graph
+from kg.model import Entity, ident
 
 
 def test_a_district_brings_its_streets_communities_and_what_is_above_it():
@@ -33,3 +35,13 @@ def test_an_unknown_place_brings_nothing():
 def test_no_community_is_named_by_a_common_word_of_the_district(word):
     scope = gazetteer.scope(divisions.of("下城区", "杭州", "2018"), "下城区", "2018")
     assert word not in scope
+
+
+def test_reports_of_one_place_keep_the_rows_that_each_rests_on():
+    areas = {a.name: a for a in divisions.of("下城区", "浙江省杭州市", "2018-01-30")}
+
+    def named(*names: str) -> Graph:
+        return known.parents(areas, {n: Entity(id=ident(n), label=n, types=frozenset({areas[n].type})) for n in names}, "下城区")
+    both = named("石桥街道") | named("文晖街道", "杨家社区")
+    held = [both.documents[e.document].source[e.start:e.end] == e.text for f in both.facts.values() for e in f.evidence]
+    assert len(held) > 3 and all(held)
