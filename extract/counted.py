@@ -12,6 +12,7 @@ from extract.predicates import closing, opening
 from extract.quantities import Quantity
 from extract.sentences import Clause
 from extract.stages import untimed
+from extract.standing import DONE
 from ontology.terms import is_a
 
 AREA = re.compile("(?:[东南西北中]部|(?:区|市|县|港|园|镇)[内外]|境内|周边|沿线|附近|两级|三级|剩余|其余|现有)$")
@@ -184,7 +185,7 @@ SLIGHT = re.compile("完成|实现|确保|开展|(?:全面)?落实|做好|抓好
 LANDED = re.compile("^(?P<noun>.{2,12}?)(?P<verb>落户|入驻|落地)(?:我|本|全)?[区县市]?$")
 
 
-REACHES = re.compile("建成|竣工|投产|投用|完工|开工|动工|通车|启用|投入使用|投入运[行营]|投运|启动|落地|交付|开业|开放|上线运行|签约|通水|贯通|挂牌|揭牌|上市|封顶|落成|复工|销号|招生|并网")
+REACHES = re.compile(f"{DONE.pattern}|启动|落地|交付|开放|上线运行|签约|通水|贯通|挂牌|上市|复工|销号|招生|并网")
 ENTERS = re.compile("^(?P<noun>[一-鿿]{0,10}?(?:项目|企业|工程|学校|医院|公司|单位|事项|案例|案件|成果|产品|机构|集团|居民|村民|家庭|农户|实验室|中心|基地|园区))(?:分别|先后|陆续|成功|相继|顺利)*(?:(?:进入|完成|列入|纳入|入选)(?P<into>[^，]{2,12})|在[^，]{2,14}(?P<at>开工|投产|建成|挂牌|上市|落户)|(?P<did>获批(?:建设|创建|立项)?|(?:挂牌|启动|取得|参加|换领|参与)[^，]{2,12}|(?:揭牌|挂牌)成立))$")
 BEFORE_DONE = re.compile("(?<=..)(?:早日|尽快|新|分别|相继|陆续|集中|如期|按期|全面|高标准|提前|满员)+$")
 

@@ -55,7 +55,9 @@ def type_of(label: str) -> str:
         plain = section.group(1)
     table = lexicon.forms()
     for start in range(max(0, len(plain) - 9), len(plain)):
-        if (found := table.get(plain[start:])) is not None and (start > 0 or len(plain) > 2 or (found == "Policy" and plain[-1] == "线")):
+        if (found := table.get(plain[start:])) is not None and (start > 0 or len(plain) > 2):
+            if len(plain) == 2 and is_physical(found) and not is_physical(table.get(plain, found)):
+                return ""  # 防线: no road, though 线 alone is
             return "Project" if found == "Programme" and plain.endswith("工程") and _builds(plain[:-2]) else found
     return ""
 

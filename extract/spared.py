@@ -10,6 +10,7 @@ from extract.nouns import WORK, Name, head_noun, is_physical, type_of
 from extract.predicates import ISSUES, NOUNS_TOO, PAPER, opening
 from extract.shared import fields
 from extract.standing import AREAS, HELPS, LETS, OUTSIDE, acts, beyond, does_itself, elsewhere, works_at_end
+from extract.tails import MAKES_UP
 
 WITH = re.compile("同[^、，的]{2,16}(?:的|合作|对接|交流|联系|联动|衔接|共建)")  # 深化同甲市的合作, not 同兴街
 FOR = re.compile("对(?![外口])[^，]{3,}(?:的)?(?:支持|扶持|帮扶|监管|保护|管理|服务|投入|引导|指导|培训)$")  # 加强 对甲、乙等支持
@@ -45,7 +46,6 @@ INSIDE = re.compile("[一-鿿]{0,3}[域区县市镇村园街][内间]")
 SLOGAN = re.compile("^做[一-鿿]{3}$|^[上抓促稳调惠防保强优扩增补降去引育转治][一-鿿]{2}(?:各?项?工作)?$")
 PART_DONE = re.compile(f"^重点领域|(?:设施|场所|区域)(?:智能|安全|日常)?(?:监管|管理|管护|运维|维护|防护)$|的[^的]*(?:工程|项目|洽谈合作|对接|跟踪|{lexicon.alternation(lexicon.works())})$|^[街镇乡村区](?=.{4,}工程$)")
 SYSTEM = re.compile("(?:体系|网络|格局|矩阵|生态)$")
-MAKES_UP = re.compile("完善|健全|构建|构筑|建立|打造|形成")
 ATTRIBUTE = re.compile("(?:能级|水质|内涵|(?<!高)标准|服务配套|业态|档次|功能|品质|环境|水平|能力|质量|形象|风貌|权益|利益|待遇|成果|成效|需求)$")
 HELD = re.compile("(?:会议|会|座谈会|推进会|调度会)$")
 BUSINESS = re.compile("(?<=..)(?:业务|服务)$")
