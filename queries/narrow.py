@@ -15,6 +15,7 @@ from queries.form import ENDS, TIMES, Form
 from queries.question import Part, ending, stages
 from queries.scene import Scene
 
+BUILT = frozenset(("completed", "opened"))
 WORDED = ("stage", "counted", "scope", "office", "measure", "expression")
 
 
@@ -74,7 +75,7 @@ def _filters(scene: Scene, form: Form, best: Fact, bare: Sequence[Fact]) -> Iter
     if form.slot in ENDS:
         yield from ({"within": e} for e in islice((e for e in scene.within if any(replace(form, within=e).holds(graph, f) for f in bare)), 1))
     if form.slot in ENDS and best.object is None and (form.predicate == "hasStatus" or str(best.value) in scene.text):
-        yield {"filters": (("value", str(best.value)),)}
+        yield {"filters": (("value", _built(scene, best, bare)),)}
     if form.slot == "subject" and form.predicate == "hasStatus" and (done := stages(str(best.q("stage") or ""), scene.doing)):
         yield {"stage": _worded_stage(scene, best, done)}
     if form.slot in ENDS:
@@ -93,6 +94,12 @@ def _filters(scene: Scene, form: Form, best: Fact, bare: Sequence[Fact]) -> Iter
         known = " ".join(n for i in (form.subject, form.object) if i for n in graph.entities[i].names)
         yield from (more for more in _common(part.text, best) if more["quote"] not in known)
     yield from _worded(scene, form, bare)
+
+
+def _built(scene: Scene, best: Fact, bare: Sequence[Fact]) -> str:
+    """The status that the best fact tells; of what is built and put to use (竣工投用) the one of both that the question asks for."""
+    asked = {c.value for c in scene.cues if c.predicate == best.predicate} & BUILT - {str(best.value)}
+    return next((v for v in asked if any(f.value == v for f in bare)), str(best.value)) if len(asked) == 1 and best.value in BUILT else str(best.value)
 
 
 def _worded_stage(scene: Scene, best: Fact, done: tuple[str, ...]) -> tuple[str, ...]:

@@ -95,6 +95,12 @@ def test_what_is_not_understood_is_declined(asker, question):
     assert not answer.understood and answer.row()["answers"] == [] and answer.text(asker.graph).startswith("没有读懂")
 
 
+def test_what_is_built_and_put_to_use_is_found_by_the_one_that_is_asked(asker):
+    built, opened = (asker.ask(q) for q in ("2023年建成了哪些项目？", "2023年哪些项目投用了？"))
+    assert ("value", "completed") in built.forms[0].filters and ("value", "opened") in opened.forms[0].filters
+    assert "澜溪中心" in {r.label for r in opened.rows}
+
+
 def test_a_declined_question_offers_some_that_are_read(asker):
     nearest = asker.ask("澜溪新城的海拔是多少？").nearest
     assert nearest and all(asker.ask(q).understood for q in nearest)
