@@ -22,6 +22,7 @@ TURNS = re.compile("(?:转化|研发|孵化|展示|检测|培育)$")
 HANDLES = re.compile("(?:采集|监测|分析|处理|存储|计算|测试|检测)$")
 RUN_BY = re.compile("^[一-鿿]{2,4}(?:平台|系统|中心)$")
 REPAIRS = re.compile("(?:修复|利用|保护|管控|评估)[一-鿿]{2,}")
+INSTITUTE = re.compile("(?<=...)(?:实验室|研究院|研究所|研究中心|创新中心|学院)(?:[（(][^（）()]+[）)])?$")
 APPLIED = re.compile("(?:应用|转化|推广|交易|展示|服务|孵化)(?:示范)?(?:基地|中心|平台|园)$")
 OF_COUNT = re.compile("(?:\\d+|[两三四五六七八九十])[个项条所]")
 
@@ -72,6 +73,8 @@ def _one_work(joint: str, left: str, right: str) -> bool:
         return True  # 土壤污染治理与修复试点工程
     if joint == "与" and LINKS.search(right) and left[-1:] in "河江湖渠库":
         return True  # 甲运河与乙河航道连通工程
+    if INSTITUTE.search(right) and type_of(left) in ("Industry", "Programme") and is_name(right) and not WORK.search(left):
+        return True  # 人工智能与数字经济实验室
     if HANDLES.search(left) and RUN_BY.search(right) and not type_of(left):
         return True  # 数据采集与运维平台
     if TURNS.search(left) and APPLIED.match(right):

@@ -13,6 +13,7 @@ SQUAD = re.compile("^一[支批个套条种项](?:懂|有|会|能|贯彻|具有|
 PRAISE = re.compile("最[一-鿿]{1,3}$|[大强足高好优多快新广]$|合理|完善|优化|完备|明确|有序|规范|健全|统一|顺畅|宜居|鲜明|协调$|(?:交织|贯通|相连|融合|联动)$")
 
 
+LIVABLE = re.compile("(?:宜[居业游学养商乐行购创])+")  # 宜居、宜业、宜游的新城
 MADE = re.compile("[^的、]{1,3}(?<![绿亮硬净美])化(?P<rest>(?!的)[一-鿿]{4,})$")  # 科技化、数字化、网格化社会治理体系: one system
 
 
@@ -29,7 +30,7 @@ def without_modifiers(text: str, start: int) -> tuple[str, int]:
         return made["rest"], start + at + made.start("rest")
     head = last.rpartition("的")[2]
     head = last if len(head) < 3 and head not in GENERIC_HEADS and type_of("某某" + head) else head  # 人民满意的政府
-    bare = not any(type_of(p) for p, _ in cut[:-1]) or (len(cut) > 3 and all(len(p) <= 5 and not is_physical(type_of(p)) for p, _ in cut[:-1]))
+    bare = not any(type_of(p) for p, _ in cut[:-1] if not LIVABLE.fullmatch(p)) or (len(cut) > 3 and all(len(p) <= 5 and not is_physical(type_of(p)) for p, _ in cut[:-1]))
     bare = bare or ("的" in last and all(len(p) == 4 == len(last.partition("的")[0]) and (not is_physical(type_of(p)) or REACHES.match(p)) for p, _ in cut[:-1]))  # 统一规范、信息共享的平台
     bare = bare or (len(cut) > 4 and all(len(p) == 4 for p, _ in cut[:-1]))  # 政府主导、科学规划、整治河道、…的模式
     if len(cut) > 1 and 2 <= len(head) <= len(last) and "的" in last and ("“" not in last or head.count("“") == head.count("”") > 0) and bare and all(len(p) <= 6 or PRAISE.search(p) for p, _ in cut[:-1]):

@@ -22,6 +22,7 @@ LINES_KNOWN = f"(?:新型)?(?:{lexicon.alternation(lexicon.lines('name'))})"
 LINE = re.compile(LINES_KNOWN)
 INDUSTRY_OF = re.compile(f"^(?:[一-鿿]{{2,4}}(?:省|市|区|县)级?)?(?:高品质|高水平|一流|大型)*(?P<line>(?:{LINES_KNOWN}|(?:[一-鿿]{{2,8}}、)?[一-鿿]{{2,6}}产业))(?:及[一-鿿]{{2,4}})?(?:产业)?(?:特色)?(?:园区?|产业园区?|集群|集聚区|示范园|创业园|产业带|示范带|基地|带|走廊)$")
 PARK_OF = re.compile("^(?P<line>[一-鿿]{2,6})(?:特色)?(?:产业园区?|产业集群|产业带|产业基地|产业示范区|集聚区|加工园区?)$")
+TRADE_OF = re.compile("(?<=[一-鿿]{2})(?P<line>(?:康养|商贸|生态|休闲|文化|工业|乡村|红色|滨海|体育)?旅游|康养|文旅|商贸|物流)(?:产业|经济|景观|示范|融合|发展)*(?:带|走廊|廊道|集聚区|聚集区|度假区|小镇)$")  # 甲海岸旅游带
 NO_LINE = re.compile("(?:期|店|镇|乡|村|区|县|市|街|路|山|河|湖|城|园|配套|创新|示范|重点|优势|特色|主导|支柱|新兴|传统|富民|龙头|级|中国)$")
 VALUE_OF = re.compile(r"^(?:规模以上|规上|限额以上)?(?P<line>[一-鿿、]{2,16}?)(?:增加值|总产值|年?产值|(?:综合|总|销售)?收入|年?营业收入|主营业务收入)$")
 OF_AREA = re.compile("^(?:全年|预计|本区|全区|全县|全市|全省|本级|辖区|年均)+")
@@ -121,14 +122,19 @@ def covers_named(seen: Seen) -> Reading:
 
 def industry_named(seen: Seen) -> Reading:
     """食品产业园 -> has the industry 食品; not: 产业园 (none is named)."""
-    grown = INDUSTRY_OF.match(seen.name.label) or PARK_OF.match(seen.name.label)
+    grown = INDUSTRY_OF.match(seen.name.label) or PARK_OF.match(seen.name.label) or TRADE_OF.search(seen.name.label)
     short = grown["line"].removesuffix("产业") if grown else ""
     if len(short) == 2 and short not in lexicon.lines("stem") and not LINE.fullmatch(short) and seen.known.get(short) != "Industry":
         return  # 许港产业带, 厦门产业园: of cities
-    if grown and not NO_LINE.search(grown["line"].removesuffix("产业")) and (grown.re is INDUSTRY_OF or type_of(grown["line"]) == "Industry") and is_a(seen.name.type, "LayoutElement") and seen.name.label != seen.sentence.context.place.label:
+    if grown and not NO_LINE.search(grown["line"].removesuffix("产业")) and (grown.re is not PARK_OF or type_of(grown["line"]) == "Industry") and is_a(_drawn(seen.name), "LayoutElement") and seen.name.label != seen.sentence.context.place.label:
         for part, at in split_at(grown["line"], "、"):
-            line = _own_line(part, seen.known)
-            yield "hasIndustry", Name(line, seen.name.start + at + len(part) - len(line), seen.name.start + at + len(part), "Industry"), {}, 0.8
+            line, end = _own_line(part, seen.known), seen.name.start + grown.start("line") + at + len(part)
+            yield "hasIndustry", Name(line, end - len(line), end, "Industry"), {}, 0.8
+
+
+def _drawn(name: Name) -> str:
+    """The class of a name, for what an area is to be that of what is drawn on the map: 夜经济集聚区."""
+    return type_of(name.label) or name.type if name.type == "FunctionalRole" else name.type
 
 
 def _own_line(words: str, known: dict[str, str]) -> str:

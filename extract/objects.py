@@ -8,8 +8,9 @@ from dataclasses import replace
 from extract import lexicon, numerals
 from extract.heads import OWN_WAY
 from extract.lists import CLASS_MEASURES, RELATIVE, Listing, listing
-from extract.nouns import GENERIC_HEADS, Name, head_noun, is_physical, type_of
+from extract.nouns import GENERIC_HEADS, MARKS, Name, head_noun, is_physical, type_of
 from extract.predicates import opening
+from extract.roles import HALL
 from ontology.terms import is_a
 
 TAIL = re.compile(r"(?:的)?(?:各项|相关|有关|等|(?<=”)重点)?(?:年度|目标)*(?:工作|任务|步伐|进度|力度|进程|速度|事宜|规模|水平|前期工作|前期)+$")
@@ -21,6 +22,33 @@ QUANTIFIED = re.compile(r"^(?:约|近|超过|超|逾)?(?!\d+[+＋])\d[\d.,]*(?:[
 
 OF_HOMES = re.compile(r"(?:乡镇|镇|乡|行政村|自然村|村庄?|小区|社区|街道)?(?:\d[\d.]*[多余]?万?个?(?:行政村|自然村|村|社区|户|人|套|栋|幢))+的?(?=.{4})")  # 15个(小区575户的)老旧小区改造
 MEASURED_TOO = re.compile(r"(?P<count>\d[\d.,]*[万亿]?[处宗栋套个条家户座])(?:总?面积|投资|长度|金额)$")
+
+
+TOWARDS = re.compile("对(?!外|口|标)(?P<whom>[^，；、的和]{2,24}?)的?(?P<care>(?:监管|监督|管理|监测|预警|保护|帮扶|扶持|培训|指导|救助|治理|整治|巡查|检查|排查|管控|执法|关爱|保障|服务)+)(?:力度|工作)?$")
+
+
+def directed(body: str, start: int) -> tuple[Name, ...]:
+    """The work that is directed at something: (加强)对小额贷款公司的监管 -> 小额贷款公司监管; () for any other object."""
+    told = TOWARDS.match(body)
+    return (Name((told["whom"] + told["care"]).translate(MARKS), start + told.start("whom"), start + told.end("care"), "Programme"),) if told else ()
+
+
+TOO = re.compile("(?<=..)并(?:正式|全面|全部|及时)?(?P<then>投入使用|投入运营|投入运行|投用|启用|交付使用|交付|通车|对外开放|开放|运营|试运行|投产)$")
+
+
+def done_too(body: str) -> tuple[str, str]:
+    """(the object, what comes of it next): 殡管所迁建并投入使用 -> 殡管所迁建, 投入使用."""
+    too = TOO.search(body)
+    return (body[:too.start()], too["then"]) if too else (body, "")
+
+
+IN_ONE = re.compile("集[^，。；]{2,40}?于?一[体身](?:化)?的")
+
+
+def named_in_one(body: str, start: int) -> tuple[str, int]:
+    """The object and where it starts, without what it holds in one: (集休闲、采摘于一体的)现代农业园."""
+    held = IN_ONE.match(body)
+    return (body[held.end():], start + held.end()) if held else (body, start)
 
 
 def without_count(text: str) -> tuple[str, str]:
@@ -90,7 +118,7 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
         base += work.group().removesuffix("建设")  # 甲等重点 of 重点项目建设 names nothing
     found = _siblings(_whole_work(listing(base, start), base, start))
     papers = ("Plan", "Policy") if work and work.group() in ("编制", "修编") else ("Platform",)
-    physical = found.names and all(is_physical(n.type) or n.type in ("Project", *papers) for n in found.names)
+    physical = found.names and all(is_physical(n.type) or n.type in ("Project", *papers) or (not n.type and HALL.search(n.label)) for n in found.names)
     if work and (physical or found.open or len(found.names) > 1) and base:
         if len(found.names) == 1 and work.group().endswith("建设") and not found.open and text == body:
             found = replace(found, names=(replace(found.names[0], aliases=(*found.names[0].aliases, found.names[0].label + work.group())),))

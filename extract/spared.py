@@ -15,6 +15,7 @@ from extract.tails import MAKES_UP
 WITH = re.compile("同[^、，的]{2,16}(?:的|合作|对接|交流|联系|联动|衔接|共建)")  # 深化同甲市的合作, not 同兴街
 FOR = re.compile("对(?![外口])[^，]{3,}(?:的)?(?:支持|扶持|帮扶|监管|保护|管理|服务|投入|引导|指导|培训)$")  # 加强 对甲、乙等支持
 TIES = re.compile("(?<=...)与.{4,}(?<!区域)(?:合作|协作)$|(?<=...)[与和].{3,}结[成为对]")  # 深化甲企业与乙高校、丙学校合作
+PLENUM = re.compile("届[一二三四五六七]中(?:、[一二三四五六七]中)*全会|届[一二三四五六七]中、")  # 党的十九届二中、三中全会: no schools
 FOR_WORK = re.compile("^[^，]{2,10}对(?![外口])[^，]{3,}进行")  # 协调甲局对乙方案进行优化
 ELSEWHERE = re.compile("在(?!线|建|谈|校|职|园|岗|外|册|编)[^的]{2,}(?:建设|新建|建成|开展|推广|实施|打造|布局)")  # 优先在甲、乙新建丙
 IN_FIELDS = re.compile("在(?!线|建|谈|校|职|园|岗|外|册|编)[^的]*、[^的]*的")  # 强化在甲、乙的顶层设计
@@ -24,7 +25,7 @@ def of_another(body: str) -> bool:
     """加快 将甲、乙打造成丙, 深化 与甲、乙的合作: it is not they that have the status."""
     joined = body.startswith(("将", "把", "与")) or WITH.match(body) is not None or IN_FIELDS.match(body) is not None or ELSEWHERE.match(body) is not None or (body.startswith("和") and not type_of(body[:4]))
     joined = joined or TIES.search(body) is not None
-    return (joined and len(body) > 4) or FOR.match(body) is not None or FOR_WORK.match(body) is not None
+    return (joined and len(body) > 4) or PLENUM.search(body) is not None or FOR.match(body) is not None or FOR_WORK.match(body) is not None
 
 
 HELPED = re.compile("^[一-鿿]{0,4}?(?:企业|公司|单位|群众|居民|农民|市民|村民|人员|职工|农户|商户|家庭|学生|干部|高校|院所)")
@@ -38,6 +39,7 @@ OF_TOWNS = re.compile("(?:城市|[市县区州]|地区)[一-鿿]{0,8}(?:发展|�
 CLEARED = re.compile("(?:专项|集中)?(?:整治|清理|整改|排查)")
 FOR_CITIES = re.compile("(?:城市|地区|区域|县区)[一-鿿]{0,8}“")
 BODIES = re.compile("[一-鿿]{0,6}?(?:企业|公司|商超|商场|机构|高校|院校|院所|单位|部门|协会)")
+OF_PEOPLE = re.compile("(?:知名|国内外)*(?:高校|院校|院所|科研院所|医院)?(?:专家|教授|人才|师资|技术支持)")
 FIRMS = re.compile("(?:企业|机构)")
 SERVING = re.compile("(?<=.)(?:服务|管理|咨询|代理|检测|培训)$")
 SERVICES = re.compile("(?:服务|服务业)(?:企业|机构|组织)")
@@ -176,6 +178,8 @@ def spared(found: Listing, body: str, verb: str) -> bool:
         return True  # 支持建设甲、置换乙、消化丙: what is to be done
     if verb in ("坚持", "维护", "忠于") and body.count("、" + verb) > 1:
         return True  # 坚持甲、坚持乙、坚持丙: a creed
+    if found.open and OF_PEOPLE.match(found.head):
+        return True  # 吸引甲大学、乙大学等高校专家教授入驻
     if found.open and PRODUCTS.match(found.head):
         return True  # 推动雕塑、定瓷等特色产品平台建设
     if len(names) > 1 and verb in ISSUES and opening(body).verbs and opening(body).words[0].start == 0 and PAPER.search(body) and not found.count:

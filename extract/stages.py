@@ -12,7 +12,7 @@ from extract.nouns import Name, is_physical, type_of
 from extract.objects import WORK, without_count
 from extract.predicates import Word, closing
 from extract.sentences import Claim, Sentence
-from extract.standing import DONE, OUTSIDE, WORKED, accepted
+from extract.standing import OUTSIDE, WORKED, accepted, stands
 
 EARLY = re.compile("前期(?:工作|准备|手续|研究|论证)?$")  # what is done is only its preparation
 FUTURE = re.compile("即将|将|拟|计划|预计")
@@ -50,7 +50,7 @@ def _class(label: str, stage: str) -> str:
     """The class of a thing without one, by what becomes of it: a firm goes public, a centre is built, what else is built was a project."""
     if LISTED.search(stage):
         return "Enterprise"
-    return "Building" if label.endswith("中心") and DONE.search(stage) else "Project" if BUILT.search(stage) else "Programme"
+    return "Building" if label.endswith("中心") and stands(label, stage) else "Project" if BUILT.search(stage) else "Programme"
 
 
 AMOUNT = re.compile("\\d(?:公里|亩|米|平方米|吨)(?:以上|左右)?$")  # “四类管线”2000公里以上

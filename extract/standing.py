@@ -10,7 +10,7 @@ from extract import lexicon
 from extract.nouns import GENERIC_HEADS, Name, head_noun, is_name, is_physical, type_of
 from extract.objects import WORK, without_count
 from extract.predicates import NOMINAL, NOUNS_TOO, closing, opening
-from extract.roles import ROLE
+from extract.roles import HALL, ROLE
 
 NAMED = ("Project", "Policy", "Plan", "Bundle", "LayoutScheme", "Platform", "Event", "Honour", "Organization", "StateEnterprise")
 OUTSIDE = re.compile("(?:[^，]{0,6})(?:风险|隐患|短板(?!项目|工程)|漏洞|领域|方面|行为|红利|优势|机遇|环节|部门|渠道|方式|形式|手段|问题|因素|区域|群体|人群)")
@@ -49,12 +49,15 @@ AIMS_AT = frozenset(("聚焦", "瞄准", "锚定", "紧盯"))
 DONE = re.compile("建成|开工|动工|竣工|完工|封顶|落成|启用|投用|开业|运营|揭牌|投入使用|投入运行|投运|通车|投产")
 
 
-def _stands(label: str, verb: str) -> bool:
+def stands(label: str, verb: str) -> bool:
     """Is a centre or base spoken of as a building: 建成市民服务中心, 科创中心开工?"""
-    return bool(DONE.search(verb)) and label.endswith(("中心", "基地", "枢纽"))
+    return bool(DONE.search(verb) and label.endswith(("中心", "基地", "枢纽"))) or bool(BUILDS.search(verb) and HALL.search(label))
 
 
 STEP_ALONE = re.compile("(?:项目|工程)?主体(?:工程|结构)?(?:建设|施工)?|(?:项目|工程)?前期(?:手续|工作|准备)(?:工作|办理)?")
+
+
+STATE = re.compile("动态清零$|[零0](?:发生|增长|事故|新增)$|^[应愿能][一-鿿]尽[一-鿿]$|稳定达标$|只[增减]不[减增]$")
 
 
 def counts_things(name: Name) -> bool:
@@ -72,7 +75,7 @@ def accepted(name: Name, verb: str = "") -> bool:
 
 @lru_cache(maxsize=16384)
 def _accepted(name: Name, verb: str) -> bool:
-    if name.type in NOT_THINGS and not FOUNDED.search(verb) and not (name.label.endswith("中心") and (BUILDS.search(verb) or _stands(name.label, verb))):
+    if name.type in NOT_THINGS and not FOUNDED.search(verb) and not (name.label.endswith("中心") and (BUILDS.search(verb) or stands(name.label, verb))):
         return False
     if verb.endswith("通过") and not PASSES.search(name.label):
         return False  # 通过要素服务破瓶颈: by means of it
@@ -100,13 +103,15 @@ def _accepted(name: Name, verb: str) -> bool:
         return False  # 对接甲、乙等头部企业: nothing of how far a firm is
     if not name.marked and ((len(name.label) < 3 and name.type in BARE) or CALLS.match(name.label)):
         return False  # 地质、气象等灾害, 抓项目: no name of one work
+    if STATE.search(name.label):
+        return False  # 确保甲隐患“动态清零”: how it is to stand
     if STEP_ALONE.fullmatch(name.label):
         return False  # 完成主体建设: a step of the work told before
-    named = name.marked or is_physical(name.type) or name.type in NAMED
+    named = name.marked or is_physical(name.type) or name.type in NAMED or (not name.type and len(name.label) > 4 and stands(name.label, verb))
     general = verb in lexicon.verbs() and lexicon.verbs()[verb].general
     if not named and (general or (not name.type and (VERBAL.match(name.label) or len(name.label) < 4))):
         return False
-    role = ROLE.search(name.label) and name.type in ("", "FunctionalRole") and (not verb or AIMING.search(verb)) and not _stands(name.label, verb)
+    role = ROLE.search(name.label) and name.type in ("", "FunctionalRole") and (not verb or AIMING.search(verb)) and not stands(name.label, verb)
     if name.label in GENERIC_HEADS or role:
         return False
     head = opening(name.label)

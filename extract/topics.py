@@ -8,7 +8,7 @@ from functools import lru_cache
 from extract import lexicon
 from extract.lists import listing
 from extract.nouns import Name, is_name, is_physical, type_of
-from extract.predicates import NOMINAL, opening
+from extract.predicates import NOMINAL, closing, opening
 from extract.sentences import Clause, Sentence
 
 SELF = re.compile("^(?:我们|我区|我县|我市|我省|全区|全县|全市|全省|辖区|区委区政府|县委县政府|全区上下)")
@@ -32,6 +32,8 @@ def _leading(text: str) -> tuple[Name, ...]:
     for i in range(2, min(len(text), 40)):
         word = next((text[i:i + n] for n in (4, 3, 2) if text[i:i + n] in table or text[i:i + n] in adverbs), "")
         stop = STOP.match(text[i:])
+        if text[i - 1] == "等" and word in adverbs and not opening(text[i:]).verbs and not closing(text):
+            return shorter  # 甲、乙等重点高校: the end of a list, no subject
         if word or stop:
             found = listing(text[:i]).names
             named = tuple(_object(n) for n in found if n.type and is_name(n.label) and "是" not in n.label)

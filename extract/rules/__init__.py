@@ -34,6 +34,7 @@ from extract.rules import (
     status,
     treated,
     trend,
+    willed,
 )
 from extract.sentences import Claim, Sentence
 
@@ -41,6 +42,6 @@ Rule = Callable[[Sentence], Iterator[Claim]]
 
 RULES: dict[str, Rule] = {
     rule.__name__: rule
-    for family in (aims, grades, layout, bundle, explained, classed, glossary, coded, scheme, proposal, quantity, rank, trend, status, progress, treated, rechartered, listed, phases, declared, origin, promise, place, placed, organisation, duty, event, industry, policy)
+    for family in (aims, grades, layout, bundle, explained, classed, glossary, coded, scheme, proposal, quantity, rank, trend, status, progress, treated, rechartered, listed, phases, declared, origin, promise, willed, place, placed, organisation, duty, event, industry, policy)
     for rule in family.RULES
 }

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from extract.lists import listing
 from extract.named_place import SEATS
-from extract.nouns import Name, is_generic, is_name, is_physical, trim, type_of
+from extract.nouns import WORK, Name, is_generic, is_name, is_physical, trim, type_of
+from extract.objects import named_in_one
 from extract.predicates import opening
-from extract.roles import ROLE, short_of
+from extract.roles import CENTRE, ROLE, short_of
 from extract.rules.layout import extent_of
 from extract.sentences import Claim, Clause, Sentence
 from extract.topics import explicit
@@ -27,7 +28,6 @@ GOALS = re.compile(r"(?:发展目标|功能定位|战略定位|发展定位|定�
 
 SEVERAL = re.compile("等(?:\\d+|[一二两三四五六七八九十]+)(?:个|条|座|处|项|大)")
 NO_ROLE = re.compile("^中?(?:争创|争当|走在)?(?:先锋|前列|一流)$|^中(?:争|走在)|^(?:投用|运营|启用|建设|内容为|工业区向|由|果由|复的|好(?=现代))|(?<=..)创建|行动$|项目落地|更加[一-鿿]{2}$|(?:局|公司|集团|大学)[一-鿿]{2,10}中心$|^[多微]中心$|[馆园]两?中心$|[2-5]A级?(?:旅游)?景区$|^(?:中心|基地|城市|品牌|传统|支点|示范区|核心区|高新区|人民政府|[一-鿿]{1,2}城|[一-鿿]{2}港)$")
-FACILITY = re.compile("(?:服务|运动|指挥|颐养|养护|供养|托管|登记|马术|游泳|体育艺术|审批|接待|处置|[一-鿿]分|情指|办案|治理|救援|诉求|传习|疾控|监测预警|仲裁|展示|行政|康复|法律援助|会议|活动|集中办公|物流园|配送|公共卫生|概念验证|管理|智算|培训|工作|防治)中心$")
 WIDE = re.compile("世界|全球|国际|全国|区域|具有|面向|周边|华南|华北")  # 世界级售后服务中心: what a place is to be
 ELSEWHERE = re.compile("(?<=..)在[^，、]{2,8}$")  # 支持甲企业在乙建设丙
 BECOMING = re.compile("成为|打造成|建成为")
@@ -52,7 +52,7 @@ def _roles(text: str, start: int, sure: bool = False, short: str = "\0") -> Iter
     for name in found.names if not (found.count and found.measure in "家条座所处") else ():
         label, a, _ = trim(name.label, name.start)
         label = re.sub(r"(?:的)?(?:“[^”]+”)?(?:目标|建设|步伐)$", "", label)
-        if NO_ROLE.search(label) or (FACILITY.search(label) and not WIDE.search(label)):
+        if NO_ROLE.search(label) or (CENTRE.search(label) and not WIDE.search(label)):
             continue
         if label.endswith(("新时尚", "新风尚", "时尚", "常态", "自觉", "共识", "习惯", "风尚")):
             continue
@@ -115,32 +115,51 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
             for role in roles:
                 if role.label != subject.label:
                     yield Claim(subject=subject, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.8)
-        own = bool(roles) and all(r.label.endswith(short_of(sentence.context.place.label)) for r in roles)
-        if (work := _carried_out(sentence, index, own)) and (head := opening(clause.text)).words and head.words[-1].text in MAKES:
-            yield from (Claim(subject=work, predicate="aimsAt", object=role, start=sentence.clauses[index - 1].start, end=clause.end, confidence=0.75)
-                        for role in roles if role.label != work.label)
+        if (head := opening(clause.text)).words and head.words[-1].text in MAKES:
+            yield from _work_aims(sentence, index, match, roles)
 
 
-def _carried_out(sentence: Sentence, index: int, own: bool) -> Name | None:
-    """The one work that the clause before carries out: 实施某战略，打造某高地 -> 某战略; for a goal named after the area, any: 加强生态建设，打造美丽甲."""
+def _work_aims(sentence: Sentence, index: int, match: re.Match[str], roles: list[Name]) -> Iterator[Claim]:
+    """实施甲战略，打造乙高地 -> 甲战略 aims at it; 推进甲山开发、乙湖开发，打造丙街区 -> each, whatever the area is to be."""
+    clause, own = sentence.clauses[index], bool(roles) and all(r.label.endswith(short_of(sentence.context.place.label)) for r in roles)
+    works = _carried_out(sentence, index, own)
+    if works and not roles and "打造" in match.group()[:4] and not SEVERAL.search(match["list"]):
+        found = listing(match["list"], clause.start + match.start("list"))
+        roles = [replace(n, type="FunctionalRole") for n in found.names if n.type in AREAS and len(n.label) > 4 and not re.search("和|\\d", n.label)] if not found.count and len(found.names) == 1 else []
+    yield from (Claim(subject=work, predicate="aimsAt", object=role, start=sentence.clauses[index - 1].start, end=clause.end, confidence=0.75)
+                for work in works for role in roles if role.label != work.label)
+
+
+def _carried_out(sentence: Sentence, index: int, own: bool) -> tuple[Name, ...]:
+    """The works that the clause before carries out: 实施某战略 -> 某战略; for a goal named after the area, any: 加强生态建设，打造美丽甲."""
     if not index or sentence.mood not in ("plan", "result"):
-        return None
+        return ()
     before = sentence.clauses[index - 1]
     head = opening(before.text)
     names = listing(before.text[head.body:], before.start + head.body).names if head.verbs and (own or RUN.search(head.verbs[-1])) else ()
-    one = names[0] if len(names) == 1 else None
-    return one if one and CAMPAIGN.search(one.label + "行动" * (own and one.type in ("Programme", "Project", "Policy"))) and is_name(one.label) and not is_physical(one.type) and not is_generic(one.label) and not opening(one.label).words else None
+    works = tuple(n for n in names if CAMPAIGN.search(n.label + "行动" * (own and n.type in ("Programme", "Project", "Policy"))) and is_name(n.label) and not is_physical(n.type) and not is_generic(n.label) and not opening(n.label).words)
+    return works if len(works) == len(names) and (len(works) == 1 or all(WORK.search(n.label) and _on_place(n.label) for n in works)) else ()
 
 
-RUN = re.compile("(?:实施|推进|开展|启动|抓好|加快)$")
-CAMPAIGN = re.compile("(?:战略|工程|行动|计划|改革|活动|升级|更新改造|资源开发|攻坚战?|三年行动)$")
+def _on_place(label: str) -> bool:
+    """Is a work one on a place: 甲山开发, 乙街改造?"""
+    base = WORK.sub("", label)
+    return len(base) > 1 and (is_physical(type_of(base)) or type_of(base) == "Site")
+
+
+RUN = re.compile("(?:实施|推进|开展|启动|抓好|加快|完成|谋划)$")
+CAMPAIGN = re.compile("(?:战略|工程|行动|计划|改革|活动|升级|更新改造|资源开发|旅游开发|综合开发|综合整治|综合治理|攻坚战?|三年行动|(?<=[路街巷山河湖园村镇区城])(?:改造提升|提升改造|改造|整治|开发|重建))$")
+AREAS = ("Zone", "Belt", "Cluster", "IndustrialPark", "Corridor")
 ANCHORED = re.compile("^(?:锚定|瞄准|锁定)“?(?P<role>[^，；。“”、的]{2,10}?(?:强[国省市区县]|示范[区县市]|先行区|高地|名[城县市]))”?(?:目标|定位)?$")  # 锚定农业强县
 WON = re.compile("获批(?:创建|建设)|成功(?:创建|争创|创成)")
 OF_AREA = re.compile("(?:示范县|[一-鿿]县|城市|城区|(?:强|大|名|示范)[县市])$")
 NO_AREAS = ("Project", "Programme", "Industry", "River", "Road", "School", "HealthFacility", "Building", "Site", "PublicSpace", "Enterprise", "Village")
 EACH = re.compile("针对(?P<whom>[^，。；]{2,20}(?:、[^，。；、]{2,20})+?)分别(?:实施|推出|开展|出台|设立)(?P<what>[^，。；]{4,60})")
-CREATED = re.compile("^(?:[^，。；]{0,8}?)(?:启动|推进|开展|加快|深化|抓好|做好)(?P<list>[^，。；的]{4,40}?)创建(?:工作|活动|步伐)?$")
+CREATED = re.compile("^(?:[^，。；]{0,8}?)(?:启动|推进|开展|加快|深化|抓好|做好|完成)(?P<list>[^，。；的]{4,40}?)创建(?:工作|活动|步伐)?$")
 GRADED = re.compile("(?:示范[区县市镇]|文明[城县]|城市|县城|城区|先行区|试验区)$")
+
+
+PRAISED = re.compile("“[^“”]{4,}”的(?=[^“”、]{4,}$)")  # 打造“产品丰、服务优”的旅游品牌
 
 
 def _for_each(match: re.Match[str], clause: Clause) -> Iterator[Claim]:
@@ -156,10 +175,13 @@ def _own(match: re.Match[str], clause: Clause, sentence: Sentence) -> list[Name]
     words, told = match.group(), match["list"]
     if SEVERAL.search(told) or WORKS.search(told) or told.startswith(("一批", "多个", "若干")) or (words.startswith("融入") and not told.rstrip("”").endswith("圈")) or (words.startswith("强化") and not words.endswith(("地位", "名号"))) or any(c.isdigit() for c in told[:2]):
         return []
+    told, at = named_in_one(told, clause.start + match.start("list"))
+    if praised := PRAISED.match(told):
+        told, at = told[praised.end():], at + praised.end()
     if sentence.mood == "result" and words.startswith("建成") and not re.match("建成(?:成为|为)", words):
         return []
     built = BUILDABLE if words.startswith(("建设", "建成")) else STANDING  # 建设某新城 builds a thing; 建设魅力强县 sets a goal
-    return [r for r in _roles(told, clause.start + match.start("list"), short=short_of(sentence.context.place.label)) if type_of(r.label) not in built or (built is STANDING and BECOMING.search(words))]
+    return [r for r in _roles(told, at, short=short_of(sentence.context.place.label)) if type_of(r.label) not in built or (built is STANDING and BECOMING.search(words))]
 
 
 def _selves(text: str, start: int, sentence: Sentence) -> tuple[Name, ...]:
@@ -192,7 +214,7 @@ def _aiming(sentence: Sentence, index: int) -> tuple[Name, ...]:
     return named or (sentence.context.place,)
 
 
-MAKES = frozenset(("建设", "打造", "构建", "建成", "争创", "创建", "塑造", "锻造", "加快打造", "加快建设", "全力打造", "着力打造", "着力建设"))
+MAKES = frozenset(("建设", "打造", "构建", "建成", "争创", "创建", "塑造", "锻造", "构筑", "加快打造", "加快建设", "全力打造", "着力打造", "着力建设"))
 QUOTED_WORK = re.compile("“([^”]{4,20})”$")
 
 
@@ -202,13 +224,21 @@ def heading_aims(sentence: Sentence) -> Iterator[Claim]:
         return
     first, short = sentence.clauses[0], short_of(sentence.context.place.label)
     quoted = QUOTED_WORK.search(first.text)
-    work = Name(quoted[1] if quoted else re.sub("[“”]", "", first.text), first.start, first.end, "Programme")
+    work = Name(quoted[1] if quoted else FOCUSED.sub("", re.sub("[“”]", "", first.text)), first.start, first.end, "Programme")
     for clause in sentence.clauses[1:3]:
-        made = next((w.end for w in opening(clause.text).words if w.text in MAKES), 0)
-        label = clause.text[made:]
-        if made and 4 <= len(label) <= 24 and (label.endswith(short) or ROLE.search(label)) and is_name(work.label) and len(work.label) <= 20:
-            role = Name(label, clause.start + made, clause.end, "FunctionalRole")
+        if told := ON_THE_WAY.match(clause.text):
+            label, made = told["role"], told.start("role")
+        else:
+            made = next((w.end for w in opening(clause.text).words if w.text in MAKES), 0)
+            label = clause.text[made:]
+        if made and 4 <= len(label) <= 24 and (label.endswith(short) or ROLE.search(label) or OUTLOOK.search(label)) and not re.search("[和与](?:建设|构建|打造)", label) and is_name(work.label) and len(work.label) <= 20:
+            role = Name(label, clause.start + made, clause.start + made + len(label), "FunctionalRole")
             yield Claim(subject=work, predicate="aimsAt", object=role, start=first.start, end=clause.end)
+
+
+FOCUSED = re.compile("^(?:着眼|围绕|立足|紧扣|紧盯)(?:于)?")
+ON_THE_WAY = re.compile("(?:奋力|努力)?在(?:加快|全力)?(?:打造|建设|构建)(?P<role>[^，；]{4,24}?)上[^，；]{2,10}$")  # 在打造新颜值城市上跑出加速度
+OUTLOOK = re.compile("(?:场景|格局|升级版|乡村|城区|发展核心|营商环境|服务体系|产业体系)$")
 
 
 RULES = (heading_aims, aims_at)

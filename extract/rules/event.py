@@ -62,6 +62,7 @@ PASSED = re.compile(r"(?P<lead>(?:成功|顺利)*)通过(?P<list>[^，。；]{4,
 NO_HOLDERS = frozenset(("Honour", "Indicator", "Programme", "Policy", "Event", "Industry", "Concept"))
 PEOPLE = re.compile("^\\d+名|^(?:教师|校长|学生|运动员|干部|民警|选手|职工|企业|单位|集体)$")
 GRADES = re.compile("^(?P<what>[^、]{2,}?)(?P<a>[一二三])、(?P<b>[一二三])等奖$")
+LEVELS = re.compile("^(?P<a>国家|省|市|自治区)级?[、和](?P<b>省|市|[区县])级(?P<what>[^、“”和]{3,})$")
 AMONG = re.compile("(?:在全[国省市区县])?(?:率先|首批|首家|唯一)?")
 OURS = re.compile("(?:我|全|本)[区县市省镇]")
 TIME = re.compile("20|全年|年内|今年|连续")
@@ -78,6 +79,8 @@ def _listed(text: str, start: int) -> tuple[Name, ...]:
 def _honours(text: str, start: int) -> Iterator[Name]:
     if grades := GRADES.match(text):
         text = "、".join(f"{grades['what']}{grade}等奖" for grade in (grades["a"], grades["b"]))  # 甲大赛一、二等奖
+    if levels := LEVELS.match(text):
+        text = "、".join(f"{levels[level]}级{levels['what']}" for level in ("a", "b"))  # 国家、省级典型案例
     text = re.sub("(?<=”)这一[^“”]*$", "", text)  # “甲”这一最高荣誉
     short = re.sub(r"(?:等)?(?:国家级|省级|市级)?(?:荣誉)?(?:称号|荣誉|名单)$", "", text)
     text = short if TITLE.search(short) or not text.endswith("名单") else text
@@ -136,6 +139,8 @@ def receives(sentence: Sentence) -> Iterator[Claim]:
         if not match["lead"] and match.group().startswith(("成为", "保持")) and not kept and not (own and re.search("称号|先进|示范|强|百强|模范|试点单位", match["list"])):
             continue
         honours = tuple(_honours(match["list"], clause.start + match.start("list")))
+        if before == "分别" and index:
+            own = [n for n in listing(sentence.clauses[index - 1].text, sentence.clauses[index - 1].start).names if is_name(n.label) and n.type]  # 甲、乙，分别入选丙、丁
         if before.endswith("分别") and len(own) == len(honours) > 1:
             for holder, honour in zip(own, _of_one_event(honours), strict=True):
                 yield Claim(subject=typed(holder, "Organization"), predicate="receives", object=honour, qualifiers=sentence.when(index),

@@ -114,6 +114,7 @@ COOPERATION = re.compile("强强联合|对口|支援|合作|签约|签署|协作
 NOT_A_PARTNER = re.compile("^对口|省份|(?<=..)产业$|群众|企业|发展|实际|经济|人民|时代|市场|相结合|社会|中介|居民|群团|代表|委员|城镇|乡村|需求|重点|全国|全省|全市|民主党派|各|头部|知名|慈善|招商团队|^(?:[东西中北南]部|东西部|我[县区市省]|跨国公司|电商平台|商贸平台)$|的[一-鿿]{2}$|(?:常态化|有序|供应链|新通道|建设|扶贫|结成|教育)$")
 
 
+PARTNERS = ("School", "HealthFacility", "Organization", "Enterprise", "StateEnterprise")
 THEIRS = re.compile("(?!我|全|本)[一-鿿]{2,4}[市省](?:通过|积极|主动)*与")
 
 
@@ -129,10 +130,12 @@ def cooperates_with(sentence: Sentence) -> Iterator[Claim]:
         inside = range(clause.start + match.start("who"), clause.start + match.end("who"))
         own = next((n for n in explicit(sentence, index) if n.start not in inside and any(is_a(n.type, k) for k in ("Organization", "LayoutElement", "Site"))),
                    founded if founded and is_a(founded.type, "Organization") else sentence.context.place)
-        for name in listing(re.sub("进行[^，、]*$|等?(?:重点企业|单位|地区?|高校|企业|机构)?$", "", re.split("在|(?<=等)(?:地|省份|国家)", match["who"])[0]), clause.start + match.start("who")).names:
+        partners = listing(re.sub("进行[^，、]*$|等?(?:重点企业|单位|地区?|高校|企业|机构)?$", "", re.split("在|(?<=等)(?:地|省份|国家)", match["who"])[0]), clause.start + match.start("who")).names
+        bodies = len(partners) > 1 and any(n.type in PARTNERS for n in partners)
+        for name in partners:
             if NOT_A_PARTNER.search(name.label) or name.label == own.label or (match.re is AID and not AREA.search(name.label)):
                 continue
-            if not name.type and not re.search("帮扶|协作|结对|等(?:[^，]{0,4})(?:企业|机构|高校|院校|单位)", clause.text):
+            if not name.type and not (bodies and len(name.label) > 3) and not re.search("帮扶|协作|结对|等(?:[^，]{0,4})(?:企业|机构|高校|院校|单位)", clause.text):
                 continue
             kind = name.type if name.type and (is_a(name.type, "Organization") or is_a(name.type, "AdministrativeArea")) else ""
             kind = kind or ("Organization" if name.type in ("School", "HealthFacility", "Building") else "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract import lexicon
 from extract.lists import listing
@@ -114,6 +115,42 @@ def deadline_of_subject(sentence: Sentence) -> Iterator[Claim]:
                 yield Claim(subject=name, predicate="hasTarget", value=words, qualifiers=sentence.when(index), start=before.start, end=clause.end, confidence=0.75)
 
 
+STATE = "(?:持续|全面|全部|始终|基本)?“?(?:(?:持续)?稳定达标(?:排放)?|(?:持续|全面)?达标(?:排放|运行)?|动态清零|只[增减]不[减增]|零(?:发生|增长|事故|新增|死亡)|(?:应[一-鿿]尽[一-鿿]|愿[一-鿿]尽[一-鿿]|能[一-鿿]尽[一-鿿])(?:、应[一-鿿]尽[一-鿿])*)”?"
+STATED = re.compile(f"^(?:力争|确保|努力|做到|推动|保障|坚决|要|切实|实现|持续|全面)*(?P<what>(?:“[^”]{{2,6}}”)?[^，。；“”、]{{2,20}}?(?:等[一-鿿]{{2,6}})?)(?:实现|保持|做到)?(?P<state>{STATE})$")
+ALONE = re.compile(f"^(?:力争|确保|努力)?(?:做到|实现)(?P<state>{STATE})$")
+
+
+def stated_goal(sentence: Sentence) -> Iterator[Claim]:
+    """确保出境断面水质稳定达标 -> its target in words; 推进电梯加装，做到愿装尽装 -> the target of the work before; not: 水质达标率100% (a number)."""
+    if sentence.mood != "plan":
+        return
+    for index, clause in enumerate(sentence.clauses):
+        own, alone = STATED.match(clause.text), ALONE.match(clause.text)
+        if clause.quantities or not (own or alone):
+            continue
+        if alone:
+            names, start, state = _of_work(sentence.clauses[index - 1]) if index else (), sentence.clauses[max(index - 1, 0)].start, alone["state"]
+        else:
+            found = listing(own["what"], clause.start + own.start("what"))
+            whole = found.names if len(found.names) == 1 else (Name(own["what"], clause.start + own.start("what"), clause.start + own.end("what"), type_of(own["what"])),)
+            names, start, state = whole if is_name(own["what"]) and not PASSING.search(own["what"]) and not opening(own["what"]).verbs else (), clause.start, own["state"]
+        for name in names:
+            if len(name.label) > 2:
+                yield Claim(subject=replace(name, type=name.type or ("Programme" if "尽" in state else "Indicator")), predicate="hasTarget", value=state.strip("“”"),
+                            qualifiers=sentence.when(index), start=start, end=clause.end, confidence=0.75)
+
+
+AGAINST = re.compile("防|打击|遏制|禁|杜绝|查处")
+PASSING = re.compile("20\\d\\d年|(?:验收|考核|检查|评估|任务|工作)$")
+
+
+def _of_work(before: Clause) -> tuple[Name, ...]:
+    """The works that a clause carries out: 推进既有住宅电梯加装 -> 既有住宅电梯加装."""
+    head = opening(before.text)
+    found = object_names(before.text[head.body:], before.start + head.body)[0].names if head.verbs and not AGAINST.search(head.verbs[-1]) else ()
+    return tuple(n for n in found if accepted(n, head.verbs[-1]))
+
+
 COVERED = re.compile("^(?:力争|确保|努力|全面|率先|基本)*实现(?:了)?(?P<what>“[^”]{2,14}”|[^，。；、“”]{2,16}?)(?P<aim>(?:县域|城乡|社区|全域|行政村)?(?:100%|基本|动态|全面|率先|应用|(?<=”)[一-鿿]{2,4}?)?(?:全覆盖|清零|零增长|全达标))$")
 COVERS = re.compile("^(?P<what>“[^”]{2,14}”|[^，。；、“”]{2,16}?)(?P<aim>(?:基本|全面|率先)?实现全覆盖)$")
 
@@ -123,7 +160,7 @@ def full_coverage(sentence: Sentence) -> Iterator[Claim]:
     if sentence.mood not in ("result", "plan"):
         return
     for index, clause in enumerate(sentence.clauses):
-        text = re.sub("^在[全本][省市区县国](?:率先)?", "", clause.text)
+        text = re.sub("^在[全本][省市区县国](?:率先)?", "", TIMED.sub("", clause.text))
         at = clause.end - len(text)
         match = COVERED.match(text) or COVERS.match(text)
         label = match["what"].strip("“”") if match else ""
@@ -178,4 +215,4 @@ def by_year(sentence: Sentence) -> Iterator[Claim]:
                         confidence=0.8)
 
 
-RULES = (promise, deadline_of_subject, full_coverage, term_target, by_year)
+RULES = (promise, deadline_of_subject, full_coverage, stated_goal, term_target, by_year)

@@ -10,7 +10,7 @@ from extract import lexicon
 from extract.acts import acts
 from extract.lists import listing
 from extract.nouns import Name, is_generic, split_at, type_of
-from extract.objects import PREPARED, WORK, object_names, with_group
+from extract.objects import PREPARED, WORK, directed, done_too, named_in_one, object_names, with_group
 from extract.predicates import NOUNS_TOO, Opening, Word, closing, opening
 from extract.rules.phases import told_by_phases
 from extract.sentences import Claim, Clause, Sentence
@@ -83,7 +83,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         head = opening(clause.text)
         if not head.verbs or head.body >= len(clause.text) - 1 or ABLE.match(clause.text):
             continue
-        body = clause.text[head.body:]
+        body, at = named_in_one(clause.text[head.body:], clause.start + head.body)
+        body, then = done_too(body) if head.verbs[-1] not in PIVOT or head.verbs[-1] == "完成" else (body, "")
         if len(head.words) == 1 and head.words[0].start == 0 and head.verbs[0] in NOUNS_TOO | {"开放", "治理"} and _of_quality(body):
             continue  # 开放水平大幅提升: the verb is a noun
         if len(head.words) == 1 and head.words[0].start == 0 and head.verbs[0] in NOUNS_TOO and GOES_ON.search(body):
@@ -94,42 +95,44 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             continue  # 将严格、公正执法贯穿于工作全过程
         if PRELIMINARY.match(clause.text):
             continue  # 前期规划、征地测量工作已经完成: what comes first, no verb
+        if towards := directed(body, at):
+            yield from step_claims(sentence, index, towards, status_codes(head.words), clause.text[head.words[0].start:head.body], "", clause.text[head.words[0].start:])
+            continue
         if of_another(SOON.sub("", body)) or REACHES.match(body) or NO_STEP.search(body) or ("发挥" in clause.text[:head.body] and body.endswith("作用")):
             continue
-        if body.startswith("集") and "一体" in body:
-            continue  # 打造集甲、乙于一体的丙: what it is to hold
         if head.verbs[-1] in PIVOT and (entering := ENTERS.match(body)):
-            what = listing(entering["what"], clause.start + head.body)
+            what = listing(entering["what"], at)
             yield from step_claims(sentence, index, tuple(n for n in what.names if n.type), ["inProgress"], clause.text[head.words[0].start:head.body] + entering["into"], "",
                                    clause.text[head.words[0].start:])
             continue
-        if head.verbs[-1] in PIVOT and (several := _each_with_verb(body, clause.start + head.body)):
+        if head.verbs[-1] in PIVOT and (several := _each_with_verb(body, at)):
             for names, tail in several:
                 stage = "".join(w.text for w in tail)
                 yield from step_claims(sentence, index, names, status_codes(tail), stage, "", clause.text[head.words[0].start:])
             continue
-        if head.verbs[-1] in PIVOT | NEW and (shared := pivot(body, clause.start + head.body)):
+        if head.verbs[-1] in PIVOT | NEW and (shared := pivot(body, at)):
             found, tail = shared
             stage = "".join(w.text for w in tail)
             codes = status_codes(tail)
-            yield from step_claims(sentence, index, with_group(found, body, clause.start + head.body), codes, stage, "", clause.text[head.words[0].start:])
+            yield from step_claims(sentence, index, with_group(found, body, at), codes, stage, "", clause.text[head.words[0].start:])
             continue
-        if head.verbs[-1] in PIVOT and (lines := _lines_grown(body, clause.start + head.body)):
+        if head.verbs[-1] in PIVOT and (lines := _lines_grown(body, at)):
             yield from step_claims(sentence, index, lines, status_codes(head.words), clause.text[head.words[0].start:head.body] + "发展", "", clause.text[head.words[0].start:], head.verbs[-1])
             continue
         if not lexicon.verbs()[head.verbs[-1]].status:  # 严禁, 防范: what is not to be
             continue
         if head.verbs[-1] in LETS and "、" in body and ACTS_ON.match(body.rpartition("、")[2]):
             continue  # 推动甲、乙集团依托丙开展丁: what they are to do
-        found, work = object_names(body, clause.start + head.body)
+        found, work = object_names(body, at)
         if (found.open and SHARED.search(found.head)) or (len(found.names) > 1 and GUARDED.search(found.names[-1].label)):
             found = replace(found, names=tuple(n for n in found.names if n.type not in ("", "Event", "Industry") or GUARDED.search(n.label)))
         if spared(found, body, head.verbs[-1]) or (not found.names and any(q.start < 2 for q in clause.quantities if q.start >= head.body)):
             continue
         found = replace(found, names=whole_names(found, head.verbs[-1]))
-        names, stage = with_group(found, body, clause.start + head.body), _stage(clause, head, work)
+        names, stage = with_group(found, body, at), _stage(clause, head, work) + "并" * bool(then) + then
         part = work if (WORKED.fullmatch(work) and not WORK.fullmatch(work)) or PREPARED.match("某项目" + work) else ""
         codes = ["preparation"] if EARLY.search(clause.text) or PREPARED.match("某项目" + work) else status_codes(head.words)
+        codes += ["opened"] if then and "opened" not in codes else []
         yield from step_claims(sentence, index, names, codes, stage + "前期工作" * (codes == ["preparation"] and "前期" not in stage and bool(EARLY.search(clause.text))), part,
                            clause.text[head.words[0].start:], head.verbs[-1])
 
@@ -194,7 +197,7 @@ TO_COME = re.compile("(?:将|拟|预计|计划|有望)于?(?:今年|明年|年�
 NO_STEP = re.compile("上“[^“”]{2,4}”、|的(?:机遇|契机|机会)$|而(?:努力|不懈|共同)*奋斗$|共同(?:申报|开展|建设|打造|推进|实施)|变“|(?:不足|不够|偏[低少弱]|滞后|薄弱|较[少低弱])$|^废除|[和与].+的(?:整体|综合|联动|统筹|一体化)(?:开发|建设|利用)$|与.+一体化打造|(?<=..)成为(?=..)|(?:体现|突出)“[^”]{1,4}”$|^瓶颈重|^工作(?:捷报|全面|扎实|稳步|顺利|有序|取得|成效|进展|不断|持续)|和.+的使用管理$|、.+的(?:使用|日常|规范|安全|运行)*(?:管理|监管|监督|管控|管护)$|得到(?:有效|进一步|显著|明显|全面|切实)?[一-鿿]{2}$|(?:责任重大|使命光荣|任务艰巨|意义深远|至关重要|刻不容缓)$|向.+方向发展$|向.+(?:延伸|转变|转型|迈进|攀升|集聚|集中|拓展|跃升|倾斜)$")
 ABLE = re.compile("可(?!视化|再生|持续|信|控)|能够|有利于|有助于|有望")  # 可有力支持甲建设: what may be
 REMARK = re.compile("、(?:成效|效果|进展|势头|成果)[一-鿿]{2}$")
-LEAD = re.compile(r"^(?:力争|力促|争取|确保|年底前?|特别是|其中|目前|同时|此外|今年|全年|年内|20\d\d年|(?:上|下)半年)+")
+LEAD = re.compile(r"^(?:力争|力促|争取|确保|年底前?|特别是|其中|目前|同时|此外|今年|全年|年内|20\d\d年(?:[底末]|\d{1,2}月(?:底|份)?)?(?:之?前)?|(?:上|下)半年|全部)+")
 
 
 def _led(text: str) -> int:
