@@ -43,7 +43,7 @@ def kinds(found: Found) -> dict[str, str]:
         for name in (claim.subject, claim.object):
             if name and name.type:
                 votes[name.label][name.type] += 1
-    return {label: max(sorted(count), key=lambda kind: count[kind]) for label, count in votes.items()}
+    return {label: max(sorted(count), key=lambda kind: (count[kind], kind != "Indicator")) for label, count in votes.items()}
 
 
 PLACES_BY_CHANCE = ("HousingEstate", "Housing", "River", "Village", "Road", "Plot", "Community", "Site", "Region", "Place")
@@ -71,7 +71,7 @@ def claims(found: Found) -> list[tuple[Sentence, Claim]]:
     for sentence, claim in found:
         names = [claim.subject, *([claim.object] if claim.object else ())]
         for name in names:  # grows by what a name tells of: 甲医院门诊楼改造 -> 甲医院门诊楼 -> 甲医院
-            if name.type and name.label not in done and (name.marked or mended(name.label, True) == name.label):
+            if name.type and name.label not in done and known.get(name.label, name.type) == name.type and (name.marked or mended(name.label, True) == name.label):
                 done.add(name.label)
                 told = list(named.claims(name, sentence, claim, known))
                 names += [c.object for c in told if c.object and c.predicate == "affects"]

@@ -62,6 +62,8 @@ def with_head(names: list[Name], head: str, counted: bool = False) -> list[Name]
 def _headed(name: Name, names: list[Name], head: str, kind: str, counted: bool) -> Name:
     label, own = name.label, type_of(name.label)
     admin = kind in ("Subdistrict", "Community", "Village") and own != kind and not label.endswith(head)
+    if kind == "Cluster" and not own and any(type_of(n.label) == "Industry" for n in names):
+        return replace(name, type="Industry")  # 都市农业、文旅2个产业集群
     if head in BOTH_KINDS and not own:
         return replace(name, type=kind)  # 何桥、李庄等6个乡镇: towns or townships
     if kind == "Project" and own in ("Road", "River"):

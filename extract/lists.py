@@ -10,7 +10,7 @@ from extract import numerals
 from extract.heads import with_head
 from extract.joints import cut_joint
 from extract.modifiers import without_modifiers
-from extract.nouns import MARKS, Name, head_noun, is_generic, is_name, is_physical, split_at, trim, type_of
+from extract.nouns import MARKS, WORK, Name, head_noun, is_generic, is_name, is_physical, split_at, trim, type_of
 from extract.periods import number
 from extract.predicates import opening
 from extract.quoted_tails import with_quoted_tail
@@ -144,11 +144,13 @@ HALF = re.compile("(?<![\\d.])(?:[一二两三四五六七八九十]|\\d+)(?:个
 def counted_halves(text: str) -> list[tuple[str, int]]:
     """(words, start) of two lists that are joined, each as long as it says: 甲、乙2个产业和丙、丁2个集群; else the text alone."""
     joint = HALF.search(text) if "、" in text else None
-    if not joint or not NUMBERED.search(text, joint.end()):
+    if not joint or not (NUMBERED.search(text, joint.end()) or text.endswith(("工程", "项目"))):
         return [(text, 0)]
     end = joint.end() - 1 - text.startswith("以及", joint.end() - 2)
     halves = [(text[:end], 0), (text[joint.end():], joint.end())]
-    whole = all((found := _listing(part)).count and found.count == len(found.names) > 1 for part, _ in halves)
+    one, other = (_listing(part) for part, _ in halves)
+    whole = bool(one.count) and one.count == len(one.names) > 1
+    whole = whole and (other.count == len(other.names) > 1 or (not other.count and WORK.search(one.head) is not None))  # 甲、乙2条路大修和丙路、丁路配套工程
     return halves if whole else [(text, 0)]
 
 

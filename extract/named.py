@@ -122,14 +122,48 @@ def covers_named(seen: Seen) -> Reading:
 
 def industry_named(seen: Seen) -> Reading:
     """食品产业园 -> has the industry 食品; not: 产业园 (none is named)."""
-    grown = INDUSTRY_OF.match(seen.name.label) or PARK_OF.match(seen.name.label) or TRADE_OF.search(seen.name.label)
+    name = seen.name
+    if name.type in WORKS and (told := GROWN_BY.match(name.label)):
+        yield "hasIndustry", Name(told["line"], name.start, name.start + len(told["line"]), "Industry"), {}, 0.8
+        return
+    if not (is_a(_drawn(name), "LayoutElement") or name.type in ("FunctionalRole", "Site")) or name.label == seen.sentence.context.place.label:
+        return
+    if (park := PARK.search(name.label)) and (line := line_at_end(name.label[:park.start()], seen.known)):
+        end = name.start + park.start()
+        yield "hasIndustry", Name(line, end - len(line), end, "Industry"), {}, 0.8
+        return
+    if not is_a(_drawn(name), "LayoutElement"):
+        return
+    grown = INDUSTRY_OF.match(name.label) or PARK_OF.match(name.label) or TRADE_OF.search(name.label)
     short = grown["line"].removesuffix("产业") if grown else ""
-    if len(short) == 2 and short not in lexicon.lines("stem") and not LINE.fullmatch(short) and seen.known.get(short) != "Industry":
+    if len(short) == 2 and short not in lexicon.lines("stem") and not LINE.fullmatch(short) and "Industry" not in (seen.known.get(short), seen.known.get(short + "产业")):
         return  # 许港产业带, 厦门产业园: of cities
-    if grown and not NO_LINE.search(grown["line"].removesuffix("产业")) and (grown.re is not PARK_OF or type_of(grown["line"]) == "Industry") and is_a(_drawn(seen.name), "LayoutElement") and seen.name.label != seen.sentence.context.place.label:
+    if grown and not NO_LINE.search(short) and short not in NO_TRADE and not OF_RANK.match(short) and (grown.re is not PARK_OF or type_of(grown["line"]) == "Industry" or len(short) == 2):
         for part, at in split_at(grown["line"], "、"):
-            line, end = _own_line(part, seen.known), seen.name.start + grown.start("line") + at + len(part)
+            line, end = _own_line(part, seen.known), name.start + grown.start("line") + at + len(part)
             yield "hasIndustry", Name(line, end - len(line), end, "Industry"), {}, 0.8
+
+
+WORKS = ("Project", "Programme", "Plan", "Policy")
+GROWN_BY = re.compile(f"^(?P<line>(?:{LINES_KNOWN}|[一-鿿]{{2,6}})产业)(?<!主导产业)(?<!传统产业)(?<!新兴产业)(?<!特色产业)(?<!优势产业)(?<!支柱产业)(?<!未来产业)(?<!重点产业)(?<!工业产业)(?:转型升级|提升|提质|振兴|倍增|壮大|高质量发展)[一-鿿]{{0,10}}(?:计划|行动|工程|项目|方案|规划|意见)$")
+PARK = re.compile("(?:园区|工业园|加工园|示范园|种植园|生产基地|基地|集群|集聚区|聚集区|集中区|产业带|经济带|示范带|种植带|(?<=[造工材流业游])区)$")
+STEMS = f"(?:{lexicon.alternation(lexicon.lines('stem'))})"
+MADE_OF = re.compile(f"(?:富硒|有机|绿色|高效|现代|新型|高端|特色|精品|优质|专用|智能)*{STEMS}(?:深加工|精深加工|加工|制造|种植|养殖|机械|制品|配件|装备|材料)")
+
+
+def line_at_end(words: str, known: dict[str, str]) -> str:
+    """The line of business that words end with, "" where they end with none: 京环循环塑料 -> 塑料, 腰山草莓现代农业 -> 现代农业."""
+    words = words.removesuffix("产业").removesuffix("特色")
+    ends = [words[-n:] for n in range(min(len(words), 10), 1, -1)]
+    plain = next((end for end in ends if MADE_OF.fullmatch(end) or LINE.fullmatch(end)), "")
+    plain = plain or next((end for end in ends if len(end) <= 6 and end not in NO_TRADE and not OF_RANK.match(end) and "Industry" in (known.get(end), known.get(end + "产业"))), "")
+    own = words[-2:]
+    return plain or (own if own in lexicon.lines("stem") and own not in WIDE_STEMS else "")
+
+
+NO_TRADE = frozenset(("培训", "科技", "工业", "风口", "战略性新兴", "战略新兴", "新兴", "创新", "教育", "研发", "总部", "科研", "实训", "人才", "创业", "农业"))
+OF_RANK = re.compile("世界级?|国家级?|全国|省级?|市级|[东西南北]部|地区|[万千百]亿|一批|重大|重点")
+WIDE_STEMS = frozenset(("健康", "体育", "信息", "养老", "建筑", "数据", "数智", "文化", "智能", "海洋", "生态", "电子", "直播", "文创", "影视", "动漫", "农业", "航空", "航天", "电力"))  # of parks that are no parks of a business
 
 
 def _drawn(name: Name) -> str:

@@ -178,6 +178,8 @@ def spared(found: Listing, body: str, verb: str) -> bool:
         return True  # 支持建设甲、置换乙、消化丙: what is to be done
     if verb in ("坚持", "维护", "忠于") and body.count("、" + verb) > 1:
         return True  # 坚持甲、坚持乙、坚持丙: a creed
+    if verb == "一体推进" and "、" in body:
+        return True  # 一体推进兴业、强县、富民: what is done with all
     if found.open and OF_PEOPLE.match(found.head):
         return True  # 吸引甲大学、乙大学等高校专家教授入驻
     if found.open and PRODUCTS.match(found.head):

@@ -43,6 +43,7 @@ def status_codes(words: tuple[Word, ...]) -> list[str]:
     return [best]
 
 
+RUNS = re.compile("并网|投产|试运行|点火|开工")  # what runs or is begun was a project, whatever its ending
 LISTED = re.compile("(?<!投产)上市$|挂牌$")
 
 
@@ -50,7 +51,7 @@ def _class(label: str, stage: str) -> str:
     """The class of a thing without one, by what becomes of it: a firm goes public, a centre is built, what else is built was a project."""
     if LISTED.search(stage):
         return "Enterprise"
-    return "Building" if label.endswith("中心") and stands(label, stage) else "Project" if BUILT.search(stage) else "Programme"
+    return "Building" if label.endswith("中心") and stands(label, stage) else "Project" if BUILT.search(stage) or RUNS.search(stage) else "Programme"
 
 
 AMOUNT = re.compile("\\d(?:公里|亩|米|平方米|吨)(?:以上|左右)?$")  # “四类管线”2000公里以上
@@ -76,6 +77,8 @@ def step_claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: 
         if not thing.type and count.rstrip("以上左右内").endswith("元"):
             continue  # 年度计划投资7150亿元: an amount, no work
         thing = thing if thing.type else replace(thing, type=_class(label, stage))
+        if thing.type == "Industry" and "并网" in stage:
+            thing = replace(thing, type="Project")  # 甲洋光伏并网发电
         if len(names) == 1 and verb in ACTS and len(verb + label) <= 16 and not name.marked:
             thing = replace(thing, aliases=(*thing.aliases, verb + label))  # 淘汰落后产能 is told of as a work
         q: dict[str, str | float | int] = {**when, "stage": stage}

@@ -96,12 +96,18 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
                 if GRADED.search(role.label) and not role.label[0].isdigit():
                     yield Claim(subject=sentence.context.place, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.75)
             continue
+        if turned := TURNS.search(clause.text):
+            yield from _turned(turned, sentence, index)
+            continue
         match = AIM.search(clause.text) or POSITION.search(clause.text) or GOALS.search(clause.text)
         if match and sentence.mood == "result" and WON.search(clause.text[:match.start() + 4]):
             continue  # 成功争创甲示范县: an honour won
         if not match or OCCASION.search(clause.text):
             continue
         roles = _own(match, clause, sentence)
+        placed = explicit(sentence, index) if not roles and "打造" in match.group()[:4] else ()
+        if len(placed) == 1 and placed[0].type in PLACED:
+            roles = _areas(match, clause)
         own = re.sub("(?:已经?|正)$", "", clause.text[:match.start()]) if match.group().startswith("成为") else ""
         told = _selves(own, clause.start, sentence) if len(own) > 1 and not opening(own).words else None
         aiming = _aiming(sentence, index) if told is None else told
@@ -119,13 +125,31 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
             yield from _work_aims(sentence, index, match, roles)
 
 
+def _areas(match: re.Match[str], clause: Clause) -> list[Name]:
+    """The one kind of area that a goal makes: 打造特色夜经济街区; [] for several, or for what is counted."""
+    told, at = named_in_one(match["list"], clause.start + match.start("list"))
+    found = listing(told, at)
+    one = len(found.names) == 1 and not found.count and not SEVERAL.search(told) and not told.startswith(("一批", "多个", "若干"))
+    return [replace(n, type="FunctionalRole") for n in found.names if n.type in AREAS and len(n.label) > 3 and not re.search("和|\\d", n.label)] if one else []
+
+
+TURNS = re.compile("^(?:加快|推动|实现|推进|促进|奋力)*(?P<what>[^，。；由]{0,12}?)由(?P<was>[^，。；由向]{2,10})向(?P<role>[^，。；向]{2,12}?)(?:的)?(?:历史性|根本性)?(?:转型|跨越|转变|迈进|蝶变|嬗变|升级)$")
+
+
+def _turned(turned: re.Match[str], sentence: Sentence, index: int) -> Iterator[Claim]:
+    """推动甲县由农业大县向农业强县跨越 -> aims at 农业强县; not: 由要我做向我要做转变 (no role)."""
+    clause = sentence.clauses[index]
+    role = Name(turned["role"], clause.start + turned.start("role"), clause.start + turned.end("role"), "FunctionalRole")
+    subject = _self(turned["what"], clause.start + turned.start("what"), sentence) if len(turned["what"]) > 1 else sentence.context.place
+    if subject and ROLE.search(role.label) and ROLE.search(turned["was"]) and is_name(role.label):
+        yield Claim(subject=subject, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.75)
+
+
 def _work_aims(sentence: Sentence, index: int, match: re.Match[str], roles: list[Name]) -> Iterator[Claim]:
     """实施甲战略，打造乙高地 -> 甲战略 aims at it; 推进甲山开发、乙湖开发，打造丙街区 -> each, whatever the area is to be."""
     clause, own = sentence.clauses[index], bool(roles) and all(r.label.endswith(short_of(sentence.context.place.label)) for r in roles)
     works = _carried_out(sentence, index, own)
-    if works and not roles and "打造" in match.group()[:4] and not SEVERAL.search(match["list"]):
-        found = listing(match["list"], clause.start + match.start("list"))
-        roles = [replace(n, type="FunctionalRole") for n in found.names if n.type in AREAS and len(n.label) > 4 and not re.search("和|\\d", n.label)] if not found.count and len(found.names) == 1 else []
+    roles = roles or (_areas(match, clause) if works and "打造" in match.group()[:4] else [])
     yield from (Claim(subject=work, predicate="aimsAt", object=role, start=sentence.clauses[index - 1].start, end=clause.end, confidence=0.75)
                 for work in works for role in roles if role.label != work.label)
 
@@ -149,7 +173,8 @@ def _on_place(label: str) -> bool:
 
 RUN = re.compile("(?:实施|推进|开展|启动|抓好|加快|完成|谋划)$")
 CAMPAIGN = re.compile("(?:战略|工程|行动|计划|改革|活动|升级|更新改造|资源开发|旅游开发|综合开发|综合整治|综合治理|攻坚战?|三年行动|(?<=[路街巷山河湖园村镇区城])(?:改造提升|提升改造|改造|整治|开发|重建))$")
-AREAS = ("Zone", "Belt", "Cluster", "IndustrialPark", "Corridor")
+AREAS = ("Zone", "Belt", "Cluster", "IndustrialPark", "Corridor", "CharacteristicTown")
+PLACED = ("Subdistrict", "Village", "Community", "Zone", "IndustrialPark", "Region", "Site", "CharacteristicTown", "NewTown", "District", "City")
 ANCHORED = re.compile("^(?:锚定|瞄准|锁定)“?(?P<role>[^，；。“”、的]{2,10}?(?:强[国省市区县]|示范[区县市]|先行区|高地|名[城县市]))”?(?:目标|定位)?$")  # 锚定农业强县
 WON = re.compile("获批(?:创建|建设)|成功(?:创建|争创|创成)")
 OF_AREA = re.compile("(?:示范县|[一-鿿]县|城市|城区|(?:强|大|名|示范)[县市])$")

@@ -50,7 +50,7 @@ def explained(sentence: Sentence) -> Iterator[Claim]:
                 start, end = sentence.start + at + match.start(), sentence.start + at + match.end()
                 bundle = layout_or_bundle(label, start, start + len(match["name"]))
                 if label.endswith("产业"):
-                    names = tuple(replace(n, type="Industry") if n.type in ("", "Policy") else n for n in names)
+                    names = tuple(replace(n, type="Industry") if n.type in ("", "Policy", "Concept") else n for n in names)
                 yield from members(bundle, names, start, end)
                 yield size_of(bundle, found.size, found.expression, start, end)
 

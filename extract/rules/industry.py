@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extract import lexicon
 from extract.lists import counted_halves, listing
+from extract.named import WIDE_STEMS
 from extract.nouns import Name, is_name, type_of
 from extract.predicates import opening
 from extract.rules.explained import PAREN
@@ -16,7 +17,7 @@ from extract.sentences import LEAD, Claim, Sentence
 from extract.topics import explicit
 from ontology.terms import is_a
 
-GROWS = re.compile(r"(?:发展|培育|壮大|做大做强|做强|做优|做精做深|做精|聚焦|布局|集聚|引进|培育壮大|做大|扶持|构建|打造|推进|促进|加快|做好|探索开发|开发|拓展|延伸)(?![与同])(?P<list>[^，。；]{2,60}?)(?:发展|集聚|壮大|做大做强|上规模上水平|体系|集群|加快发展|融合发展|提质增效|健康发展|建链|补链|强链|延链|等?(?:新业态|业态|业务)$|$)")
+GROWS = re.compile(r"(?:主攻|发展|培育|壮大|做大做强|做强|做优|做精做深|做精|聚焦|布局|集聚|引进|培育壮大|做大|扶持|构建|打造|推进|促进|加快|做好|探索开发(?!区)|开发(?!区)|拓展|延伸)(?![与同])(?P<list>[^，。；]{2,60}?)(?:发展|集聚|壮大|做大做强|上规模上水平|体系|集群|加快发展|融合发展|提质增效|健康发展|建链|补链|强链|延链|等?(?:新业态|业态|业务)$|$)")
 FOCUS = re.compile(r"以(?P<list>[^，。；]{2,40}?)(?:为重点|为主导|为龙头|为主|为特色|为核心(?=的[^，；]{2,12}产业)|为代表(?=的(?:新|战略性)?(?:兴)?(?:产业|业态|经济)))")
 CLUSTER = re.compile("以(?P<list>[^，。；]{2,40}?)(?:为主导|为特色|为支撑|为主体|为重点|为主)的(?P<owner>[^，。；、的]{2,12}?(?:产业集群|集群|产业园区?|产业带|集聚区|产业基地))")
 LINES = re.compile(r"^(?P<list>[^，。；]{2,50}?(?:产业|业态|经济|业))(?:加快|加速|快速|蓬勃|持续|进一步|发展|规模|初具|不断|提质|转型|壮大|稳步|迅速|日益|健康)")
@@ -38,7 +39,7 @@ def has_industry(sentence: Sentence) -> Iterator[Claim]:
             for name in listing(match["list"], start).names:
                 if is_name(name.label) and len(name.label) <= 10 and not opening(name.label).words:
                     yield Claim(subject=owner, predicate="hasIndustry", object=Name(name.label, name.start, name.end, "Industry"), start=clause.start, end=clause.end, confidence=0.8)
-        for pattern in (GROWS, FOCUS, LINES, LED, TREATED, HOLDS):
+        for pattern in (GROWS, FOCUS, LINES, LED, TREATED, HOLDS, TOWARDS):
             for match in pattern.finditer(clause.text):
                 for name in _lines(match["list"], clause.start + match.start("list")):
                     if name.label not in seen:
@@ -48,12 +49,13 @@ def has_industry(sentence: Sentence) -> Iterator[Claim]:
 
 
 HOLDS = re.compile("^(?:继续|进一步|持续|不断|积极|稳妥)*(?:巩固|扩大|做大|壮大|提升)(?P<list>[^，。；]{2,40}?(?:业|等产业|等[一-鿿]{2}产业))(?:的?(?:优势|规模))$")  # 巩固蔬菜、林果等产业优势
+TOWARDS = re.compile("(?:推动|促进|引导)(?P<list>[^，。；]{2,30}?产业)(?:向|由)[^，。；]{2,}")  # 推动甲、乙产业向高端迈进
 TREATED = re.compile("[把将](?P<list>[^，。；]{2,12}?)作为[^，。；]{0,20}产业(?:来?(?:打造|发展|培育|抓)|$)")
 LED = re.compile(r"以[^，。；]{2,40}?为代表的(?P<list>[^，。；]{2,40}?)(?:产业|业)?(?:发展|壮大|集聚|加快|不断|$)")
 
 
 BY_FIRM = re.compile(r"以(?P<firms>[^，。；]{2,40}?)为(?:代表|龙头|骨干|首)的(?P<list>[^，。；等]{2,40})(?:等)?(?:(?:战略性?)?(?:新兴|特色|优势|主导|重点)?产业|业)")
-FIRMS = re.compile(r"^(?:支持|鼓励|推动|引导|引进|培育)?(?P<firms>[^，。；]{2,40}?)等(?P<line>[一-鿿]{2,8}?)(?:龙头|骨干|重点|知名|行业)*企业")
+FIRMS = re.compile(r"(?:支持|鼓励|推动|引导|引进|培育)?(?P<firms>[^，。；]{2,40}?)等(?P<line>[一-鿿]{2,8}?)(?:龙头|骨干|重点|知名|行业)*(?:企业|项目)")
 
 
 def industry_of_firm(sentence: Sentence) -> Iterator[Claim]:
@@ -67,17 +69,19 @@ def industry_of_firm(sentence: Sentence) -> Iterator[Claim]:
             if not lines and match.group().endswith("产业") and len(match["list"]) <= 8 and not re.search("[、的]", match["list"]):
                 lines = [Name(match["list"].removesuffix("产") + "产业", clause.start + match.start("list"), clause.start + match.end(), "Industry")]
             pairs = list(zip(firms, lines, strict=False)) if len(firms) == len(lines) else [(f, lines[0]) for f in firms] if len(lines) == 1 else []
-        elif match := FIRMS.search(clause.text):
+        elif match := FIRMS.search(clause.text, opening(clause.text).body):
             line = Name(match["line"], clause.start + match.start("line"), clause.start + match.end("line"), "Industry")
-            pairs = [(f, line) for f in listing(match["firms"], clause.start + match.start("firms")).names] if LINE.search(match["line"]) and not NOT_A_LINE.search(match["line"]) else []
+            pairs = [(f, line) for f in listing(match["firms"], clause.start + match.start("firms")).names] if LINE.search(match["line"]) and not NOT_A_LINE.search(match["line"]) and not RANKED.match(match["line"]) else []
         else:
             continue
         for firm, line in pairs:
-            kind = firm.type if firm.type and (is_a(firm.type, "Organization") or firm.type == "Project") else "Enterprise"
+            named = "Project" if clause.text.find("项目", match.end() - 2) == match.end() - 2 else "Enterprise"
+            kind = firm.type if firm.type and (is_a(firm.type, "Organization") or firm.type == "Project") else named
             if is_name(firm.label) and not is_a(firm.type or "Thing", "Industry") and not opening(firm.label).words:
                 yield Claim(subject=Name(firm.label, firm.start, firm.end, kind), predicate="hasIndustry", object=line, start=clause.start, end=clause.end, confidence=0.75)
 
 
+RANKED = re.compile("[一-鿿]{0,4}支持|一批|重大|重点|前沿|高端|优质|优势|先进|新兴|传统|标志性|龙头|主导|产业")
 LEADERS = re.compile("^(?:依托|支持|鼓励|引导|发挥|以|依靠|扶持)(?P<firms>[^，。；]{2,40}?)等(?:一批|[\\d一二三四五六七八九十]+[家个])?(?:龙头|骨干|重点|知名|核心|大型|规上)+(?:型)?企业")
 
 
@@ -101,6 +105,11 @@ def _counted(sentence: Sentence) -> Iterator[Claim]:
                 if is_name(name.label) and len(name.label) <= 12:
                     yield Claim(subject=sentence.context.place, predicate="hasIndustry", object=Name(name.label, name.start, name.end, "Industry"),
                                 start=sentence.start + match.start(), end=sentence.start + match.end(), confidence=0.8)
+    if told := MADE_UP_OF.search(sentence.text):
+        for name in listing(told["list"], sentence.start + told.start("list")).names:
+            if is_name(name.label) and len(name.label) <= 12 and not DEED.search(name.label) and not opening(name.label).verbs:
+                yield Claim(subject=sentence.context.place, predicate="hasIndustry", object=Name(name.label, name.start, name.end, "Industry"),
+                            start=sentence.start + told.start(), end=sentence.start + told.end(), confidence=0.8)
     for clause in sentence.clauses:
         told = clause.text.find("：") + 1 if sentence.mood == "glossary" else 0
         lead = LEAD.match(clause.text[told:])
@@ -116,9 +125,10 @@ def _counted(sentence: Sentence) -> Iterator[Claim]:
                                 start=clause.start, end=clause.end, confidence=0.8)
 
 
+MADE_UP_OF = re.compile("[一二三四五六七八九十]大(?:主导|支柱|特色|优势|传统|新兴|强县|富民|重点)*产业”?，?(?:即是?|是指|指|：|分别是|分别为|包括)(?P<list>[^。；，：“”]{4,80})")  # “四大产业”即甲、乙、丙、丁
 MONEY = re.compile(r"投资[\d.]")
 PUBLIC = frozenset(("医疗", "教育", "交通", "水利", "能源", "信息", "市政", "环保", "卫生", "就业", "养老", "城市", "海洋", "农业"))
-NO_LINES = re.compile("事业$|环境”?$|企业|公司|^(?:重点|重大|优质|标志性|支撑性|在建|续建|签约|谋划|高端|好|大)*项目|工程|园区|领域(?:风险|战略|重组)|资源(?!型)|配套(?!产业)|地区")  # 甲乳业、乙牧业等企业
+NO_LINES = re.compile("事业$|设施(?!农业)|环境”?$|企业|公司|^(?:重点|重大|优质|标志性|支撑性|在建|续建|签约|谋划|高端|好|大)*项目|工程|园区|领域(?:风险|战略|重组)|资源(?!型)|配套(?!产业)|地区")  # 甲乳业、乙牧业等企业
 SAID = re.compile("(?<=..)新业态$|^(?:撬动|拉动|抢[占抓]|靶向|盯紧|坚定|懂|到户|[达形]?成(?!套)|争当|预留|自觉|面对|适应|打开|点燃|开创|切实|更好|全年|[上下]半年|用抓|重构|具[有备]|引领|支撑|立[区县市]|特别是|一支|时|金角|标志性|展示|提升|一?批)|用于|[将把]|以[^，]*为|^(?:周边|领域|重大|国家|一期|首位|实体|潜力|先进|[一大兴]|朝阳|民生|世界级|细分|创新型|临矿|立县|国资)产业$|^(?:我国|全[国省市区县]|(?:非?公有)?制|国有|工业|资源|面对|农村|独家)经济$"
                   "|(?:基金|博览会|交易会|矿业大会|中心|项目|增加值|零售总额|城市设计|规划设计|全要素设计|体系|产业前沿信息|公共信用信息|安居乐业|身心健康|环境健康|乡投资兴业|全县域)$")
 DEED = re.compile("[进上下].|化$")  # 车间进农村, 农业产业化: no lines of business
@@ -130,13 +140,16 @@ TURNED = re.compile("(?<=[一-鿿]业)(?:[一-鿿]{2}化、)+[一-鿿]{2}化$") 
 REARING = re.compile("(?<=..)(?:养殖|种植|加工)(?:业|产业)?$")
 
 
+PRODUCE = lexicon.lines("stem") - PUBLIC - WIDE_STEMS - {"绿电", "电力", "算力", "储能"}
+
+
 def _lines(text: str, start: int) -> Iterator[Name]:
     text = TURNED.sub("", text)
     found = listing(text, start)
     kind = type_of("某某" + found.head) if found.head else ""
     if text.endswith(("中心建设", "基地建设", "园建设", "设施建设")):
         return
-    if kind == "Project" or NO_LINES.search(found.head) or MONEY.search(text) or any(n.label in ("人流", "信息流", "资金流", "商流") for n in found.names):
+    if kind == "Project" or "项目" in found.head or NO_LINES.search(found.head) or MONEY.search(text) or any(n.label in ("人流", "信息流", "资金流", "商流") for n in found.names):
         return  # 甲科技、乙电子等项目; 人流、物流
     if "领域" in found.head and sum(n.label in PUBLIC for n in found.names) > 1:
         return  # 聚焦医疗、教育、交通、文旅等领域
@@ -149,7 +162,7 @@ def _lines(text: str, start: int) -> Iterator[Name]:
         label = re.sub("(?:等)?(?:项目|集群|发展|[两三四五六七八九十]大(?:产业|行业))$", "", label)
         if opening(label).words or "的" in label or "等" in label or label.startswith(("所需", "聚力", "大力", "全力", "以", "与", "和", "向", "为", "从", "重点", "未来")):
             continue
-        if is_name(label) and not NOT_A_LINE.search(label) and not SAID.search(label) and (LINE.search(label) or kind == "Industry") and 2 <= len(label) <= 14:
+        if is_name(label) and not NOT_A_LINE.search(label) and not SAID.search(label) and (LINE.search(label) or kind == "Industry" or label in PRODUCE) and 2 <= len(label) <= 14:
             yield Name(label, max(name.end - len(label), start), name.end, "Industry", (label.removesuffix(tail.group()),) if tail and label != tail.group() else ())
     head = re.sub("^(?:优势|特色|主导|重点)", "", found.head)
     if kind == "Industry" and found.open and not found.count and 4 <= len(head) <= 10 and not NOT_A_LINE.search(head) and head not in ("产业", "新兴产业", "未来产业"):

@@ -82,6 +82,8 @@ WHOLE = re.compile("^(?:主体|全部|全面|基本|整体|绝大多数|主体�
 def _subjects(clause: Clause) -> tuple[Name, ...]:
     """What a clause that ends with its verb speaks of, else what it opens with."""
     tail = closing(clause.text)
+    if not tail and (kind := type_of(clause.text)) and is_name(clause.text) and (is_physical(kind) or kind == "Project"):
+        return (Name(clause.text, clause.start, clause.end, kind),)  # 甲产业园项目，6月底前投产
     return object_names(untimed(clause.text[:tail[0].start]), clause.start)[0].names if tail and tail[0].start > 1 else leading_names(clause)
 
 
@@ -115,8 +117,8 @@ def deadline_of_subject(sentence: Sentence) -> Iterator[Claim]:
                 yield Claim(subject=name, predicate="hasTarget", value=words, qualifiers=sentence.when(index), start=before.start, end=clause.end, confidence=0.75)
 
 
-STATE = "(?:持续|全面|全部|始终|基本)?“?(?:(?:持续)?稳定达标(?:排放)?|(?:持续|全面)?达标(?:排放|运行)?|动态清零|只[增减]不[减增]|零(?:发生|增长|事故|新增|死亡)|(?:应[一-鿿]尽[一-鿿]|愿[一-鿿]尽[一-鿿]|能[一-鿿]尽[一-鿿])(?:、应[一-鿿]尽[一-鿿])*)”?"
-STATED = re.compile(f"^(?:力争|确保|努力|做到|推动|保障|坚决|要|切实|实现|持续|全面)*(?P<what>(?:“[^”]{{2,6}}”)?[^，。；“”、]{{2,20}}?(?:等[一-鿿]{{2,6}})?)(?:实现|保持|做到)?(?P<state>{STATE})$")
+STATE = "(?:持续|全面|全部|始终|基本|全天候)?“?(?:(?:持续)?稳定达标(?:排放)?|(?:持续|全面)?达标(?:排放|运行)?|动态清零|只[增减]不[减增]|零(?:发生|增长|事故|新增|死亡)|(?:应[一-鿿]尽[一-鿿]|愿[一-鿿]尽[一-鿿]|能[一-鿿]尽[一-鿿])(?:、应[一-鿿]尽[一-鿿])*)”?"
+STATED = re.compile(f"^(?:力争|确保|努力|(?:全面)?(?:做好|抓好|保持)|做到|推动|保障|坚决|要|切实|实现|持续|全面)*(?P<what>(?:“[^”]{{2,6}}”)?[^，。；“”、]{{2,20}}?(?:等[一-鿿]{{2,6}})?)(?:实现|保持|做到)?(?P<state>{STATE})$")
 ALONE = re.compile(f"^(?:力争|确保|努力)?(?:做到|实现)(?P<state>{STATE})$")
 
 

@@ -11,17 +11,22 @@ from extract.lists import listing
 from extract.named_place import SEATS
 from extract.nouns import Name, is_generic, is_name
 from extract.predicates import opening
-from extract.rules.bundle import scheme_or_bundle
+from extract.rules.bundle import members, scheme_or_bundle
 from extract.rules.glossary import explanation, headword
 from extract.sentences import Claim, Sentence
 
-MEANS = "，?(?:即是?|是指|指的是|指|就是|为|：|（)"
+MEANS = "，?(?:：?即是?|是指|指的是|指|就是|为|：|（)"
 
 
 def _told(parts: tuple[str, ...], body: str) -> Iterator[re.Match[str]]:
     """The explanation of each part of a scheme, up to that of the next."""
     heads = "|".join(map(re.escape, parts))
     yield from re.finditer(f"“?(?P<head>{heads})”?{MEANS}(?P<list>[^；。）]+?)(?=）|[，；。、]?“?(?:{heads})”?{MEANS}|[；。]|$)", body)
+
+
+def _taken(parts: tuple[str, ...], body: str) -> Iterator[re.Match[str]]:
+    """The other way round: 以甲城为“一心”、以乙镇、丙镇为“两翼”."""
+    yield from re.finditer(f"以(?P<list>[^，；。以]+?)为“?(?P<head>{'|'.join(map(re.escape, parts))})”?(?=[，；。、]|$)", body)
 
 
 NATURAL = re.compile("[山城谷湖河岭港湾镇村点]$")
@@ -53,4 +58,29 @@ def scheme_by_parts(sentence: Sentence) -> Iterator[Claim]:
                 yield Claim(subject=part, predicate="partOf", object=scheme, start=start + match.start(), end=start + match.end("list"), confidence=0.8)
 
 
-RULES = (scheme_by_parts,)
+QUOTED = re.compile("“(?P<name>[^“”]{4,16})”")
+
+
+def scheme_in_text(sentence: Sentence) -> Iterator[Claim]:
+    """构建“一廊两区”格局，一廊即甲河廊道，两区即乙、丙片区 -> all part of the scheme; not: “一廊两区”的建设 (nothing is told of its parts)."""
+    if sentence.mood not in ("plan", "result"):
+        return
+    for quoted in QUOTED.finditer(sentence.text):
+        whole = numerals.read(quoted["name"])
+        if not whole or len(whole.parts) < 2 or not whole.layout:
+            continue
+        body = sentence.text[quoted.end():]
+        told = list(_told(whole.parts, body)) or list(_taken(whole.parts, body))
+        if {m["head"] for m in told} != set(whole.parts):
+            continue
+        start = sentence.start + quoted.end()
+        scheme = Name(quoted["name"], sentence.start + quoted.start() + 1, start - 1, "LayoutScheme")
+        for match in told:
+            begin, end, size = start + match.start(), start + match.end(), numerals.read(match["head"])
+            parts = [part for name in listing(match["list"], start + match.start("list")).names if (part := _element(name, match["head"]))]
+            if size and size.size == len(parts) > 1:
+                yield from members(Name(match["head"], begin, end, "Bundle"), tuple(parts), begin, end)
+            yield from (Claim(subject=part, predicate="partOf", object=scheme, start=begin, end=end, confidence=0.8) for part in parts)
+
+
+RULES = (scheme_by_parts, scheme_in_text)

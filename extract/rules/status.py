@@ -173,7 +173,7 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
             built = tail[0].text == "建设" and len(tail) > 1
             strong = built or not EVENTS.isdisjoint(codes) or any(w.text in STRONG for w in tail)
             names = tuple(n for n in found.names if n.type or found.open or "“" in text or (strong and len(n.label) <= 18))
-            yield from step_claims(sentence, index, with_group(found, text, clause.start + at, names), codes, stage, scope, text, "开工" + stage if built else stage if DONE.search(stage) else "")
+            yield from step_claims(sentence, index, with_group(found, text, clause.start + at, names), codes, stage, scope, text, "开工" + stage if built else stage if DONE.search(stage) or stage.endswith("成立") else "")
 
 
 EVENTS = frozenset(("opened", "started", "demolished"))
