@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from extract import lexicon
 from extract.lists import listing
 from extract.named_place import OWN, PHASED, SEATS, WORK, Reading, Seen, extended_named, joined_named, located_named, part_named
-from extract.nouns import REMARK, Name, is_generic, is_name, is_physical, split_at, type_of
+from extract.named_trade import industry_named
+from extract.nouns import REMARK, Name, is_generic, is_name, is_physical, type_of
 from extract.predicates import opening
 from extract.sentences import Claim, Sentence
 from ontology.terms import is_a
@@ -18,12 +19,6 @@ FILLED = re.compile("(?:城中村|(?<![一-鿿]路)(?<!街)道路|交通|旅游|
 COUNT = re.compile(r"(?<=[一-鿿])\d[\d.]*(?:万|亿)?(?:平方公里|平方米|公里|个|条|处|户|亩|幢|栋|家|座|所)(?:的)?(?=[一-鿿])(?!站点)")
 ROAD_FIRST = re.compile(r"^(?P<road>[GS]\d{1,3}(?:[一-鿿]{0,4}?(?:国道|省道|高速|线))?|[一-鿿\d]{1,6}?(?:国道|省道|高速|路|街|大道|河|线))(?=[一-鿿\d]{2,}段)")
 GRADE = re.compile("(?<=[一-鿿]{3})(?:[一二三特]级(?:[甲乙丙]等)?|国家级|省级|市级|[1-5]A级?|[一二三四五]星级)[一-鿿]{0,4}$")
-LINES_KNOWN = f"(?:新型)?(?:{lexicon.alternation(lexicon.lines('name'))})"
-LINE = re.compile(LINES_KNOWN)
-INDUSTRY_OF = re.compile(f"^(?:[一-鿿]{{2,4}}(?:省|市|区|县)级?)?(?:高品质|高水平|一流|大型)*(?P<line>(?:{LINES_KNOWN}|(?:[一-鿿]{{2,8}}、)?[一-鿿]{{2,6}}产业))(?:及[一-鿿]{{2,4}})?(?:产业)?(?:特色)?(?:园区?|产业园区?|集群|集聚区|示范园|创业园|产业带|示范带|基地|带|走廊)$")
-PARK_OF = re.compile("^(?P<line>[一-鿿]{2,6})(?:特色)?(?:产业园区?|产业集群|产业带|产业基地|产业示范区|集聚区|加工园区?)$")
-TRADE_OF = re.compile("(?<=[一-鿿]{2})(?P<line>(?:康养|商贸|生态|休闲|文化|工业|乡村|红色|滨海|体育)?旅游|康养|文旅|商贸|物流)(?:产业|经济|景观|示范|融合|发展)*(?:带|走廊|廊道|集聚区|聚集区|度假区|小镇)$")  # 甲海岸旅游带
-NO_LINE = re.compile("(?:期|店|镇|乡|村|区|县|市|街|路|山|河|湖|城|园|配套|创新|示范|重点|优势|特色|主导|支柱|新兴|传统|富民|龙头|级|中国)$")
 VALUE_OF = re.compile(r"^(?:规模以上|规上|限额以上)?(?P<line>[一-鿿、]{2,16}?)(?:增加值|总产值|年?产值|(?:综合|总|销售)?收入|年?营业收入|主营业务收入)$")
 OF_AREA = re.compile("^(?:全年|预计|本区|全区|全县|全市|全省|本级|辖区|年均)+")
 PLANNED = re.compile(r"^(?P<area>.{2,}?)(?:\d+[\d.]*平方公里(?:范围)?)?(?:总体|详细|控制性详细|空间|概念性?|城市|城市更新|城乡|综合交通|产业|发展|土地处置|土地利用|修建性详细|专项|国土空间|改造|旅游|整体|分区|保护|建设|市政化改造|整治|景观|综合|开发|国民经济和社会发展.{0,24})*(?:规划研究|规划纲要|规划设计|规划方案|规划|城市设计|法定图则|设计方案|方案|纲要|图则|设计|[总控详]规)(?:[（(][^（）()]{2,12}[）)])?(?:编制|修编|调整)?$")
@@ -118,70 +113,6 @@ def covers_named(seen: Seen) -> Reading:
         kind = area.type or seen.known.get(area.label, "") or ("Region" if area.label in SEATS else "")
         if is_physical(kind) and not is_generic(area.label):
             yield "covers", Name(area.label, area.start, area.end, kind), {"extent": "whole"}, 0.85
-
-
-def industry_named(seen: Seen) -> Reading:
-    """食品产业园 -> has the industry 食品; not: 产业园 (none is named)."""
-    name = seen.name
-    if name.type in WORKS and (told := GROWN_BY.match(name.label)):
-        yield "hasIndustry", Name(told["line"], name.start, name.start + len(told["line"]), "Industry"), {}, 0.8
-        return
-    if not (is_a(_drawn(name), "LayoutElement") or name.type in ("FunctionalRole", "Site")) or name.label == seen.sentence.context.place.label:
-        return
-    if (park := PARK.search(name.label)) and (line := line_at_end(name.label[:park.start()], seen.known)):
-        end = name.start + park.start()
-        yield "hasIndustry", Name(line, end - len(line), end, "Industry"), {}, 0.8
-        return
-    if not is_a(_drawn(name), "LayoutElement"):
-        return
-    grown = INDUSTRY_OF.match(name.label) or PARK_OF.match(name.label) or TRADE_OF.search(name.label)
-    short = grown["line"].removesuffix("产业") if grown else ""
-    if len(short) == 2 and short not in lexicon.lines("stem") and not LINE.fullmatch(short) and "Industry" not in (seen.known.get(short), seen.known.get(short + "产业")):
-        return  # 许港产业带, 厦门产业园: of cities
-    if grown and not NO_LINE.search(short) and short not in NO_TRADE and not OF_RANK.match(short) and (grown.re is not PARK_OF or type_of(grown["line"]) == "Industry" or len(short) == 2):
-        for part, at in split_at(grown["line"], "、"):
-            line, end = _own_line(part, seen.known), name.start + grown.start("line") + at + len(part)
-            yield "hasIndustry", Name(line, end - len(line), end, "Industry"), {}, 0.8
-
-
-WORKS = ("Project", "Programme", "Plan", "Policy")
-GROWN_BY = re.compile(f"^(?P<line>(?:{LINES_KNOWN}|[一-鿿]{{2,6}})产业)(?<!主导产业)(?<!传统产业)(?<!新兴产业)(?<!特色产业)(?<!优势产业)(?<!支柱产业)(?<!未来产业)(?<!重点产业)(?<!工业产业)(?:转型升级|提升|提质|振兴|倍增|壮大|高质量发展)[一-鿿]{{0,10}}(?:计划|行动|工程|项目|方案|规划|意见)$")
-PARK = re.compile("(?:园区|工业园|加工园|示范园|种植园|生产基地|基地|集群|集聚区|聚集区|集中区|产业带|经济带|示范带|种植带|(?<=[造工材流业游])区)$")
-STEMS = f"(?:{lexicon.alternation(lexicon.lines('stem'))})"
-MADE_OF = re.compile(f"(?:富硒|有机|绿色|高效|现代|新型|高端|特色|精品|优质|专用|智能)*{STEMS}(?:深加工|精深加工|加工|制造|种植|养殖|机械|制品|配件|装备|材料)")
-
-
-def line_at_end(words: str, known: dict[str, str]) -> str:
-    """The line of business that words end with, "" where they end with none: 京环循环塑料 -> 塑料, 腰山草莓现代农业 -> 现代农业."""
-    words = words.removesuffix("产业").removesuffix("特色")
-    ends = [words[-n:] for n in range(min(len(words), 10), 1, -1)]
-    plain = next((end for end in ends if MADE_OF.fullmatch(end) or LINE.fullmatch(end)), "")
-    plain = plain or next((end for end in ends if len(end) <= 6 and end not in NO_TRADE and not OF_RANK.match(end) and "Industry" in (known.get(end), known.get(end + "产业"))), "")
-    own = words[-2:]
-    return plain or (own if own in lexicon.lines("stem") and own not in WIDE_STEMS else "")
-
-
-NO_TRADE = frozenset(("培训", "科技", "工业", "风口", "战略性新兴", "战略新兴", "新兴", "创新", "教育", "研发", "总部", "科研", "实训", "人才", "创业", "农业"))
-OF_RANK = re.compile("世界级?|国家级?|全国|省级?|市级|[东西南北]部|地区|[万千百]亿|一批|重大|重点")
-WIDE_STEMS = frozenset(("健康", "体育", "信息", "养老", "建筑", "数据", "数智", "文化", "智能", "海洋", "生态", "电子", "直播", "文创", "影视", "动漫", "农业", "航空", "航天", "电力"))  # of parks that are no parks of a business
-
-
-def _drawn(name: Name) -> str:
-    """The class of a name, for what an area is to be that of what is drawn on the map: 夜经济集聚区."""
-    return type_of(name.label) or name.type if name.type == "FunctionalRole" else name.type
-
-
-def _own_line(words: str, known: dict[str, str]) -> str:
-    """A line of business without the place before it: 云岭绿色建材 -> 绿色建材, where that is one by itself."""
-    bare = words.removesuffix("产业")
-    at = next((at for at in range(len(bare) - 1) if known.get(bare[at:]) == "Industry" or LINE.fullmatch(bare[at:])), 0)
-    if not at and 3 < len(bare) < 6 and type_of(bare) == "Industry" and not RANKED_FIRST.match(bare):
-        return bare  # 循环经济产业园: 循环经济
-    return words if at == 1 or at > 3 or OF_LINE.match(bare) else bare[at:] if at else words
-
-
-RANKED_FIRST = re.compile("级|国家|[省市区县]")
-OF_LINE = re.compile(f"特色|健康|绿色|智慧|现代|高端|新型|优质|生态|休闲|先进|智能|数字|传统|优势|{LINES_KNOWN}")
 
 
 MEASURED = re.compile("(?:投资|产值|增加值|收入|税收|利税|利润|税金|总额|额|率|面积|里程|总量|人口|数|金额|规模|比重|占比|人次|投入|资金|(?:入园|入驻|落户)企业)$")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from extract.rules import (
     aims,
+    aims_of_works,
     bundle,
     classed,
     coded,
@@ -42,6 +43,6 @@ Rule = Callable[[Sentence], Iterator[Claim]]
 
 RULES: dict[str, Rule] = {
     rule.__name__: rule
-    for family in (aims, grades, layout, bundle, explained, classed, glossary, coded, scheme, proposal, quantity, rank, trend, status, progress, treated, rechartered, listed, phases, declared, origin, promise, willed, place, placed, organisation, duty, event, industry, policy)
+    for family in (aims_of_works, aims, grades, layout, bundle, explained, classed, glossary, coded, scheme, proposal, quantity, rank, trend, status, progress, treated, rechartered, listed, phases, declared, origin, promise, willed, place, placed, organisation, duty, event, industry, policy)
     for rule in family.RULES
 }

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from extract.lists import listing
 from extract.named_place import SEATS
-from extract.nouns import WORK, Name, is_generic, is_name, is_physical, trim, type_of
+from extract.nouns import Name, is_generic, is_name, is_physical, trim, type_of
 from extract.objects import named_in_one
 from extract.predicates import opening
 from extract.roles import CENTRE, ROLE, short_of
+from extract.rules.aims_of_works import MAKES, carried_out
 from extract.rules.layout import extent_of
 from extract.sentences import Claim, Clause, Sentence
 from extract.topics import explicit
@@ -148,31 +149,12 @@ def _turned(turned: re.Match[str], sentence: Sentence, index: int) -> Iterator[C
 def _work_aims(sentence: Sentence, index: int, match: re.Match[str], roles: list[Name]) -> Iterator[Claim]:
     """实施甲战略，打造乙高地 -> 甲战略 aims at it; 推进甲山开发、乙湖开发，打造丙街区 -> each, whatever the area is to be."""
     clause, own = sentence.clauses[index], bool(roles) and all(r.label.endswith(short_of(sentence.context.place.label)) for r in roles)
-    works = _carried_out(sentence, index, own)
+    works = carried_out(sentence, index, own)
     roles = roles or (_areas(match, clause) if works and "打造" in match.group()[:4] else [])
     yield from (Claim(subject=work, predicate="aimsAt", object=role, start=sentence.clauses[index - 1].start, end=clause.end, confidence=0.75)
                 for work in works for role in roles if role.label != work.label)
 
 
-def _carried_out(sentence: Sentence, index: int, own: bool) -> tuple[Name, ...]:
-    """The works that the clause before carries out: 实施某战略 -> 某战略; for a goal named after the area, any: 加强生态建设，打造美丽甲."""
-    if not index or sentence.mood not in ("plan", "result"):
-        return ()
-    before = sentence.clauses[index - 1]
-    head = opening(before.text)
-    names = listing(before.text[head.body:], before.start + head.body).names if head.verbs and (own or RUN.search(head.verbs[-1])) else ()
-    works = tuple(n for n in names if CAMPAIGN.search(n.label + "行动" * (own and n.type in ("Programme", "Project", "Policy"))) and is_name(n.label) and not is_physical(n.type) and not is_generic(n.label) and not opening(n.label).words)
-    return works if len(works) == len(names) and (len(works) == 1 or all(WORK.search(n.label) and _on_place(n.label) for n in works)) else ()
-
-
-def _on_place(label: str) -> bool:
-    """Is a work one on a place: 甲山开发, 乙街改造?"""
-    base = WORK.sub("", label)
-    return len(base) > 1 and (is_physical(type_of(base)) or type_of(base) == "Site")
-
-
-RUN = re.compile("(?:实施|推进|开展|启动|抓好|加快|完成|谋划)$")
-CAMPAIGN = re.compile("(?:战略|工程|行动|计划|改革|活动|升级|更新改造|资源开发|旅游开发|综合开发|综合整治|综合治理|攻坚战?|三年行动|(?<=[路街巷山河湖园村镇区城])(?:改造提升|提升改造|改造|整治|开发|重建))$")
 AREAS = ("Zone", "Belt", "Cluster", "IndustrialPark", "Corridor", "CharacteristicTown")
 PLACED = ("Subdistrict", "Village", "Community", "Zone", "IndustrialPark", "Region", "Site", "CharacteristicTown", "NewTown", "District", "City")
 ANCHORED = re.compile("^(?:锚定|瞄准|锁定)“?(?P<role>[^，；。“”、的]{2,10}?(?:强[国省市区县]|示范[区县市]|先行区|高地|名[城县市]))”?(?:目标|定位)?$")  # 锚定农业强县
@@ -239,31 +221,4 @@ def _aiming(sentence: Sentence, index: int) -> tuple[Name, ...]:
     return named or (sentence.context.place,)
 
 
-MAKES = frozenset(("建设", "打造", "构建", "建成", "争创", "创建", "塑造", "锻造", "构筑", "加快打造", "加快建设", "全力打造", "着力打造", "着力建设"))
-QUOTED_WORK = re.compile("“([^”]{4,20})”$")
-
-
-def heading_aims(sentence: Sentence) -> Iterator[Claim]:
-    """（一）优化发展环境，着力建设活力澜溪 -> the heading's work aims at it; not: 优化环境，建设望江路 (a road)."""
-    if sentence.mood != "plan" or not sentence.number or len(sentence.clauses) < 2:
-        return
-    first, short = sentence.clauses[0], short_of(sentence.context.place.label)
-    quoted = QUOTED_WORK.search(first.text)
-    work = Name(quoted[1] if quoted else FOCUSED.sub("", re.sub("[“”]", "", first.text)), first.start, first.end, "Programme")
-    for clause in sentence.clauses[1:3]:
-        if told := ON_THE_WAY.match(clause.text):
-            label, made = told["role"], told.start("role")
-        else:
-            made = next((w.end for w in opening(clause.text).words if w.text in MAKES), 0)
-            label = clause.text[made:]
-        if made and 4 <= len(label) <= 24 and (label.endswith(short) or ROLE.search(label) or OUTLOOK.search(label)) and not re.search("[和与](?:建设|构建|打造)", label) and is_name(work.label) and len(work.label) <= 20:
-            role = Name(label, clause.start + made, clause.start + made + len(label), "FunctionalRole")
-            yield Claim(subject=work, predicate="aimsAt", object=role, start=first.start, end=clause.end)
-
-
-FOCUSED = re.compile("^(?:着眼|围绕|立足|紧扣|紧盯)(?:于)?")
-ON_THE_WAY = re.compile("(?:奋力|努力)?在(?:加快|全力)?(?:打造|建设|构建)(?P<role>[^，；]{4,24}?)上[^，；]{2,10}$")  # 在打造新颜值城市上跑出加速度
-OUTLOOK = re.compile("(?:场景|格局|升级版|乡村|城区|发展核心|营商环境|服务体系|产业体系)$")
-
-
-RULES = (heading_aims, aims_at)
+RULES = (aims_at,)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extract import lexicon
 from extract.lists import counted_halves, listing
-from extract.named import WIDE_STEMS
+from extract.named_trade import WIDE_STEMS
 from extract.nouns import Name, is_name, type_of
 from extract.predicates import opening
 from extract.rules.explained import PAREN

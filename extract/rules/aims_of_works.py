@@ -1,0 +1,62 @@
+"""The works that aim at something: a heading's own, those that the clause before carries out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.lists import listing
+from extract.nouns import WORK, Name, is_generic, is_name, is_physical, type_of
+from extract.predicates import opening
+from extract.roles import ROLE, short_of
+from extract.sentences import Claim, Sentence
+
+RUN = re.compile("(?:实施|推进|开展|启动|抓好|加快|完成|谋划)$")
+CAMPAIGN = re.compile("(?:战略|工程|行动|计划|改革|活动|升级|更新改造|资源开发|旅游开发|综合开发|综合整治|综合治理|攻坚战?|三年行动|(?<=[路街巷山河湖园村镇区城])(?:改造提升|提升改造|改造|整治|开发|重建))$")
+
+
+def carried_out(sentence: Sentence, index: int, own: bool) -> tuple[Name, ...]:
+    """The works that the clause before carries out: 实施某战略 -> 某战略; for a goal named after the area, any: 加强生态建设，打造美丽甲."""
+    if not index or sentence.mood not in ("plan", "result"):
+        return ()
+    before = sentence.clauses[index - 1]
+    head = opening(before.text)
+    names = listing(before.text[head.body:], before.start + head.body).names if head.verbs and (own or RUN.search(head.verbs[-1])) else ()
+    works = tuple(n for n in names if CAMPAIGN.search(n.label + "行动" * (own and n.type in ("Programme", "Project", "Policy"))) and is_name(n.label) and not is_physical(n.type) and not is_generic(n.label) and not opening(n.label).words)
+    return works if len(works) == len(names) and (len(works) == 1 or all(WORK.search(n.label) and _on_place(n.label) for n in works)) else ()
+
+
+def _on_place(label: str) -> bool:
+    """Is a work one on a place: 甲山开发, 乙街改造?"""
+    base = WORK.sub("", label)
+    return len(base) > 1 and (is_physical(type_of(base)) or type_of(base) == "Site")
+
+
+MAKES = frozenset(("建设", "打造", "构建", "建成", "争创", "创建", "塑造", "锻造", "构筑", "加快打造", "加快建设", "全力打造", "着力打造", "着力建设"))
+QUOTED_WORK = re.compile("“([^”]{4,20})”$")
+
+
+def heading_aims(sentence: Sentence) -> Iterator[Claim]:
+    """（一）优化发展环境，着力建设活力澜溪 -> the heading's work aims at it; not: 优化环境，建设望江路 (a road)."""
+    if sentence.mood != "plan" or not sentence.number or len(sentence.clauses) < 2:
+        return
+    first, short = sentence.clauses[0], short_of(sentence.context.place.label)
+    quoted = QUOTED_WORK.search(first.text)
+    work = Name(quoted[1] if quoted else FOCUSED.sub("", re.sub("[“”]", "", first.text)), first.start, first.end, "Programme")
+    for clause in sentence.clauses[1:3]:
+        if told := ON_THE_WAY.match(clause.text):
+            label, made = told["role"], told.start("role")
+        else:
+            made = next((w.end for w in opening(clause.text).words if w.text in MAKES), 0)
+            label = clause.text[made:]
+        if made and 4 <= len(label) <= 24 and (label.endswith(short) or ROLE.search(label) or OUTLOOK.search(label)) and not re.search("[和与](?:建设|构建|打造)", label) and is_name(work.label) and len(work.label) <= 20:
+            role = Name(label, clause.start + made, clause.start + made + len(label), "FunctionalRole")
+            yield Claim(subject=work, predicate="aimsAt", object=role, start=first.start, end=clause.end)
+
+
+FOCUSED = re.compile("^(?:着眼|围绕|立足|紧扣|紧盯)(?:于)?")
+ON_THE_WAY = re.compile("(?:奋力|努力)?在(?:加快|全力)?(?:打造|建设|构建)(?P<role>[^，；]{4,24}?)上[^，；]{2,10}$")  # 在打造新颜值城市上取得突破
+OUTLOOK = re.compile("(?:场景|格局|升级版|乡村|城区|发展核心|营商环境|服务体系|产业体系)$")
+
+
+RULES = (heading_aims,)
