@@ -29,6 +29,7 @@ from extract import (
     sections,
     sentences,
     tables,
+    told_heads,
     told_next,
     within,
 )
@@ -166,7 +167,7 @@ def extract(doc: Document, gazetteers: Sequence[Area] = ()) -> Extraction:
     areas = gazetteer.scope([*gazetteers, *bundled], doc.place, doc.date)
     ctx = context(doc, areas)
     view_sentences = list(view(doc, ctx))
-    found = [*claims(view_sentences), *outline.claims(view_sentences), *numbered.claims(view_sentences), *told_next.claims(view_sentences), *tables.claims(doc.text, doc.sections, ctx)]
+    found = [*claims(view_sentences), *outline.claims(view_sentences), *numbered.claims(view_sentences), *told_next.claims(view_sentences), *told_heads.claims(view_sentences), *tables.claims(doc.text, doc.sections, ctx)]
     found, unnamed = labels.mend(found, doc.text)
     short = compose.short_names(found, ctx, areas)
     found = compose.in_full(compose.of_area(found, ctx), short)

@@ -28,7 +28,7 @@ GOALS = re.compile(r"(?:发展目标|功能定位|战略定位|发展定位|定�
 
 
 SEVERAL = re.compile("等(?:\\d+|[一二两三四五六七八九十]+)(?:个|条|座|处|项|大)")
-NO_ROLE = re.compile("^中?(?:争创|争当|走在)?(?:先锋|前列|一流)$|^中(?:争|走在)|^(?:投用|运营|启用|建设|内容为|工业区向|由|果由|复的|好(?=现代))|(?<=..)创建|行动$|项目落地|更加[一-鿿]{2}$|(?:局|公司|集团|大学)[一-鿿]{2,10}中心$|^[多微]中心$|[馆园]两?中心$|[2-5]A级?(?:旅游)?景区$|^(?:中心|基地|城市|品牌|传统|支点|示范区|核心区|高新区|人民政府|[一-鿿]{1,2}城|[一-鿿]{2}港)$")
+NO_ROLE = re.compile("^(?:创新|事业|产业)?发展平台$|^中?(?:争创|争当|走在)?(?:先锋|前列|一流)$|^中(?:争|走在)|^(?:投用|运营|启用|建设|内容为|工业区向|由|果由|复的|好(?=现代))|(?<=..)创建|行动$|项目落地|更加[一-鿿]{2}$|(?:局|公司|集团|大学)[一-鿿]{2,10}中心$|^[多微]中心$|[馆园]两?中心$|[2-5]A级?(?:旅游)?景区$|^(?:中心|基地|城市|品牌|传统|支点|示范区|核心区|高新区|人民政府|[一-鿿]{1,2}城|[一-鿿]{2}港)$")
 WIDE = re.compile("世界|全球|国际|全国|区域|具有|面向|周边|华南|华北")  # 世界级售后服务中心: what a place is to be
 ELSEWHERE = re.compile("(?<=..)在[^，、]{2,8}$")  # 支持甲企业在乙建设丙
 BECOMING = re.compile("成为|打造成|建成为")
@@ -36,6 +36,7 @@ STANDING = ("PublicSpace", "Housing", "Road", "Bridge", "Building", "Project")  
 BUILDABLE = ("NewTown", "Zone", "Cluster", "IndustrialPark", "CharacteristicTown", "Belt", "Corridor", "Road", "Bridge", "Building", "PublicSpace", "Organization", "Platform", "School", "HealthFacility", "Market", "CulturalVenue")
 
 
+INSIDE = re.compile("[一-鿿]{2,8}[区省市县]内(?=[一-鿿]{4})")  # 甲大湾区内乙承载区
 ALIKE = re.compile("(?<=..)(?:之[城区都乡县市]|新城|县城)$")  # 精致、宜居、活力之城
 
 
@@ -53,6 +54,8 @@ def _roles(text: str, start: int, sure: bool = False, short: str = "\0") -> Iter
     for name in found.names if not (found.count and found.measure in "家条座所处") else ():
         label, a, _ = trim(name.label, name.start)
         label = re.sub(r"(?:的)?(?:“[^”]+”)?(?:目标|建设|步伐)$", "", label)
+        if inside := INSIDE.match(label):
+            label, a = label[inside.end():], a + inside.end()
         if NO_ROLE.search(label) or (CENTRE.search(label) and not WIDE.search(label)):
             continue
         if label.endswith(("新时尚", "新风尚", "时尚", "常态", "自觉", "共识", "习惯", "风尚")):

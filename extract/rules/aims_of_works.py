@@ -21,9 +21,22 @@ def carried_out(sentence: Sentence, index: int, own: bool) -> tuple[Name, ...]:
         return ()
     before = sentence.clauses[index - 1]
     head = opening(before.text)
+    if not own and head.verbs and RUN.search(head.verbs[-1]) and before.text.endswith("建设") and (areas := _areas_built(before.text[head.body:-2], before.start + head.body)):
+        return areas
     names = listing(before.text[head.body:], before.start + head.body).names if head.verbs and (own or RUN.search(head.verbs[-1])) else ()
     works = tuple(n for n in names if CAMPAIGN.search(n.label + "行动" * (own and n.type in ("Programme", "Project", "Policy"))) and is_name(n.label) and not is_physical(n.type) and not is_generic(n.label) and not opening(n.label).words)
     return works if len(works) == len(names) and (len(works) == 1 or all(WORK.search(n.label) and _on_place(n.label) for n in works)) else ()
+
+
+COUNT = re.compile("[\\d一二两三四五六七八九十]+[个条大]")
+AREAS = ("IndustrialPark", "Zone", "NewTown", "CharacteristicTown", "Belt", "Corridor", "Cluster")
+
+
+def _areas_built(text: str, start: int) -> tuple[Name, ...]:
+    """The areas that are being built: 启动(开发区北区)建设; () where anything else is."""
+    found = listing(text, start)
+    named = all(n.type in AREAS and is_name(n.label) and not is_generic(n.label) and not opening(n.label).words and not COUNT.match(n.label) for n in found.names)
+    return found.names if named and not found.count else ()
 
 
 def _on_place(label: str) -> bool:
