@@ -75,7 +75,7 @@ class Linker:
         for claim in claims:
             self.add(claim.subject)
             if claim.object:
-                self.add(claim.object)
+                self.add(claim.object, 2 if claim.predicate == "receives" else 1)  # what is won is an honour before it is a park
             if claim.predicate == "alias":
                 self.drafts[self.name_key(claim.subject)].aliases.add(str(claim.value))
 

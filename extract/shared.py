@@ -194,16 +194,16 @@ def _share_voltage(names: list[Name]) -> list[Name]:
     return [*(replace(n, label=n.label + last["what"], type=names[-1].type) for n in names[:-1]), names[-1]]
 
 
-BUILT_LAST = re.compile("(?<=..)(?:车间|生产线|厂房|实验楼|办公楼|综合楼|市场|专业户|示范园|养殖场|培训中心)$")
+BUILT_LAST = re.compile(f"(?<=..)(?P<built>车间|生产线|厂房|实验楼|办公楼|综合楼|市场|专业户|示范园|养殖场|培训中心)(?P<work>(?:退城)?(?:{lexicon.alternation(lexicon.works())}))?$")
 
 
 def _share_built(names: list[Name]) -> list[Name]:
-    """总装、涂装、焊接车间 -> three workshops; not: 甲公司、乙市场 (the first is a thing of its own)."""
+    """总装、涂装、焊接车间 -> three workshops, 甲马、乙庄市场搬迁 -> two works; not: 甲公司、乙市场 (the first is a thing of its own)."""
     head = BUILT_LAST.search(names[-1].label) if len(names) > 1 else None
     stems = names[:-1]
     if not head or any(n.marked or n.type not in ("", "Industry", "Concept") or len(n.label) > 3 or n.label in lexicon.verbs() for n in stems):
         return names
-    noun = head.group()[-1] if head.group().endswith("楼") else head.group()
+    noun = ("楼" if head["built"].endswith("楼") else head["built"]) + (head["work"] or "")
     return [*(replace(n, label=n.label + noun, type=names[-1].type, aliases=(n.label,)) for n in stems), names[-1]]
 
 

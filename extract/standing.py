@@ -191,6 +191,6 @@ def does_itself(body: str, least: int = 3) -> bool:
         if kind in BODY or (at > 3 and body[:at].endswith(("企业", "资本", "机构", "院所", "高校"))):
             head = opening(body[at:])
             if head.verbs and head.words[0].start == 0 and len(body) - at - head.body >= least and type_of(body[at + head.body:]) \
-                    and not NOMINAL.match(body[at + head.words[0].end:]) and not works_at_end(body):
+                    and not NOMINAL.match(body[at + head.words[0].end:]) and not works_at_end(body) and not body.endswith(("改革", "划转")):
                 return True
     return False

@@ -154,7 +154,7 @@ def _of_work(before: Clause) -> tuple[Name, ...]:
 
 
 COVERED = re.compile("^(?:力争|确保|努力|全面|率先|基本)*实现(?:了)?(?P<what>“[^”]{2,14}”|[^，。；、“”]{2,16}?)(?P<aim>(?:县域|城乡|社区|全域|行政村)?(?:100%|基本|动态|全面|率先|应用|(?<=”)[一-鿿]{2,4}?)?(?:全覆盖|清零|零增长|全达标))$")
-COVERS = re.compile("^(?P<what>“[^”]{2,14}”|[^，。；、“”]{2,16}?)(?P<aim>(?:基本|全面|率先)?实现全覆盖)$")
+COVERS = re.compile("^(?P<what>“[^”]{2,14}”|[^，。；、“”]{2,16}?|[^，。；“”]{4,50}?[站点室所院馆](?:[（(][^（）()]{1,6}[）)])?)(?P<aim>(?:基本|全面|率先)?实现全覆盖)$")
 
 
 def full_coverage(sentence: Sentence) -> Iterator[Claim]:
@@ -166,14 +166,17 @@ def full_coverage(sentence: Sentence) -> Iterator[Claim]:
         at = clause.end - len(text)
         match = COVERED.match(text) or COVERS.match(text)
         label = match["what"].strip("“”") if match else ""
-        if not match or not is_name(label) or "实现" in label or opening(label).body >= len(label) or label in lexicon.adverbs() or label in ("动态", "基本") or re.search(r"\d", label):
+        if not match or (len(label) <= 16 and not is_name(label)) or "实现" in label or opening(label).body >= len(label) or label in lexicon.adverbs() or label in ("动态", "基本") or re.search(r"\d", label):
             continue
-        name = Name(label, at + match.start("what"), at + match.end("what"), type_of(label) or "Programme")
-        if sentence.mood == "plan":
-            yield Claim(subject=name, predicate="hasTarget", value=match["aim"], qualifiers=sentence.when(index), start=clause.start, end=clause.end, confidence=0.8)
-        else:
-            q = {**sentence.when(index), "stage": "实现" + match["aim"].removeprefix("实现")}
-            yield Claim(subject=name, predicate="hasStatus", value="completed", qualifiers=q, start=clause.start, end=clause.end, confidence=0.8)
+        begin, when = at + match.start("what"), sentence.when(index)
+        whole = (Name(label, begin, at + match.end("what"), type_of(label)),)
+        for name in (n for n in listing(match["what"], begin).names if is_name(n.label)) if len(label) > 16 else whole:
+            name = replace(name, type=name.type or "Programme")
+            if sentence.mood == "plan":
+                yield Claim(subject=name, predicate="hasTarget", value=match["aim"], qualifiers=when, start=clause.start, end=clause.end, confidence=0.8)
+            else:
+                q = {**when, "stage": "实现" + match["aim"].removeprefix("实现")}
+                yield Claim(subject=name, predicate="hasStatus", value="completed", qualifiers=q, start=clause.start, end=clause.end, confidence=0.8)
 
 
 ENSURES = re.compile("^(?:努力)?(?:确保|力争|实现)(?P<goal>[^，。；]{3,40})$")
