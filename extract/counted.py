@@ -27,6 +27,8 @@ BARE = re.compile("(?:[一二三四]期)?(?:计划|累计|总|概算|完成)?(?:
 
 
 MONEY = re.compile("(?:产值|增加值|总值|收入|营收|税收|总额|零售额|出口额|销售额|存款|贷款|利润)$")
+GRADES = re.compile("(?:产值|营收|收入|税收|投资|销售额)$")
+GRADED = re.compile("(?:以[上下])?的?[一-鿿]{0,4}(?:企业|项目|园区)(?:从|由|增至|增加|达|超)")  # 年产值10亿元以上企业从19家增至39家
 MODIFIES = re.compile("以[上下]的[一-鿿]{1,6}$|(?:以上|以下)?(?:[一-鿿]{0,4}企业|项目)(?:分别|达到?|共|有|不少于|不低于|超过?|突破|力争|确保)*\\d|(?:以上|以下)?的[一-鿿]{2,8}?\\d")
 
 
@@ -45,7 +47,7 @@ def modifies(clause: Clause, q: Quantity) -> bool:
         return True  # 24小时保洁机制
     if clause.text[q.end - 2:q.end] == "以上" and ALL.match(clause.text, q.end):
         return True
-    return q.unit.endswith("元") and bool(MODIFIES.match(clause.text, q.end))
+    return q.unit.endswith("元") and bool(MODIFIES.match(clause.text, q.end) or (GRADED.match(clause.text, q.end) and GRADES.search(clause.text[:q.start])))
 
 
 def after(clause: Clause, q: Quantity) -> tuple[str, int]:

@@ -39,6 +39,7 @@ OF_TOWNS = re.compile("(?:城市|[市县区州]|地区)[一-鿿]{0,8}(?:发展|�
 CLEARED = re.compile("(?:专项|集中)?(?:整治|清理|整改|排查)")
 FOR_CITIES = re.compile("(?:城市|地区|区域|县区)[一-鿿]{0,8}“")
 BODIES = re.compile("[一-鿿]{0,6}?(?:企业|公司|商超|商场|机构|高校|院校|院所|单位|部门|协会)")
+DRAWN = re.compile("(?:设计|规划|方案)$")
 OF_PEOPLE = re.compile("(?:知名|国内外)*(?:高校|院校|院所|科研院所|医院)?(?:专家|教授|人才|师资|技术支持)")
 FIRMS = re.compile("(?:企业|机构)")
 SERVING = re.compile("(?<=.)(?:服务|管理|咨询|代理|检测|培训)$")
@@ -178,6 +179,10 @@ def spared(found: Listing, body: str, verb: str) -> bool:
         return True  # 支持建设甲、置换乙、消化丙: what is to be done
     if verb in ("坚持", "维护", "忠于") and body.count("、" + verb) > 1:
         return True  # 坚持甲、坚持乙、坚持丙: a creed
+    if verb in ("完善", "优化", "深化", "细化") and len(names) > 1 and DRAWN.search(names[-1].label) and any(is_physical(n.type) for n in names[:-1]):
+        return True  # 完善甲站、乙站上盖物业及地下空间设计: of all of them
+    if len(names) > 1 and found.open is False and verb.endswith(("整改", "解决", "处置")) and names[-1].label.endswith("问题"):
+        return True  # 整改甲督察、乙警示片交办问题
     if verb == "一体推进" and "、" in body:
         return True  # 一体推进兴业、强县、富民: what is done with all
     if found.open and OF_PEOPLE.match(found.head):
