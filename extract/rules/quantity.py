@@ -10,6 +10,7 @@ from extract import lexicon
 from extract.bare import of_owner, of_park, of_points, owners
 from extract.changes import FROM, MOVED, growth
 from extract.counted import BARE, VOLTAGE, after, also_called, by_measure, first_noun, is_seat, modifies, of_seat, paired, told_before
+from extract.governed import LETS, governed
 from extract.indicators import LINK, MOVES, SUPPLIED, forward, governing, named, of_last, verbs_before
 from extract.measured import TOTALS, further, in_name, names_before, of_listed, of_work, only_spoken_of, own_words, told_of
 from extract.nouns import Name
@@ -35,9 +36,6 @@ OTHER = re.compile("[^，]{3,}[和及与、](?=(?:总|计划)?投资(?:约|近|�
 TO_YEAR = re.compile("(?<=[长加高升降少大][到至])20\\d\\d年(?:底|末)?的?$")
 INVESTED = re.compile("投资额?(?:约|近|超|达)*$")
 MOST = re.compile("(?:全[球国省]|世界|国内|亚洲)(?:最[高大长快深]|首台)$")  # 全球最高10米液压支架: what kind
-DOES = re.compile("^[、和及](?:栽种|突破|孵化|供应|分配|转化|攻克|新|补栽|惠及|服务|带动|吸引|解决|发放|收缴|查处|销售|受理|化解)|[达至到]了?$")  # a verb of its own
-NEXT = re.compile("[、和及]")
-LESS = re.compile("(?:累计|全年|共|直接|有效|预计|再|[一-鿿]{0,4}为企业)*(?P<verb>降低|压减|压缩|节约|节省|减免|核减|削减|缩减|减少)")
 RATIO = re.compile(f"(?:占比|比重|比例|[一-鿿]率)$|{MONEY.pattern}")
 
 
@@ -158,12 +156,9 @@ class _Reader:
             yield from self._attach(index, clause, sign, group)
             return
         names = of_park(names, self.sentence, index) or self.last
-        extra: dict[str, str | float | int] = {"measure": "growth"}
-        if base:
-            extra["base"] = base
+        extra: dict[str, str | float | int] = {"measure": "growth", "base": base} if base else {"measure": "growth"}
         for name, q in paired(names, group):
-            claim = value_claim(self.sentence, index, name, q, extra, sign, min(name.start, clause.start))
-            yield claim
+            yield value_claim(self.sentence, index, name, q, extra, sign, min(name.start, clause.start))
         if names:
             self.last, self.levels = names, []
 
@@ -219,11 +214,9 @@ class _Reader:
                 extra["counted"] = verb
         elif verb and not verb.startswith("新") and names and q.counts:
             extra["counted"] = verb
-        if begin and names and not verb and "counted" not in extra and self.counted and "%" not in q.unit and q.unit.endswith("元") == (LESS.match(self.counted) is not None) and NEXT.match(text) and not (opening(text[1:]).words or DOES.search(text)):
-            extra["counted"] = self.counted  # 引进甲1个、乙30家: both brought in
-        elif (less := LESS.match(text)) and q.unit.endswith("元") and names:
-            extra["counted"] = less["verb"]  # 降低物流成本65亿元: by how much
-        self.counted = str(extra.get("counted", "")) if verb not in ("推动", "促进", "支持") and (verb or begin) else ""
+        if names and "counted" not in extra and (does := governed(text, q, self.counted if begin and not verb else "")):
+            extra["counted"] = does
+        self.counted = str(extra.get("counted", "")) if verb not in LETS and (verb or begin) else ""
         if not names and not noun and verb and WORKS.fullmatch(verb) and text.endswith(verb):
             at = clause.start + begin + len(text) - len(verb)
             whole = of_last(verb, self.last) if self.last and text.strip("，、已") == verb else ""  # 新建农田3万亩，改造提升6万亩
