@@ -113,10 +113,11 @@ def _names(text: str, start: int, coded: bool = False) -> list[Name]:
             counted = numerals.read(label) if COUNTED.match(label) else None
             kind = "Bundle" if (counted and counted.size > 1) or DEEDS.fullmatch(label) else type_of(label)
             also = ("首届" + label,) if part.startswith("首届") else ()
-            found.append(Name(label.translate(MARKS), begin, end, kind, also, "“" in part or "《" in part))
+            found.append(Name(label.translate(MARKS), begin, end, kind, also, QUOTED.search(part) is not None))
     return [n for n in with_quoted_tail(found, [part for part, _ in cut]) if coded or not n.label.isdigit()]
 
 
+QUOTED = re.compile("“[^“”]{2,}|《|”“")  # “新” in 向“新”发展 names nothing
 OF_PLACES = re.compile("^[一-鿿、]{2,20}等地(?![块区段铁下标方质])(?:的)?(?P<thing>[一-鿿]{3,})$")  # 甲等地产业园: places it is at
 UNITED = re.compile("^集[^成装].+于一[体身]的(?P<rest>[一-鿿]{2,})")
 TITLED = re.compile("(?P<list>[^“”，]+、[^“”，]+?)(?:“(?P<group>[^“”]{2,8})”|(?<!第)(?P<bare>[二三四五六七八九十](?P<each>[一-鿿])))(?P<head>[一-鿿]{2,10})")  # 古色、红色、绿色“三色旅游”精品线路
@@ -138,7 +139,7 @@ def listing(text: str, start: int = 0) -> Listing:
                    found.open, found.further)
 
 
-HALF = re.compile("(?<![\\d.])(?:[一二两三四五六七八九十]|\\d+)(?:个|大|项|条|家|所|座|类)[^和及与、，\\d]{2,10}(?:和|及|与|以及)(?=[^和、，]{2,}[、和])")
+HALF = re.compile("(?<![\\d.])(?:[一二两三四五六七八九十]|\\d+)(?:个|大|项|条|家|所|座|类)[^和及与、，\\d]{2,10}(?:和|及|与|以及)(?=[^和、，]{2,}[、和]|\\d+[个条座项家处])")
 
 
 def counted_halves(text: str) -> list[tuple[str, int]]:
@@ -150,7 +151,7 @@ def counted_halves(text: str) -> list[tuple[str, int]]:
     halves = [(text[:end], 0), (text[joint.end():], joint.end())]
     one, other = (_listing(part) for part, _ in halves)
     whole = bool(one.count) and one.count == len(one.names) > 1
-    whole = whole and (other.count == len(other.names) > 1 or (not other.count and WORK.search(one.head) is not None))  # 甲、乙2条路大修和丙路、丁路配套工程
+    whole = whole and (other.count == len(other.names) > 1 or NUMBERED.match(text, joint.end()) is not None or (not other.count and WORK.search(one.head) is not None))  # 甲、乙2条路大修和丙路、丁路配套工程
     return halves if whole else [(text, 0)]
 
 

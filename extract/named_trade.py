@@ -52,7 +52,7 @@ def line_at_end(words: str, known: dict[str, str]) -> str:
     """The line of business that words end with, "" where they end with none: 京环循环塑料 -> 塑料, 腰山草莓现代农业 -> 现代农业."""
     words = words.removesuffix("产业").removesuffix("特色")
     ends = [words[-n:] for n in range(min(len(words), 10), 1, -1)]
-    plain = next((end for end in ends if MADE_OF.fullmatch(end) or LINE.fullmatch(end)), "")
+    plain = next((end for end in ends if MADE_OF.fullmatch(end) or LINE.fullmatch(end) or (len(end) > 2 and end in lexicon.lines("stem"))), "")
     plain = plain or next((end for end in ends if len(end) <= 6 and end not in NO_TRADE and not OF_RANK.match(end) and "Industry" in (known.get(end), known.get(end + "产业"))), "")
     own = words[-2:]
     return plain or (own if own in lexicon.lines("stem") and own not in WIDE_STEMS else "")

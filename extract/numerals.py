@@ -14,7 +14,7 @@ DRAWN = ("核", "轴", "廊", "心", "环", "极", "带")  # what a scheme draws
 SUM = re.compile(r"^(?P<sum>\d{1,3}(?:\+(?:\d{1,3}|[NnXx]))+)(?P<head>.*)$")
 PARTS = re.compile(rf"(?P<n>[{NUM}多全])(?P<noun>(?:大|个|条|项)?[^{NUM}、，多全第\s]{{1,4}})[、，]?")
 WHOLE = re.compile(rf"^(?:新)?(?P<n>(?:[{NUM}]|[{NUM}]?十[{NUM}]?)|\d{{1,3}})(?P<measure>大类|大|个|项|条|类|件|种|所|座|场|级|位)?(?P<noun>[^{NUM}\d].*)?$")
-NOT_COUNTED = re.compile(r"^(?:四梁八柱|新三板|[一二三四五]星级?$|三方|[一二三][甲乙](?:医院)?$|[一二三四五六七八九十]+连(?:[冠增优丰胜升快降涨跌跳]|续)|\d+[·.]\d+|[一二两三四五六七八九十]+(?:日游|日|天|小时|分钟|周)|[一二三四五]级$|[一二三四五]级(?:及|以上|以下|甲|乙|医|公立|综合|响应)|[一两二三四五六七八九]成|一(?:体化|流|批|些|定|般|致|直|起|旦|样|手|律|带一路|站|窗|次|张|件|键|把手|户|揽子|系列|号|期|中(?!心)|对|卡|码|[线网城心路](?![两二三四五六七八九十][一-鿿]))|[二三四五六七八九十]次(?:全会|党代会|会议|全体)|十(?:分|足)|两(?:手|岸|会$|委|高)|三(?:产|农$|月)|四(?:季|月)|五(?:金|月|一)|六月|七月|八月|九月|(?:第?十?[一二三四五六七八九])(?:五规划|五时期|五期间|五)|二(?:手|胎|孩|维|线|期)|百|千|万)")
+NOT_COUNTED = re.compile(r"^(?:[一二三四五六七八九十]+年[^、]+、[一二三四五六七八九十]+年|四梁八柱|新三板|[一二三四五]星级?$|三方|[一二三][甲乙](?:医院)?$|[一二三四五六七八九十]+连(?:[冠增优丰胜升快降涨跌跳]|续)|\d+[·.]\d+|[一二两三四五六七八九十]+(?:日游|日|天|小时|分钟|周)|[一二三四五]级$|[一二三四五]级(?:及|以上|以下|甲|乙|医|公立|综合|响应)|[一两二三四五六七八九]成|一(?:体化|流|批|些|定|般|致|直|起|旦|样|手|律|带一路|站|窗|次|张|件|键|把手|户|揽子|系列|号|期|中(?!心)|对|卡|码|[线网城心路](?![两二三四五六七八九十][一-鿿]))|[二三四五六七八九十]次(?:全会|党代会|会议|全体)|十(?:分|足)|两(?:手|岸|会$|委|高)|三(?:产|农$|月)|四(?:季|月)|五(?:金|月|一)|六月|七月|八月|九月|(?:第?十?[一二三四五六七八九])(?:五规划|五时期|五期间|五)|二(?:手|胎|孩|维|线|期)|百|千|万)")
 
 
 CODED = re.compile(f"(?:\\d{{4,}}|[{NUM}]{{3,}}|\\d{{2,}}[A-Za-z])")  # “11258”, 三六八九, 123N1: a number for each part
@@ -61,7 +61,7 @@ def read(label: str) -> Numeral | None:
         sizes = [number(m[1]) for m in told if m]
         return Numeral(sum(sizes), "+".join(map(str, sizes)), False, tuple(plain.split("，")))  # 一个全面，三个高于
     parts = list(PARTS.finditer(plain))
-    several = len(parts) > 2 and "".join(p.group() for p in parts) == plain
+    several = len(parts) > 2 and "".join(p.group() for p in parts) == plain and not all(p["noun"].startswith("年") for p in parts)
     if (NOT_COUNTED.match(plain) and not several) or len(plain) > 24 or CODED.match(plain):
         return None
     if len(parts) >= 2 and "".join(p.group() for p in parts) == plain and not re.fullmatch(rf"[{NUM}]+", plain):

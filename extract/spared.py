@@ -40,6 +40,7 @@ CLEARED = re.compile("(?:专项|集中)?(?:整治|清理|整改|排查)")
 FOR_CITIES = re.compile("(?:城市|地区|区域|县区)[一-鿿]{0,8}“")
 BODIES = re.compile("[一-鿿]{0,6}?(?:企业|公司|商超|商场|机构|高校|院校|院所|单位|部门|协会)")
 DRAWN = re.compile("(?:设计|规划|方案)$")
+ALL_ALONG = re.compile("(?:各?环节)?全(?:产业链|链条|过程|流程|方位|要素|环节)")
 OF_PEOPLE = re.compile("(?:知名|国内外)*(?:高校|院校|院所|科研院所|医院)?(?:专家|教授|人才|师资|技术支持)")
 FIRMS = re.compile("(?:企业|机构)")
 SERVING = re.compile("(?<=.)(?:服务|管理|咨询|代理|检测|培训)$")
@@ -183,6 +184,8 @@ def spared(found: Listing, body: str, verb: str) -> bool:
         return True  # 完善甲站、乙站上盖物业及地下空间设计: of all of them
     if len(names) > 1 and found.open is False and verb.endswith(("整改", "解决", "处置")) and names[-1].label.endswith("问题"):
         return True  # 整改甲督察、乙警示片交办问题
+    if found.open and ALL_ALONG.match(found.head):
+        return True  # 推动生产、加工、流通等全链条升级
     if verb == "一体推进" and "、" in body:
         return True  # 一体推进兴业、强县、富民: what is done with all
     if found.open and OF_PEOPLE.match(found.head):

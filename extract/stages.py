@@ -58,10 +58,11 @@ AMOUNT = re.compile("\\d(?:公里|亩|米|平方米|吨)(?:以上|左右)?$")  #
 INNER = re.compile("(?<=[区镇乡村园港市县])\\d+[个座处条](?=\\d|[一-鿿]{2})|(?<=[上下侧岸段山])[\\d.]+(?:公里|米|亩)(?=[一-鿿]{2})")  # 甲港区3个5万吨级泊位
 
 
-def step_claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: list[str], stage: str, scope: str, words: str, verb: str = "") -> Iterator[Claim]:
-    """The statuses of names at one stage, in a plan with the target of a deadline; names that cannot have a status give none."""
+def step_claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: list[str], stage: str, scope: str, words: str, verb: str = "", done: bool = False) -> Iterator[Claim]:
+    """The statuses of names at one stage, in a plan with the target of a deadline, but for what is `done` (编制了); names that cannot have a status give none."""
     clause = sentence.clauses[index]
-    when = sentence.when(index)
+    planned = sentence.mood == "plan" and not done
+    when = {} if done and sentence.mood == "plan" else sentence.when(index)
     for name in names:
         label, count = (name.label, "") if name.type == "Bundle" and not AMOUNT.search(name.label) else without_count(name.label)
         if name.type != "Bundle" and not count and (inner := INNER.search(label)):
@@ -85,7 +86,7 @@ def step_claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: 
         if count or scope:
             q["scope"] = count or scope
         sure = 0.9 if name.type else 0.6
-        if sentence.mood == "plan":
+        if planned:
             yield Claim(subject=thing, predicate="hasStatus", value="planned", qualifiers=q, start=clause.start, end=clause.end, confidence=sure)
             if "deadline" in when:
                 target = {k: v for k, v in q.items() if k in ("deadline", "period", "scope")}

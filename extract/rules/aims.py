@@ -37,6 +37,7 @@ BUILDABLE = ("NewTown", "Zone", "Cluster", "IndustrialPark", "CharacteristicTown
 
 
 INSIDE = re.compile("[一-鿿]{2,8}[区省市县]内(?=[一-鿿]{4})")  # 甲大湾区内乙承载区
+OTHER_CITY = re.compile("(?!.*(?:[要快力在为以更]|标准|水平|质量))(?!我|全|各|本|围绕|聚焦|着眼|立足|依托|按照|紧扣|锚定|紧盯|突出|坚持|对标|大力|加快|共同|携手|努力|着力|全力|精心|倾力|高标准|高水平)[一-鿿]{2,5}")
 ALIKE = re.compile("(?<=..)(?:之[城区都乡县市]|新城|县城)$")  # 精致、宜居、活力之城
 
 
@@ -108,6 +109,8 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
             continue  # 成功争创甲示范县: an honour won
         if not match or OCCASION.search(clause.text):
             continue
+        if sentence.context.place.type == "Province" and OTHER_CITY.fullmatch(clause.text[:match.start()]) and not opening(clause.text).words and not explicit(sentence, index):
+            continue  # 鄂尔多斯打造甲基地: the city's
         roles = _own(match, clause, sentence)
         placed = explicit(sentence, index) if not roles and "打造" in match.group()[:4] else ()
         if len(placed) == 1 and placed[0].type in PLACED:

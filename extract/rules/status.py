@@ -134,7 +134,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         codes = ["preparation"] if EARLY.search(clause.text) or PREPARED.match("某项目" + work) else status_codes(head.words)
         codes += ["opened"] if then and "opened" not in codes else []
         yield from step_claims(sentence, index, names, codes, stage + "前期工作" * (codes == ["preparation"] and "前期" not in stage and bool(EARLY.search(clause.text))), part,
-                           clause.text[head.words[0].start:], head.verbs[-1])
+                           clause.text[head.words[0].start:], head.verbs[-1], clause.text.startswith("了", head.words[-1].end))
 
 
 def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
