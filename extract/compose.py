@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from extract import named
 from extract.elements import SPATIAL, element
+from extract.gazetteer import Area
 from extract.labels import mended
 from extract.nouns import Name, is_physical
 from extract.roles import short_of
@@ -61,6 +63,29 @@ def of_area(found: Found, context: Context) -> list[tuple[Sentence, Claim]]:
         return claim if subject is claim.subject and target is claim.object else replace(claim, subject=subject, object=target)
     out = ((s, told(c)) for s, c in found)
     return [(s, c) for s, c in out if not (c.predicate == "aimsAt" and c.subject.type == "FunctionalRole")]
+
+
+MADE = re.compile("(?:加快|全力|着力|奋力|努力)?(?:打造|建设|建成|构建)")
+OWN = re.compile("[一二两三四五六七八九十]个(?P<short>[一-鿿]{2,4})")
+
+
+def own_goals(found: Found, context: Context, areas: Mapping[str, Area]) -> list[tuple[Sentence, Claim]]:
+    """What a list named after an area holds is what that area is to be: 开放甲 memberOf 五个甲 -> 甲县 aimsAt 开放甲; its members are roles."""
+    above = {a.parent: Name(a.parent, 0, 0, "City" if a.parent.endswith("市") else "Province") for a in areas.values() if a.parent.endswith(("市", "省"))}
+    own = {context.place.label: context.place}
+    named = {short_of(label): area for label, area in (above | own).items()} | own
+    out: list[tuple[Sentence, Claim]] = []
+    for sentence, claim in found:
+        told = OWN.fullmatch(claim.object.label) if claim.predicate == "memberOf" and claim.object else None
+        if not told or told["short"] not in named or not claim.subject.label.endswith(told["short"]) or len(claim.subject.label) < len(told["short"]) + 2:
+            out.append((sentence, claim))
+            continue
+        made = MADE.match(claim.subject.label)
+        bare = claim.subject.label[made.end():] if made and len(claim.subject.label) - made.end() > len(told["short"]) + 1 else claim.subject.label
+        role = replace(claim.subject, label=bare, start=claim.subject.end - len(bare), type="FunctionalRole")
+        out.append((sentence, replace(claim, subject=role)))
+        out.append((sentence, Claim(subject=named[told["short"]], predicate="aimsAt", object=role, start=claim.start, end=claim.end, rule="own_goals", confidence=0.75)))
+    return out
 
 
 def claims(found: Found) -> list[tuple[Sentence, Claim]]:

@@ -73,8 +73,8 @@ LED = re.compile("^[一-鿿]{2,6}(?:重点(?:抓好|围绕|突出)|聚焦)(?=[�
 
 def verbless(label: str, begin: int, others: list[tuple[str, int]]) -> tuple[str, int]:
     """The first of a list without the verb that governs the whole list: 聚焦陶艺、茶业 -> 陶艺."""
-    if label.endswith("一批"):
-        return label, begin
+    if label.endswith("一批") or (len(label) == 4 and others and all(len(o) == 4 and o[-2:] == label[-2:] for o, _ in others)):
+        return label, begin  # 创新甲乙、开放甲乙: of what kind each is
     cut = LISTED.match(label)
     at = cut.end() if cut else 0
     if (led := LED.match(label)) and not any(LED.match(o) for o, _ in others):
