@@ -22,6 +22,7 @@ TURNS = re.compile("(?:转化|研发|孵化|展示|检测|培育)$")
 HANDLES = re.compile("(?:采集|监测|分析|处理|存储|计算|测试|检测)$")
 RUN_BY = re.compile("^[一-鿿]{2,4}(?:平台|系统|中心)$")
 REPAIRS = re.compile("(?:修复|利用|保护|管控|评估)[一-鿿]{2,}")
+LINE = re.compile("[一-鿿]{2}(?:城际铁路|城际|高铁|高速公路|高速|铁路)$")  # 京石和津保城际铁路
 INSTITUTE = re.compile("(?<=...)(?:实验室|研究院|研究所|研究中心|创新中心|学院)(?:[（(][^（）()]+[）)])?$")
 APPLIED = re.compile("(?:应用|转化|推广|交易|展示|服务|孵化)(?:示范)?(?:基地|中心|平台|园)$")
 OF_COUNT = re.compile("(?:\\d+|[两三四五六七八九十])[个项条所]")
@@ -47,7 +48,7 @@ def cut_joint(part: str, at: int, listed: bool) -> Iterator[tuple[str, int]]:
             return
         if _broken(left, right, listed) or (not listed and _one_thing(m.group(), left, right)) or _one_work(m.group(), left, right):
             continue
-        if listed or type_of(left) or (len(left) > 3 and WORK.search(left) and type_of(right) and not right.endswith(("工程", "行动", "计划"))) or type_of(right) == type_of(left) or abs(len(left) - len(right)) <= 3 or (left.endswith("”") and right.startswith("“")):
+        if listed or type_of(left) or (len(left) == 2 and LINE.match(right)) or (len(left) > 3 and WORK.search(left) and type_of(right) and not right.endswith(("工程", "行动", "计划"))) or type_of(right) == type_of(left) or abs(len(left) - len(right)) <= 3 or (left.endswith("”") and right.startswith("“")):
             yield left + _of_both(left, right), at
             yield from cut_joint(right, at + m.end(), True)
             return

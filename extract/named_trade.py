@@ -35,7 +35,7 @@ def industry_named(seen: Seen) -> Reading:
     short = grown["line"].removesuffix("产业") if grown else ""
     if len(short) == 2 and short not in lexicon.lines("stem") and not LINE.fullmatch(short) and "Industry" not in (seen.known.get(short), seen.known.get(short + "产业")):
         return  # 许港产业带, 厦门产业园: of cities
-    if grown and not NO_LINE.search(short) and short not in NO_TRADE and not OF_RANK.match(short) and (grown.re is not PARK_OF or type_of(grown["line"]) == "Industry" or len(short) == 2):
+    if grown and not NO_LINE.search(short) and not OF_KIND.search(short) and short not in NO_TRADE and not OF_RANK.match(short) and (grown.re is not PARK_OF or type_of(grown["line"]) == "Industry" or len(short) == 2):
         for part, at in split_at(grown["line"], "、"):
             line, end = _own_line(part, seen.known), name.start + grown.start("line") + at + len(part)
             yield "hasIndustry", Name(line, end - len(line), end, "Industry"), {}, 0.8
@@ -59,6 +59,7 @@ def line_at_end(words: str, known: dict[str, str]) -> str:
 
 
 NO_TRADE = frozenset(("培训", "科技", "工业", "风口", "战略性新兴", "战略新兴", "新兴", "创新", "教育", "研发", "总部", "科研", "实训", "人才", "创业", "农业"))
+OF_KIND = re.compile("等|共建|大型|专业化?$|[一二两三四五六七八九十]大|[蓝绿]色$|高优|核心$|标准化|小微|创新型|外向型|临空临港$")  # how a park is, no business
 OF_RANK = re.compile("世界级?|国家级?|全国|省级?|市级|[东西南北]部|地区|[万千百]亿|一批|重大|重点")
 WIDE_STEMS = frozenset(("健康", "体育", "信息", "养老", "建筑", "数据", "数智", "文化", "智能", "海洋", "生态", "电子", "直播", "文创", "影视", "动漫", "农业", "航空", "航天", "电力"))  # of parks that are no parks of a business
 

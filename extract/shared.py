@@ -66,7 +66,7 @@ def _share_place(names: list[Name]) -> list[Name]:
     return [names[0], *(replace(n, label=first["place"] + n.label, aliases=(n.label,)) if is_physical(n.type) and is_generic(n.label) else n for n in names[1:])]
 
 
-CLASSED = re.compile("^[一-鿿]{2,3}?(?P<kind>通道|高速公路|高速|铁路|快速路|大道|隧道|立交|大桥|水库|车间|生产线|(?<![思出门之线网])路(?![网径线])|街(?!道)|河|渠)(?![一-鿿]{0,2}口|连接线|引线|互通|服务区|收费站)")
+CLASSED = re.compile("^[一-鿿]{2,3}?(?P<kind>通道|城际铁路|城际|高铁|高速公路|高速|铁路|快速路|大道|隧道|立交|大桥|水库|车间|生产线|(?<![思出门之线网])路(?![网径线])|街(?!道)|河|渠)(?![一-鿿]{0,2}口|连接线|引线|互通|服务区|收费站)")
 
 
 def _share_class(names: list[Name]) -> list[Name]:
