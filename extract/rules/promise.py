@@ -175,7 +175,7 @@ def full_coverage(sentence: Sentence) -> Iterator[Claim]:
             if sentence.mood == "plan":
                 yield Claim(subject=name, predicate="hasTarget", value=match["aim"], qualifiers=when, start=clause.start, end=clause.end, confidence=0.8)
             else:
-                q = {**when, "stage": "实现" + match["aim"].removeprefix("实现")}
+                q = {**when, "stage": match["aim"] if "实现" in match["aim"] else "实现" + match["aim"]}
                 yield Claim(subject=name, predicate="hasStatus", value="completed", qualifiers=q, start=clause.start, end=clause.end, confidence=0.8)
 
 
