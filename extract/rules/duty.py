@@ -31,7 +31,7 @@ def founded_for(sentence: Sentence, index: int, label: str, body: Name) -> Itera
                     start=sentence.clauses[index].start, end=clause.end, confidence=0.75)
 
 
-BY = re.compile(r"由(?P<who>[^，。；由]{2,30}?)(?:负责|牵头|承办|组织实施|领衔|主导|主管|包干|组织开展|分管|领办)(?P<what>[^，。；]{0,30})")
+BY = re.compile(r"(?<!自)由(?P<who>[^，。；由]{2,30}?)(?:负责|牵头|承办|组织实施|领衔|主导|主管|包干|组织开展|分管|领办)(?P<what>[^，。；]{0,30})")
 ITEM = re.compile(r"(?P<who>[^，。；]{3,20}?(?:委员会|中心|局|办|指挥部|小组|专班))，")
 LEADS = re.compile(r"^以(?P<who>[^，。；]{3,16}?(?:中心|局|委员会|办|专班|指挥部))(?:统筹|强化|精准|推进|负责|牵头)(?P<what>[^，。；]{3,30})")
 

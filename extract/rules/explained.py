@@ -15,7 +15,7 @@ from extract.rules.bundle import NUMERAL, layout_or_bundle, members, size_of
 from extract.sentences import Claim, Sentence
 from extract.told_lists import by_repeated, by_segment, split_list
 
-MEANS = re.compile(r"(?P<name>“[^“”]{1,24}”|(?<!第)[一二两三四五六七八九十][^“”，。；：、的]{1,10})(?:，)?(?:是指|即是|即为|既|即(?![时将可日刻])|指|就是|包括|为(?!抓手|重点|目标|主|契机|牵引|统领|载体|引领|核心|基础|导向)|：)(?P<list>.+)$")
+MEANS = re.compile(r"(?P<name>“[^“”]{1,24}”|(?<!第)[一二两三四五六七八九十][^“”，。；：、的]{1,10})(?:，)?(?:是指|即是|即为|既|即(?![时将可日刻])|指(?![标导挥数定示])|就是|包括|(?<![作成])为(?!抓手|重点|目标|主|契机|牵引|统领|载体|引领|核心|基础|导向)|：)(?P<list>.+)$")
 PAREN = re.compile(r"(?P<name>[一二两三四五六七八九十]+[个大项类]?[一-鿿]{1,8})”?(?:[一-鿿]{2})?[（(](?P<list>[^（）()]{4,90})[）)]")
 COLON = re.compile(r"(?P<name>[一二两三四五六七八九十]+(?:个|大|项|类)?[一-鿿]{1,8})(?:：|，即)(?P<list>[^：]{6,200})$")
 

@@ -90,7 +90,8 @@ def establishes(sentence: Sentence) -> Iterator[Claim]:
 GRADED = re.compile("(?:国家|省)?(?:级|[1-5]A)级?[一-鿿]+|(?:国家|全国|省级?|市级?)[一-鿿]{2,10}(?:示范[区县市]|示范城[区市]|城区|城市|县城|先行区|试验区)$")  # 创建国家3A级景区: a grade that a place strives for
 PUT_TO_USE = re.compile("^(?:实施|运行|运营|推行|印发)(?=.{4})")  # 制定实施甲方案, 创建运行甲平台
 MAKER = re.compile(r"(?P<who>[^，。；的由]{2,16}?(?:集团|公司|城投|中心|局|银行))(?:投资建设|开发建设|投资|承建|开发|建设|兴建)的(?P<what>[^，。；的]{2,20}?)(?=正式|建成|开工|竣工|投用|开放|启用|投入|项目|$)")
-BUILT_BY = re.compile(r"由(?P<who>[^，。；由]{2,24}?)(?:投资建设|投资|承建|开发建设|开发|建设|兴建|代建)(?:的)?(?P<what>[^，。；]{0,24})")
+BUILT_BY = re.compile(r"(?<!自)由(?P<who>[^，。；由]{2,24}?)(?:投资建设|投资|承建|开发建设|开发|建设|兴建|代建)(?:的)?(?P<what>[^，。；]{0,24})")
+FINISHED = re.compile("(?<=..)(?:正式|全面|顺利|如期|相继|已经?)*(?:开业|开工|竣工|投产|投用|启用|运营|封顶|奠基|落成|开园|动工|建成|投入使用)+$")  # 由甲投资的乙(正式开业)
 
 
 def developed_by(sentence: Sentence) -> Iterator[Claim]:
@@ -100,9 +101,10 @@ def developed_by(sentence: Sentence) -> Iterator[Claim]:
         if not match or not is_name(match["who"]):
             continue
         who = Name(match["who"], clause.start + match.start("who"), clause.start + match.end("who"), type_of(match["who"]) or "Enterprise")
-        targets = listing(match["what"], clause.start + match.start("what")).names or explicit(sentence, index)
-        for what in targets:
-            thing = typed(what, "Project")
+        what = FINISHED.sub("", match["what"])
+        targets = listing(what, clause.start + match.start("what")).names or explicit(sentence, index)
+        for name in targets:
+            thing = typed(name, "Project")
             if is_a(who.type, "Agent") and thing.label != who.label:
                 yield Claim(subject=thing, predicate="developedBy", object=who, start=clause.start, end=clause.end, confidence=0.8)
 

@@ -15,8 +15,8 @@ from extract.sentences import Claim, Clause, Sentence
 AMONG = r"(?:全国|世界|全省|全市|全区|同类|省|市|[一-鿿]{2,8}?)?(?:[一-鿿]{0,8}?)"
 PLACE = (r"(?:第一(?:方阵|梯队)|第[一二三四五六七八九十\d]+(?:名|位)?(?![批个家所项条届期轮次代梯])|首位|前列|前茅|榜首|前[一二三四五六七八九十\d]+(?:名|位|强)?(?![个家所项条]|批)|三甲|中上游|上游"
          r"|领先(?!地位|优势|水平)|最高$|最低$|最优$)")
-VERB = "(?:位居|位列|名列|排名|(?<!位)居(?!民)|列|获得?|取得|排在?|跃居|跻身|荣获|位于|进入|保持|均居)"
-RANK = re.compile(rf"{VERB}(?P<rank>{AMONG}{PLACE})|(?P<bare>(?:全国|全省|全市|世界|国内)[一-鿿]{{0,6}}?{PLACE})"
+VERB = "(?:位居|位列|名列|排名|(?<!位)居(?!民)|列|获得?|取得|排在?|跃居|跻身|荣获|位于|进入|保持|均居|(?:[提上跃前晋攀]?[升移]|进位?)(?:至|到)(?=(?:全[国省市县区]|世界|省|市)?第))"
+RANK = re.compile(rf"{VERB}(?P<rank>{AMONG}{PLACE})|(?<![从由])(?P<bare>(?:全国|全省|全市|世界|国内)[一-鿿]{{0,6}}?{PLACE})"
                   r"|(?:达到?|创)(?P<level>[^，。；]{0,6}(?:年来|以来|近年|年|同期|历史)?(?:最[好低高优]水平|新高|新低))$")
 
 
@@ -25,10 +25,12 @@ LASTED = re.compile("(?:(?:连续|蝉联|已)+(?:[\\d一二三四五六七八九
 
 def _clean(text: str) -> str:
     """The indicator's words without time words before and linking words after them."""
-    plain = AMONG_ALL.sub("", LASTED.sub("", LINK.sub("", LEAD.sub("", text)))).strip("的 ：“”")
-    return "" if plain in lexicon.adverbs() else plain
+    plain = AMONG_ALL.sub("", LASTED.sub("", LINK.sub("", FORMER.sub("", LEAD.sub("", text))))).strip("的 ：“”")
+    return "" if plain in lexicon.adverbs() or EACH_FORMER.search(text) else plain
 
 
+FORMER = re.compile(f"(?:(?:增长|达到?|为)?[\\d.]+[^，、\\d]{{1,4}}、)?[从由](?:原来的)?{AMONG}第[^，。；第]{{1,4}}$")  # 总量由全省第8位上(升至第4位)
+EACH_FORMER = re.compile("分别[从由]|[从由][^，。；]*第[^，。；、]+、第")  # 甲、乙分别从第8位、第4位升至第1位、第2位
 AMONG_ALL = re.compile("(?<=..)在[^，、]{2,14}中$")  # 总量在十三个区县中名列前茅
 RISEN = re.compile("(?:增加?|升|降|扩大|提高|提升)(?:至|到)$")
 
