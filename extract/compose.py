@@ -9,10 +9,9 @@ from dataclasses import replace
 
 from extract import named
 from extract.elements import SPATIAL, element
-from extract.gazetteer import Area
+from extract.gazetteer import Area, short_of
 from extract.labels import mended
 from extract.nouns import Name, is_physical
-from extract.roles import short_of
 from extract.sentences import Claim, Context, Sentence
 from ontology.terms import is_a
 

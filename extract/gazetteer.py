@@ -63,6 +63,11 @@ def load(path: Path) -> list[Area]:
         raise GazetteerError(f"cannot read the gazetteer {path} ({error}): give a csv in UTF-8") from error
 
 
+def short_of(area: str) -> str:
+    """An area's name without its kind: 云岭县 -> 云岭."""
+    return re.sub("(?:特别行政区|(?:维吾尔|壮族|回族)?自治区|新区|省|市|区|县)$", "", area)
+
+
 def scope(areas: Iterable[Area], place: str, date: str) -> dict[str, Area]:
     """Name -> area for what lies in `place` at `date`, and `place` itself; streets before communities of the same name."""
     rows = [a for a in areas if a.valid(date)]
@@ -71,5 +76,5 @@ def scope(areas: Iterable[Area], place: str, date: str) -> dict[str, Area]:
         frontier = {a.name for a in rows if a.parent in frontier} - inside
         inside |= frontier
     order = ("Community", "Village", "Subdistrict", "District")
-    found = [a for a in rows if a.parent in inside or a.name == place or not a.parent]
+    found = [a for a in rows if (a.parent in inside or a.name == place or not a.parent) and a.name != short_of(place)]  # 光明 in 光明区 is the district
     return {a.name: a for a in sorted(found, key=lambda a: (order.index(a.type) if a.type in order else 9, a.code))}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from extract.gazetteer import Area
+from extract.gazetteer import Area, short_of
 from extract.nouns import Name
 from extract.sentences import Claim, Context
 from kg.model import Entity, Sighting, ident
@@ -16,6 +16,7 @@ from ontology.terms import ancestors, disjoint, is_a
 
 MARKS = re.compile(r"[\s“”‘’《》·\-—]")
 WORK_TAIL = re.compile("(?:项目|工程|行动|改革|制度|机制|模式|体系|活动|工作)$")
+BELOW = ("Subdistrict", "Village", "Community")  # areas below a county
 LEVEL = re.compile("^([省市区县])级(?=.*(?:中心|机构|领导小组|指挥部)$)")
 
 
@@ -45,7 +46,8 @@ class Linker:
     def __init__(self, context: Context, areas: Mapping[str, Area]) -> None:
         self.context = context
         self.areas = areas
-        self.short = {area.short: area for area in areas.values() if area.type in ("Subdistrict", "Village", "Community")}
+        self.short = {area.short: area for area in areas.values() if area.type in BELOW}
+        self.bare = short_of(context.place.label)
         self.drafts: dict[str, _Draft] = defaultdict(_Draft)
 
     def _area(self, name: Name) -> Area | None:
@@ -54,11 +56,20 @@ class Linker:
             found = self.areas.get(name.label + "街道") or self.short.get(name.label)
         return found
 
+    def _own(self, name: Name) -> bool:
+        """Whether a name is the document's own area without its kind: 顺平 in a report of 顺平县."""
+        return len(name.label) > 1 and name.label == self.bare and name.type not in BELOW
+
     def name_key(self, name: Name) -> str:
+        if self._own(name):
+            return key(self.context.place.label)
         area = self._area(name)
         return key(area.name if area else name.label)
 
     def add(self, name: Name, weight: int = 1) -> None:
+        if self._own(name):
+            place = self.context.place
+            name = replace(name, label=place.label, type=place.type, aliases=(*name.aliases, name.label))
         area = self._area(name)
         draft = self.drafts[self.name_key(name)]
         if area:

@@ -81,7 +81,7 @@ def document(path: Path, root: Path | None = None) -> Document:
     parts = tuple(sections.split(text, found.year, found.month))
     stem = re.sub(r"[^A-Za-z0-9_-]+", "-", path.stem).strip("-_")[:40] or "report"
     shown = path.relative_to(root) if root and path.is_relative_to(root) else path
-    return Document(id=f"{stem}-{digest[:8]}", path=str(shown), title=found.title, date=found.date, sha256=digest, place=found.place,
+    return Document(id=f"{stem}-{digest[:8]}", path=str(shown), title=found.title, date=found.date, sha256=digest, place=divisions.in_full(found.place, text, found.date),
                     source=source, text=text, origin=origin, sections=parts)
 
 

@@ -10,8 +10,3 @@ THINGS = "样板 标杆 枢纽 典范 先锋 品牌 引擎 增长极 高峰 政�
 ROLE = re.compile(f"(?:{'|'.join(f'{AREAS} {SITES} {THINGS}'.split())})$")
 CENTRE = re.compile("(?:服务|运动|指挥|[颐康]养|养护|供养|托管|登记|马术|游泳|体育艺术|审批|接待|处置|[一-鿿]分|情指|办案|治理|救援|诉求|传习|疾控|监测预警|仲裁|展示|行政|康复|法律援助|会议|活动|集中办公|物流园|配送|公共卫生|概念验证|管理|智算|培训|工作|防治)中心$")  # a centre that stands, no role
 HALL = re.compile("(?:(?<!信息)(?<!技术)(?<!公共)(?<!法律)服务|运动|活动|养老|托育|托管|[颐康]养|康复|养护|供养|游泳|体育艺术|审批|接待|展示|会议|配送|集中办公|急救|职工)中心$")  # one that people go to: built, no body
-
-
-def short_of(area: str) -> str:
-    """An area's name without its kind: 云岭县 -> 云岭."""
-    return re.sub("(?:特别行政区|自治区|新区|省|市|区|县)$", "", area)

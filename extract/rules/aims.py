@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.gazetteer import short_of
 from extract.lists import listing
 from extract.named_place import SEATS
 from extract.nouns import Name, is_generic, is_name, is_physical, trim, type_of
 from extract.objects import named_in_one
 from extract.predicates import opening
-from extract.roles import CENTRE, ROLE, short_of
+from extract.roles import CENTRE, ROLE
 from extract.rules.aims_of_works import MAKES, carried_out
 from extract.rules.layout import extent_of
 from extract.sentences import Claim, Clause, Sentence

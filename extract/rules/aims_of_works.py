@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.gazetteer import short_of
 from extract.lists import listing
 from extract.nouns import WORK, Name, is_generic, is_name, is_physical, type_of
 from extract.predicates import opening
-from extract.roles import ROLE, short_of
+from extract.roles import ROLE
 from extract.sentences import Claim, Sentence
 
 RUN = re.compile("(?:实施|推进|开展|启动|抓好|加快|完成|谋划)$")

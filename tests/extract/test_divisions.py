@@ -45,3 +45,10 @@ def test_reports_of_one_place_keep_the_rows_that_each_rests_on():
     both = named("石桥街道") | named("文晖街道", "杨家社区")
     held = [both.documents[e.document].source[e.start:e.end] == e.text for f in both.facts.values() for e in f.evidence]
     assert len(held) > 3 and all(held)
+
+
+@pytest.mark.parametrize(("place", "text", "date", "full"), [
+    ("盐田", "新盐田", "2015", "盐田区"), ("清苑", "清苑，我县", "2010", "清苑县"), ("清苑", "清苑，我区", "2022", "清苑区"), ("澜溪", "澜溪，我区", "2020", "澜溪"),
+    ("盐田", "", "2015", "盐田"), ("下城区", "下城区", "2018", "下城区")])
+def test_a_district_told_without_its_kind_has_the_full_name_that_its_text_speaks_of(place, text, date, full):
+    assert divisions.in_full(place, text, date) == full

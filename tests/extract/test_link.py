@@ -29,3 +29,15 @@ def test_the_committee_of_the_area_is_one_body_by_its_short_name_too(tmp_path):
     path.write_text(PARTY, encoding="utf-8")
     bodies = {e.label: e.aliases for e in pipeline.extract(pipeline.document(path)).graph.entities.values()}
     assert "区委" in bodies["中共澜溪区委"] and "区委" not in bodies
+
+
+BARE = "一、2023年工作回顾\n澜苑被命名为“民间文化艺术之乡”。云岭公园开工建设。\n—2024年1月12日在澜苑县第十届人民代表大会第三次会议上\n"
+
+
+def test_the_area_without_its_kind_is_the_area_and_no_estate_of_that_name(tmp_path):
+    path = tmp_path / "澜苑_2024.txt"
+    path.write_text(BARE, encoding="utf-8")
+    graph = pipeline.extract(pipeline.document(path)).graph
+    area = next(e for e in graph.entities.values() if e.label == "澜苑县")
+    assert "澜苑" in area.aliases and not any(e.label == "澜苑" for e in graph.entities.values())
+    assert any(f.subject == area.id and f.predicate == "receives" for f in graph.facts.values())
