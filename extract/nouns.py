@@ -164,7 +164,7 @@ def head_noun(text: str) -> str:
     if sizes and sizes[-1] < len(words) and words[-2:] in GENERIC_HEADS:
         return words
     if sizes:
-        return words[:sizes[-1]]
+        return words[:sizes[-1] + 2 * words.startswith("中心", sizes[-1])]  # a centre is of no class by its name, yet no part of one
     return words if len(words) <= 4 and len(words) == len(text) else ""
 
 

@@ -20,6 +20,7 @@ ONGOING = re.compile("积极|全面|加快|持续|深入|扎实|大力|不断|�
 MAKES = re.compile("创建|构建|打造|争创")
 FINAL = ("opened", "completed", "demolished", "started", "preparation", "planned", "inProgress")
 HURRIED = frozenset(("加快", "加速", "持续", "不断"))
+BEGUN = re.compile("[^，]{0,4}(?:启动|着手|开始|部署)(?:编制|制定|制订|起草|修订|编修|建立|研究制定)了?")
 ENDED = re.compile("完成|建成|落地|清退|引进|解决")
 BUILT = re.compile("建成|竣工|落成|完工|建好")
 ACTS = frozenset(("淘汰", "清理", "清理规范", "整治", "治理", "承接", "对接", "盘活", "查处", "打击", "化解", "补齐", "保护", "修复", "改造", "拆除", "创建", "争创", "解决", "清退", "处置"))
@@ -38,6 +39,8 @@ def status_codes(words: tuple[Word, ...]) -> list[str]:
     best = min(codes, key=FINAL.index) if codes else "inProgress"
     if best == "completed" and any(w.text in HURRIED for w in words) and not any(ENDED.search(w.text) for w in words):
         return ["inProgress"]  # 加快构建, 持续完善
+    if best == "completed" and BEGUN.fullmatch("".join(w.text for w in words)):
+        return ["started"]  # 启动编制
     if best == "opened" and any(BUILT.search(w.text) for w in words):
         return ["completed", "opened"]
     return [best]

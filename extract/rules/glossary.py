@@ -173,7 +173,7 @@ def _summed(body: str, start: int) -> Iterator[tuple[Name, int]]:
             yield Name(m["noun"], start + m.start("noun"), start + m.end("noun"), "Bundle"), int(m["n"])
 
 
-TOLD = re.compile(r"(?P<n>[一二两三四五六七八九十]+)(?:大|个|项|类)[一-鿿]{2,6}(?=[，。；]|$)")
+TOLD = re.compile(r"(?<![一二三四五六七八九十第])(?P<n>十?[二两三四五六七八九十][一二三四五六七八九十]*)(?:大|个|项|类)[一-鿿]{2,6}(?=[，。；]|$)")
 
 
 def _told(body: str) -> numerals.Numeral | None:

@@ -15,7 +15,7 @@ from extract.sentences import Claim, Sentence
 from extract.topics import topic, typed
 from ontology.terms import is_a
 
-SETTLED = re.compile(r"^(?P<who>.+?)(?:等(?:[^，]{0,16}?))?(?:(?:正式|成功|顺利|相继|先后|签约)?(?:落户|入驻|落地|落子|落址))(?P<where>[^，。；]{0,14}?)$")
+SETTLED = re.compile(r"^(?P<who>.+?)(?:等(?:[^，]{0,16}?))?(?:(?:正式|成功|顺利|相继|先后|签约)?(?:落户|入驻|落地|落子|落址))(?P<where>(?!进[程度]|[工步]作|速度|率|数量|条件|手续)[^，。；]{0,14}?)$")
 SITED = re.compile(r"^(?P<what>[^，。；]{2,20}?)(?:坐落于|位于|坐落在|选址于?|设在|建在)(?P<where>[^，。；]{2,18}?)$")
 HOME = re.compile(r"(?P<who>[^，。；]{2,20}?)等(?:[^，。；]{0,8})入驻的(?P<where>[^，。；]{3,16}?)(?:正式|建成|启用|投用|开园|$)")
 BETWEEN = re.compile(r"(?P<road>[^，。；（(]{2,14})[（(](?P<a>[^（）()，。；—－\-至~]{2,10})(?:—|－|-|至|~|——)(?P<b>[^（）()，。；]{2,10}?)(?:段)?[）)]")
