@@ -15,7 +15,7 @@ from extract.sentences import Clause, Sentence
 
 OF_SEVERAL = re.compile(r"的(?:\d+|[一二两三四五六七八九十])[个只支项条家座套户处台栋](?P<noun>[一-鿿]{2,14})")  # 总规模200亿元的3个产业基金
 COUNT_END = re.compile(r"\d[\d.]*(?:多|余)?(?:万|亿)?[一-鿿]{1,3}$")
-MONEY_TOLD = re.compile("(?<=..)(?:总|计划|累计|完成|概算)?投资额?$")  # 甲项目总投资, 计划投资: of 甲项目
+MONEY_TOLD = re.compile("(?<=..)(?:总|计划|累计|完成|概算)?投资额?$|(?<=..)(?<!违法)(?<!违规)(?:总?(?:占地|建筑)面积|占地)$")  # 甲项目总投资, 计划投资: of 甲项目
 BETTERED = re.compile("(?:能力|水平|环境|条件)$")
 
 

@@ -42,7 +42,7 @@ def done_too(body: str) -> tuple[str, str]:
     return (body[:too.start()], too["then"]) if too else (body, "")
 
 
-IN_ONE = re.compile("集[^，。；]{2,40}?于?一[体身](?:化)?的")
+IN_ONE = re.compile("(?:(?:\\d+|[一两三四五六])[座个处所条家])?集[^，。；]{2,40}?于?一[体身](?:化)?的")
 
 
 def named_in_one(body: str, start: int) -> tuple[str, int]:
