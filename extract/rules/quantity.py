@@ -228,7 +228,7 @@ class _Reader:
             self.verb = verb
         if q.unit == "%" and RISING.match(clause.text, q.end):
             extra["measure"] = "growth"
-        if names and (q.counts and RATIO.search(names[0].label) or (names[0].label.endswith("占地") and clause.text.startswith("的", q.end))):
+        if names and ((q.counts and RATIO.search(names[0].label)) or (names[0].label.endswith("占地") and clause.text.startswith("的", q.end))):
             return
         made = [value_claim(self.sentence, index, name, each, extra, start=min(name.start, clause.start)) for name, each in paired(names, group)]
         if made:
