@@ -33,7 +33,7 @@ def named(text: str, start: int, verb: str = "") -> Name | None:
     label = _measured(JOINTS.sub("", text.replace("“", "").replace("”", "")))
     if CHANGE_VERBS.match(verb) and not label.endswith(("率", "占比", "比重")):
         label = verb + label
-    if (etc := ETC.search(label)) and len(etc["head"]) >= 2 and (etc["head"] not in GENERIC_HEADS or ("、" in label and etc["head"] in ("项目", "工程", "企业", "活动"))):
+    if (etc := ETC.search(label)) and len(etc["head"]) >= 2 and (etc["head"] not in GENERIC_HEADS or ("、" in label and etc["head"] in ("项目", "工程", "企业", "活动", "重点项目", "重大项目", "重点工程"))):
         label = (verb if CHANGE_VERBS.match(verb) else "") + etc["head"]
     elif "、" in label and len(label) > 24:
         label = label.rsplit("、", 1)[1]
@@ -57,7 +57,7 @@ OVER_YEARS = re.compile("(?<=[量额值率数入资])[\\d一二三四五六七�
 NEXT_COUNT = re.compile("(?<=..)[和及、与]\\d+[个条所座家项处].*$")  # 1个中心和8个街道
 JOINTS = re.compile("^(?:[、，及]|和(?!美|谐|平|睦|田))+|[、和及与][国省市区县]{1,2}定$|[、，和及]+$|(?<=..)(?<![创更翻出推布全焕清革鲜高科刷上尝求常])新$")  # 5个地级市新(获评)
 MOVES = re.compile("(?:推进|推动|开展|实施)$|^(?!新|再|累计|每).{3,}(?<!新)(?:开通|推出|举办|引进|启用)$")  # 计划分梯度推进(13片用地)
-NO_MEASURE = re.compile("^/|^年产$|为(?:核心|主体|基础|支撑|龙头|依托|纽带|主线|底线)$|(?:厂|生产线)(?:建成)?(?:投用|投产|达产|竣工)+$|^每年(?:安排|拿出|列支|统筹|设立)$|^指|下属$|^一批|^[东南西北]{4}$|下达任务$|为(?:引领|代表|重点|抓手)的|累计提供$|(?:带领|培养|负责|配备|聘请|至少举办)$|^项目(?:进场)?(?:竣工|开工|投产|签约|落地|入驻|入库)(?:验收)?$")
+NO_MEASURE = re.compile("^/|^年产$|条条|件件|个个|项项|^(?:稳步|明显|显著|全面|持续|大幅|新|大|历史性)?(?:提升|增长|突破|改善|提高|跃升)$|为(?:核心|主体|基础|支撑|龙头|依托|纽带|主线|底线)$|(?:厂|生产线)(?:建成)?(?:投用|投产|达产|竣工)+$|^每年(?:安排|拿出|列支|统筹|设立)$|^指|下属$|^一批|^[东南西北]{4}$|下达任务$|为(?:引领|代表|重点|抓手)的|累计提供$|(?:带领|培养|负责|配备|聘请|至少举办)$|^项目(?:进场)?(?:竣工|开工|投产|签约|落地|入驻|入库)(?:验收)?$")
 SIGNED = re.compile("签[订约署]总?(?:投资|规模|金额)额?$")  # 签订总投资105亿元的协议: of the paper
 OF_NUMBER = re.compile("(?:[^、]{1,6}、)?\\d+个[一-鿿]{1,5}的")
 OF_WORKS = re.compile("^[^，]{4,}(?:工程|项目)(?:改造提升|新建|改造|安装)(?=[^项工][一-鿿]{2,})")  # 甲工程改造提升城区道路(13条)

@@ -153,7 +153,7 @@ def _quoted_members(text: str, start: int, label: str, tail: str, a: int, b: int
     lead = re.match("依托|围绕|利用|以", text)
     cut = lead.end() if lead else 0
     names = listing(re.sub("等$", "", text[cut:]), start + cut).names
-    if QUOTED_NUMERAL.search(text):
+    if QUOTED_NUMERAL.search(text) or text.endswith(("对", "以", "为", "把", "将")):
         return  # 甲“七横一纵”和乙“四横六纵”: each its own
     if found and text.endswith("的") and len(names) != found.size:
         return  # 特色突出、效益明显的“一带八区”: what it is like

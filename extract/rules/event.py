@@ -32,7 +32,7 @@ def hosts(sentence: Sentence) -> Iterator[Claim]:
         host = next((n for n in topic(sentence, index) if is_a(n.type, "Place") or is_a(n.type, "Organization")), sentence.context.place)
         for name in listing(match["list"], clause.start + match.start("list")).names:
             event = typed(name, "Event" if EVENTISH.search(name.label) else "")
-            if not (is_a(event.type or "Concept", "Event") or EVENTISH.search(event.label)) or re.search(r"\d+(?:场|次|余场)", event.label):
+            if not (is_a(event.type or "Concept", "Event") or EVENTISH.search(event.label)) or re.search(r"\d+(?:场|次|余场)|^(?:如此|这样)|(?:规模|规格|层次|水平|主题)的[一-鿿]{2,3}$", event.label):
                 continue
             if not name.marked and not type_of(name.label) and not EVENT_WORDS.search(name.label):
                 continue  # 举办甲电池、乙能等展会: what they are about
