@@ -140,7 +140,7 @@ def trim(text: str, start: int) -> tuple[str, int, int]:
     return text, start, end
 
 
-SAID_OF = re.compile("(?<=..)(?:超额|基本(?=完成|实现|建成)|(?:全部|均|都)(?=[一-鿿]{2}))")
+SAID_OF = re.compile("(?<=..)(?:超额|基本(?=完成|实现|建成)|(?:全部|均|都)(?=[一-鿿]{2})|(?:如期|顺利|圆满|按期|提前|按时)(?=完成|实现|建成|交付|开工|竣工|投产))")
 HEAD_NOUN = re.compile(r"^[一-鿿]{1,14}")
 
 

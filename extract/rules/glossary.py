@@ -130,7 +130,7 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
             parts = tuple(Name(p, start + body.find(p), start + body.find(p) + len(p), "Bundle") for p in found.parts)
             yield from members(bundle, parts, term.start, end)
             return
-    if names := _told_apart(body[cut_at:], start + cut_at, found.size) or first_words(listed_after(body, start, cut_at, found.size)):
+    if names := _told_list(body, start, found.size) or _told_apart(body[cut_at:], start + cut_at, found.size) or first_words(listed_after(body, start, cut_at, found.size)):
         names = names if found.parts else without_tail(names, term.label)
         yield from members(bundle, names, term.start, end)
         if bundle.type == "LayoutScheme":
@@ -173,13 +173,19 @@ def _summed(body: str, start: int) -> Iterator[tuple[Name, int]]:
             yield Name(m["noun"], start + m.start("noun"), start + m.end("noun"), "Bundle"), int(m["n"])
 
 
-TOLD = re.compile(r"(?<![一二三四五六七八九十第])(?P<n>十?[二两三四五六七八九十][一二三四五六七八九十]*)(?:大|个|项|类)[一-鿿]{2,6}(?=[，。；]|$)")
+TOLD = re.compile(r"(?:包括|涵盖|包含|是指|指|即|分为|具体为|^(?!通过|在|以|根据|按照|把|将|依托|围绕))(?P<list>[^，。；“”]*、[^，。；]*?)等?(?<![一二三四五六七八九十第])(?P<n>十?[二两三四五六七八九十][一二三四五六七八九十]*)(?:大|个|项|类)[一-鿿]{2,6}(?=[，。；]|$)")
 
 
 def _told(body: str) -> numerals.Numeral | None:
     """The size that an explanation itself tells at its end: 主要包括A、B…七大领域."""
     match = TOLD.search(body)
-    return numerals.Numeral(number(match["n"]), "", False) if match and "、" in body else None
+    return numerals.Numeral(number(match["n"]), "", False) if match else None
+
+
+def _told_list(body: str, start: int, size: int) -> tuple[Name, ...]:
+    """The members that stand before the size which an explanation tells; () where they are not as many."""
+    match = TOLD.search(body)
+    return split_list(match["list"], start + match.start("list"), size) if match else ()
 
 
 def _counted_part(match: re.Match[str], start: int, expression: str) -> tuple[Name, ...]:
