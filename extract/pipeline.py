@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
 
@@ -175,7 +175,7 @@ def extract(doc: Document, gazetteers: Sequence[Area] = ()) -> Extraction:
     found += compose.claims(found)
     ruled = perf_counter()
     linker = Linker(ctx, areas)
-    linker.add(ctx.place)
+    linker.add(replace(ctx.place, aliases=(linker.bare,)) if len(linker.bare) > 1 and linker.bare in doc.text else ctx.place)
     linker.gather(claim for _, claim in found)
     mentioned = [compose.whole(name, short) for name in mentions.find(view_sentences)]
     for name in mentioned:

@@ -44,7 +44,11 @@ class Scene:
     def mentions(self) -> list[Mention]:
         """Names as they stand, else one character off where nothing else is known; then what quotation marks hold."""
         whole = "，".join(p.text for p, _ in self.parts)
-        return [*(self.index.mentions(whole) or ([] if self.given else self.index.misspelt(whole))), *self.index.quoted(whole)]
+        exact = self.index.mentions(whole)
+        if self.given or not all(e in self.places for m in exact for e in m.entities):
+            return [*exact, *self.index.quoted(whole)]
+        close = [m for m in self.index.misspelt(whole) if not exact or any(x.start == m.start and x.end + 2 <= m.end for x in exact)]  # 某某新成: 某某新城, not 某某
+        return [*(x for x in exact if not any(m.start == x.start for m in close)), *close, *self.index.quoted(whole)]
 
     @cached_property
     def named(self) -> dict[str, int]:
@@ -104,6 +108,18 @@ class Scene:
         own = plain(self.part.text)
         return own if any(c.predicate == "hasStatus" for c in cued(own)) else self.text
 
+    @cached_property
+    def areas(self) -> frozenset[str]:
+        """The areas that the question names: districts, cities, provinces."""
+        return frozenset(e for e in self.named if fits(self.graph.entities[e].types, AREAS))
+
+    @cached_property
+    def reports(self) -> frozenset[str]:
+        """The documents of the areas that the question names, where the graph holds reports of several areas and some of theirs; else none."""
+        names = {n for e in self.areas for n in self.graph.entities[e].names}
+        own = frozenset(d.id for d in self.graph.documents.values() if d.place in names)
+        return own if len({d.place for d in self.graph.documents.values()}) > 1 else frozenset()
+
     @property
     def topic(self) -> str:
         """All that is spoken of: the words of the question and the names that its earlier parts found."""
@@ -119,12 +135,20 @@ class Scene:
         """The character pairs of the question and of what is given, each with the weight of its part."""
         out: dict[str, float] = {}
         for part, weight in self.parts:
-            for gram in grams(part.text):
+            for gram in grams(self._apart(part.text)):
                 out[gram] = max(weight, out.get(gram, 0.0))
         for ident in self.given:
             for gram in grams(self.graph.entities[ident].label):
                 out.setdefault(gram, 1.0)
         return tuple(out.items())
+
+    def _apart(self, text: str) -> str:
+        """A text with a gap behind every area it names, so that 某区获评 shares no 区获 with 社区获评."""
+        bare = plain(text)
+        ends = sorted({m.end for m in self.index.mentions(text) if any(fits(self.graph.entities[e].types, AREAS) for e in m.entities)}, reverse=True)
+        for end in ends:
+            bare = bare[:end] + " " + bare[end:]
+        return bare
 
     @cached_property
     def shared(self) -> tuple[dict[int, float], float]:

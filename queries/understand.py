@@ -12,6 +12,7 @@ from queries.question import AIM, grams, stages
 from queries.scene import AREA, AREAS, NAME, Scene
 
 PLACING = frozenset(("locatedIn", "partOf", "covers", "boundedBy", "connects", "hosts", "affects"))
+HELD = frozenset(("receives", "hosts", "hasIndustry", "aimsAt"))  # what an area has itself
 RISES = ("涨", "增", "降", "比上年", "幅")
 SLOTS = {
     "thing": ("subject", "object", "value", "office"), "person": ENDS, "place": ENDS, "value": ("value", "change"),
@@ -54,6 +55,8 @@ def _scored(scene: Scene) -> Iterator[Candidate]:
     shared, total = scene.shared
     for i in nsmallest(POOL, shared, key=lambda i: (-shared[i], i)):
         fact = scene.index.facts[i]
+        if scene.reports and not any(e.document in scene.reports for e in fact.evidence):
+            continue  # of another area's report
         for slot in SLOTS[scene.part.asks]:
             fit = slot_fit(scene, fact, slot)
             if fit is not None and _enough(scene, i, fact, slot):
@@ -128,6 +131,8 @@ def context_fit(scene: Scene, fact: Fact, slot: str) -> float:
         score += 0.0 if not ways or slot not in ENDS else WAY if slot in ways else WRONG_WAY
     score += GIVEN if ends & set(scene.given) else _anchored(scene, fact, slot)
     if (scene.given and not {fact.subject, fact.object} & set(scene.given)) or (scene.firm and not scene.firm & ends):
+        score += UNANCHORED
+    if scene.areas and fact.predicate in HELD and slot == "object" and not _anchored(scene, fact, slot):
         score += UNANCHORED
     if scene.elsewhere and ends & set(scene.within):
         score += FROM_LIST
