@@ -20,7 +20,7 @@ NO_LINE = re.compile("(?:期|店|镇|乡|村|区|县|市|街|路|山|河|湖|城
 def industry_named(seen: Seen) -> Reading:
     """食品产业园 -> has the industry 食品; not: 产业园 (none is named)."""
     name = seen.name
-    if name.type in WORKS and (told := GROWN_BY.match(name.label)):
+    if name.type in WORKS and (told := GROWN_BY.match(name.label)) and not NO_LINE.search(trade := told["line"].removesuffix("产业")) and trade not in NO_TRADE:
         yield "hasIndustry", Name(told["line"], name.start, name.start + len(told["line"]), "Industry"), {}, 0.8
         return
     if not (is_a(_drawn(name), "LayoutElement") or name.type in ("FunctionalRole", "Site")) or name.label == seen.sentence.context.place.label:
@@ -42,14 +42,14 @@ def industry_named(seen: Seen) -> Reading:
 
 
 WORKS = ("Project", "Programme", "Plan", "Policy")
-GROWN_BY = re.compile(f"^(?P<line>(?:{LINES_KNOWN}|[一-鿿]{{2,6}})产业)(?<!主导产业)(?<!传统产业)(?<!新兴产业)(?<!特色产业)(?<!优势产业)(?<!支柱产业)(?<!未来产业)(?<!重点产业)(?<!工业产业)(?:转型升级|提升|提质|振兴|倍增|壮大|高质量发展)[一-鿿]{{0,10}}(?:计划|行动|工程|项目|方案|规划|意见)$")
+GROWN_BY = re.compile(f"^(?P<line>(?:{LINES_KNOWN}|[一-鿿]{{2,6}})产业)(?:转型升级|提升|提质|振兴|倍增|壮大|高质量发展)[一-鿿]{{0,10}}(?:计划|行动|工程|项目|方案|规划|意见)$")
 PARK = re.compile("(?:园区|工业园|加工园|示范园|种植园|生产基地|基地|集群|集聚区|聚集区|集中区|产业带|经济带|示范带|种植带|(?<=[造工材流业游])区)$")
 STEMS = f"(?:{lexicon.alternation(lexicon.lines('stem'))})"
 MADE_OF = re.compile(f"(?:富硒|有机|绿色|高效|现代|新型|高端|特色|精品|优质|专用|智能)*{STEMS}(?:深加工|精深加工|加工|制造|种植|养殖|机械|制品|配件|装备|材料)")
 
 
 def line_at_end(words: str, known: dict[str, str]) -> str:
-    """The line of business that words end with, "" where they end with none: 京环循环塑料 -> 塑料, 腰山草莓现代农业 -> 现代农业."""
+    """The line of business that words end with, "" where they end with none: 云岭循环塑料 -> 塑料, 云岭草莓现代农业 -> 现代农业."""
     words = words.removesuffix("产业").removesuffix("特色")
     ends = [words[-n:] for n in range(min(len(words), 10), 1, -1)]
     plain = next((end for end in ends if MADE_OF.fullmatch(end) or LINE.fullmatch(end) or (len(end) > 2 and end in lexicon.lines("stem"))), "")
@@ -58,7 +58,7 @@ def line_at_end(words: str, known: dict[str, str]) -> str:
     return plain or (own if own in lexicon.lines("stem") and own not in WIDE_STEMS else "")
 
 
-NO_TRADE = frozenset(("培训", "科技", "工业", "风口", "战略性新兴", "战略新兴", "新兴", "创新", "教育", "研发", "总部", "科研", "实训", "人才", "创业", "农业"))
+NO_TRADE = frozenset(("培训", "科技", "工业", "风口", "战略性新兴", "战略新兴", "新兴", "创新", "教育", "研发", "总部", "科研", "实训", "人才", "创业", "农业", "未来"))
 OF_KIND = re.compile("等|共建|大型|专业化?$|[一二两三四五六七八九十]大|[蓝绿]色$|高优|核心$|标准化|小微|创新型|外向型|临空临港$")  # how a park is, no business
 OF_RANK = re.compile("世界级?|国家级?|全国|省级?|市级|[东西南北]部|地区|[万千百]亿|一批|重大|重点")
 WIDE_STEMS = frozenset(("健康", "体育", "信息", "养老", "建筑", "数据", "数智", "文化", "智能", "海洋", "生态", "电子", "直播", "文创", "影视", "动漫", "农业", "航空", "航天", "电力"))  # of parks that are no parks of a business

@@ -26,9 +26,7 @@ def _head(sentence: Sentence) -> Name | None:
     """The one line of business that a sentence of one clause is about."""
     clause = sentence.clauses[0] if len(sentence.clauses) == 1 and sentence.mood == "plan" else None
     told = HEAD.fullmatch(clause.text) if clause else None
-    if not clause or not told:
-        return None
-    if GENERAL.search(told["line"]):
+    if not clause or not told or GENERAL.search(told["line"]):
         return None
     lines = {c.object.label: c.object for c in has_industry(sentence) if c.object}
     if not lines and type_of(told["line"]) == "Industry" and not is_generic(told["line"]):

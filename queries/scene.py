@@ -135,20 +135,12 @@ class Scene:
         """The character pairs of the question and of what is given, each with the weight of its part."""
         out: dict[str, float] = {}
         for part, weight in self.parts:
-            for gram in grams(self._apart(part.text)):
+            for gram in grams(part.text):
                 out[gram] = max(weight, out.get(gram, 0.0))
         for ident in self.given:
             for gram in grams(self.graph.entities[ident].label):
                 out.setdefault(gram, 1.0)
         return tuple(out.items())
-
-    def _apart(self, text: str) -> str:
-        """A text with a gap behind every area it names, so that 某区获评 shares no 区获 with 社区获评."""
-        bare = plain(text)
-        ends = sorted({m.end for m in self.index.mentions(text) if any(fits(self.graph.entities[e].types, AREAS) for e in m.entities)}, reverse=True)
-        for end in ends:
-            bare = bare[:end] + " " + bare[end:]
-        return bare
 
     @cached_property
     def shared(self) -> tuple[dict[int, float], float]:
