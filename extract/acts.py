@@ -19,6 +19,10 @@ def acts(clause: Clause) -> Iterator[Clause]:
     """The clause, or each of its acts: 扩建东市场、改造西市场 -> two; not: 推进扩建甲路、改造乙路等项目 (one act on two works)."""
     parts = list(split_at(clause.text, "、"))
     first = opening(parts[0][0])
+    if len(parts) > 1 and all(QUOTED.match(part) for part, _ in parts):
+        parts = parts if all(opening(part).verbs and opening(part).words[0].start == 0 for part, _ in parts) else parts[:1]
+        yield from _cut(clause, [at for _, at in parts])
+        return
     if len(parts) < 2 or not first.verbs or first.verbs[-1] not in MAKES or CARRIED.search(parts[-1][0]):
         yield clause
         return
@@ -26,6 +30,13 @@ def acts(clause: Clause) -> Iterator[Clause]:
     if len(begins) < 2:
         yield clause
         return
+    yield from _cut(clause, begins)
+
+
+QUOTED = re.compile("[一-鿿]{2,6}“[^“”]{2,}”$")  # 深化“甲”、推行“乙”
+
+
+def _cut(clause: Clause, begins: list[int]) -> Iterator[Clause]:
     for begin, end in zip(begins, [*(b - 1 for b in begins[1:]), len(clause.text)], strict=True):
         yield replace(clause, start=clause.start + begin, text=clause.text[begin:end])
 

@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 
 from extract import lexicon
+from extract.acts import MAKES
 from extract.counted import LANDED, first_noun
 from extract.lists import listing
 from extract.nouns import Name, is_name, type_of
+from extract.objects import with_group
 from extract.predicates import closing, opening
 from extract.quantities import Quantity
 from extract.sentences import Clause, Sentence
@@ -40,9 +42,21 @@ def _built_next(bare: Name, clause: Clause, sentence: Sentence, q: Quantity) -> 
     if not after or not opening(after.text).verbs or not alone:
         return None
     body = opening(after.text).body
-    names = listing(COUNT_END.sub("", after.text[body:]), after.start + body).names
+    found = listing(COUNT_END.sub("", after.text[body:]), after.start + body)
+    names = with_group(found, after.text[body:], after.start + body)
+    if found.open and names and names[-1].type == "Bundle":
+        return (_measure(bare, names[-1].label),)  # 投资8亿元，完成甲路、乙街等10条道路改造
+    if len(names) > 1 or _goes_on(sentence, after):
+        return ()  # 投资9亿元，铺设甲62公里、乙44公里: the money is for all
     label = next((n.label.removesuffix(bare.label) for n in names if n.type and is_name(n.label)), "")
     return (_measure(bare, label),) if label and not label[0].isdigit() and not BETTERED.search(after.text) else ()
+
+
+def _goes_on(sentence: Sentence, clause: Clause) -> bool:
+    """Does the clause after one that tells a work tell of more that is built, with how much?"""
+    after = next((c for c in sentence.clauses if c.start > clause.start), None)
+    head = opening(after.text) if after and after.quantities else None
+    return head is not None and any(verb in MAKES for verb in head.verbs)
 
 
 def owners(bare: Name, clause: Clause, sentence: Sentence, q: Quantity, noun: str, at: int, last: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -52,12 +66,15 @@ def owners(bare: Name, clause: Clause, sentence: Sentence, q: Quantity, noun: st
     if not noun and (built := _built_next(bare, clause, sentence, q)) is not None:
         return built
     head = opening(noun)
-    things = listing(noun[head.body:], clause.start + at + head.body).names if noun else ()
+    found = listing(noun[head.body:], clause.start + at + head.body)
+    if noun and found.open:  # 投资3亿元实施甲扩容等13项治理项目: the money is for all
+        return tuple(n for n in with_group(found, noun[head.body:], clause.start + at + head.body) if n.type == "Bundle")[-1:]
+    things = found.names if noun else ()
     named = tuple(n for n in things if n.type and is_name(n.label))
     if not named and len(things) == 1 and CENTRE.search(things[0].label) and clause.text.startswith("的", q.end):
         named = (replace(things[0], type="Building"),)
     if named:
-        return named if len(named) == 1 else ()
+        return named if len(named) == 1 and (len(things) == 1 or "、" not in noun) else ()
     return (_measure(bare, last[-1].label),) if last and not clause.text.startswith("的", q.end) else ()
 
 
@@ -91,12 +108,16 @@ def of_owner(names: tuple[Name, ...], last: tuple[Name, ...]) -> tuple[Name, ...
     """A measure of money without a name is that of whom the one before it was: 甲公司产值8亿元，利税1亿元 -> 甲公司利税."""
     if len(names) == 1 and len(last) == 1 and STOCK.fullmatch(names[0].label) and (herd := STOCK.search(last[0].label)) and herd.start():
         return (replace(names[0], label=last[0].label[:herd.start()] + names[0].label),)  # 生猪存栏44万头、出栏60万头
+    if len(names) == 1 and len(last) == 1 and YIELD.fullmatch(names[0].label) and (crop := CROP.match(last[0].label)):
+        return (replace(names[0], label=crop["crop"] + names[0].label),)  # 果品年产量44万吨，产值17亿元
     if len(names) != 1 or len(last) != 1 or last[0].type != "Indicator" or not BARE_MONEY.fullmatch(names[0].label):
         return names
     whose = OF_WHOM.fullmatch(last[0].label)
     return (replace(names[0], label=whose["whose"] + names[0].label),) if whose else names
 
 
+YIELD = re.compile("(?:年|总)?产值")
+CROP = re.compile("(?P<crop>[一-鿿]{2,8}?)(?:年|总)?产量$")
 STOCK = re.compile("(?:存栏|出栏|年?产|总产|单产)量?$")
 POINTS = re.compile("(?:主要|重点|具体|核心|反馈|创新|改革|典型|试点)*(?:指标|问题|任务|措施|举措|线索|经验|成果)")
 

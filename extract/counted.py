@@ -69,6 +69,8 @@ def after(clause: Clause, q: Quantity) -> tuple[str, int]:
         rest = rest[:joint.start()]  # 6个全国项目和甲治理(2个省级项目)
     if q.counts and cut_short and (whole := OF_WHOLE.search(rest)):
         rest = rest[:whole.start()]  # 20件民心工程和全县(30项实事)
+    if q.counts and cut_short and (grade := GRADE_ALONE.fullmatch(rest)) and (beside := next((o for o in clause.quantities if o.start >= q.end), None)) and (shared := OF_GRADE.match(clause.text, beside.end)):
+        return grade["grade"] + shared["what"], q.end  # 1个省级和1个市级产业园区
     if cut_short and (joint := NEXT_SEAT.search(rest)) and is_seat(joint["place"]):
         rest = rest[:joint.start()]  # 1个泊位和西港区(3个泊位)
     if q.unit.endswith("元") and rest.startswith("的") and "等" not in rest and (done := closing(rest)) and done[0].start > 2:
@@ -103,6 +105,8 @@ QUALITY = re.compile("(?:具有|富有|拥有|体现)[^的，]{2,16}的")  # 10�
 AND = re.compile("和(?!美|谐|平|睦)")
 MORE_MONEY = re.compile("(?<=..)[和及与、](?=总?投资$)")  # 甲项目和投资(65亿元的乙)
 WORK_TOLD = re.compile(r"的[^，。、]{2,24}?(?:项目|工程)(?=20\d\d年|累计|正在|已|完成|进展|开工|基本|主体|建成|竣工|投产|顺利|全面|加快|启动)")
+GRADE_ALONE = re.compile("(?P<grade>(?:国家|[省市县])级)[和及与、]")
+OF_GRADE = re.compile("(?:国家|[省市县])级(?P<what>[一-鿿]{2,14})$")
 NEXT_SEAT = re.compile("(?:和|以及|、)(?P<place>[^和、]{2,8})$")
 BUILT_IN = re.compile("(?<=(?:重点|试点|示范|山区|贫困|沿海|平原|边境)[县镇乡村区市])(?:建设|开展|实施|推广)(?!项目|工程|用地|区)(?=..)")  # 8个县建设甲基地
 
@@ -153,6 +157,7 @@ OWNED = re.compile("(?P<thing>[^的、，]{2,12}?(?:项目|企业|小区|社区|
 
 
 PLACE_DID = re.compile("[县区村镇乡](?:被|获|入选|通过|成为)")  # 13个县被命名为甲
+WORKED_FIRST = re.compile(f"(?P<a>(?:道路|公路|街道|河道|桥梁|小区|学校|管网)[一-鿿]{{0,4}}?(?:{lexicon.alternation(lexicon.works())}|大修|中修|大中修|养护|大中修养护))(?:和|及|与|以及)(?=[一-鿿]{{2,}}[、])")
 TWO = re.compile("(?P<a>[^、和]{3,})和(?P<b>[^、和]{4,})$")
 
 
@@ -169,6 +174,8 @@ def first_noun(text: str, counts: bool = False) -> str:
         return example["noun"]  # (6处)截污纳管等项目
     if counts and (two := TWO.match(text)) and is_physical(type_of(two["a"])) and is_physical(type_of(two["b"])) and not is_generic(two["b"].removesuffix("建设")):
         return two["a"]  # (27个)口袋公园和甲路步道
+    if counts and (worked := WORKED_FIRST.match(text)):
+        return worked["a"]  # (3条)道路大中修和甲路、乙路配套工程
     if counts and "、" in text and "和" in text and re.search("沿线|周边|两侧", text):
         text = text[:text.index("、")]  # (10条)道路、甲区和乙线沿线(200个节点)
     noun = PREDICATED.split(text[:30], maxsplit=1)[0]

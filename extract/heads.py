@@ -17,6 +17,7 @@ def _said_again(names: list[Name], head: str, kind: str) -> str:
 
 
 INSIDE = re.compile("(?:实验室|检测点|病房|食堂|宿舍|操场|门诊)$")
+HOMES = re.compile("(?:安置区|安置房|安置小区|回迁房|回迁小区)$")
 HOUSES = ("Organization", "School", "HealthFacility", "Platform", "IndustrialPark")
 
 
@@ -26,11 +27,13 @@ def _takes(label: str, own: str, head: str, kind: str, counted: bool) -> bool:
         work = bool(WORK.search(head.removesuffix("工程").removesuffix("项目")))
         return counted and is_physical(own) and work and not WORK.search(label)
     if kind == "Programme":
-        return counted and (is_physical(own) or own == "Industry") and head.endswith(("治理行动", "整治行动", "治理"))
+        return counted and (is_physical(own) or own == "Industry") and head.endswith(("治理行动", "整治行动", "治理", "创建"))
     if kind == "Plan":
         return head.endswith(("规划", "方案", "设计")) and is_physical(own)
     if own in ("Programme", "Policy", "Event") and head in ("队伍", "专班", "工作组", "专家组"):
         return True  # 数据排查、核酸检测2支队伍
+    if own in ("Village", "Subdistrict", "Community", "Road") and HOMES.search(head):
+        return True  # 甲村、乙村两个片区安置区
     if counted and own in ("HealthFacility", "School", "Organization", "Agency") and INSIDE.search(head):
         return True  # 县医院、疾控中心2个核酸实验室
     return own in ("River", "Village") and ((kind == "Site" and len(head) <= 4) or (counted and kind in HOUSES and len(head) <= 5)) and not label.endswith(head)
@@ -66,6 +69,8 @@ def _headed(name: Name, names: list[Name], head: str, kind: str, counted: bool) 
         return replace(name, type="Industry")  # 都市农业、文旅2个产业集群
     if head in BOTH_KINDS and not own:
         return replace(name, type=kind)  # 何桥、李庄等6个乡镇: towns or townships
+    if head in ("村庄", "行政村", "自然村") and own in ("", "Site", "Place", "River", "Community"):
+        return replace(name, type="Village")  # 甲山、乙岭等10个村庄
     if kind == "Project" and own in ("Road", "River"):
         head = OWN_WAY.sub("", head)
     if kind == "Policy" and LASTING.fullmatch(head) and own in ("", "Programme", "Event", "Concept") and not name.marked:
@@ -77,6 +82,8 @@ def _headed(name: Name, names: list[Name], head: str, kind: str, counted: bool) 
         return replace(name, type="Project")  # 甲园、乙社区等19个更新项目
     if kind == "Industry" and own == "Enterprise" and len(label) <= 5 and not label.endswith(("集团", "公司", "股份")):
         return replace(name, type=kind, aliases=(*name.aliases, label + head) if head in PAPERS else name.aliases)  # 生物制药 of 主导产业
+    if own in ("Subdistrict", "Village", "Community") and kind and FACILITY.search(head) and not label.endswith(head) and head not in GENERIC_HEADS:
+        return replace(name, label=label + OF_AREAS.sub("", head), type=kind, aliases=())  # 甲镇等一批养老服务中心项目
     if own and not admin and not bare:
         also = (label + head,) if head in PAPERS and not label.endswith(head) and not is_physical(own) else ()
         return replace(name, type=own, aliases=(*name.aliases, *also))
@@ -90,6 +97,7 @@ def _headed(name: Name, names: list[Name], head: str, kind: str, counted: bool) 
     return replace(name, type=own or kind)
 
 
+FACILITY = re.compile("(?:服务|活动|文化|养老|卫生|便民|供水|污水处理|垃圾处理|污水|水质)[一-鿿]{0,4}(?:中心|站|厂|院|广场|室)(?:项目|工程)?$")
 BOTH_KINDS = frozenset(("乡镇", "镇街", "街镇", "县区", "县市", "区县"))
 LASTING = re.compile("(?:[一-鿿]{2})?机制|[一-鿿]{2}制度")
 OWN_WAY = re.compile("^(?:道路|街道|河道)(?=..)")  # 甲路等10条道路改造: 甲路改造

@@ -21,6 +21,7 @@ RELATIVE = re.compile(r"^.*(?:入驻|建设|打造|投资|举办|(?:面积|投�
 INVESTED = re.compile(r"^(?:(?:总|计划|共|累计)?投资|总投资额?)(?:约|近|超|达)?[\d.]+(?:亿|万)?元的(?P<head>.{2,})$")
 POWER = re.compile("[\\d.]+万?(?:千瓦|兆瓦|吨)的?(?=[一-鿿]{2})")  # 50万千瓦氢能、储能项目: of all
 COUNTED = re.compile("^“?[二三四五六七八九十两]+(?:大|项|件|类)")
+EACH_OF = re.compile("[二三四五六七八九十两]+[个种]")  # “八种本领”
 OF_LINES = re.compile("(?:产业|行业)(?:发展)?$")
 DEED = "(?:重点)?(?:(?:民生|惠民|为民|利民)(?:实事|工程)|民心工程|实事)"
 DEEDS = re.compile(f"\\d{{1,2}}[项件个]{DEED}(?:项目)?")  # so many as were promised, by their number
@@ -46,7 +47,7 @@ class Listing:
 
 
 LAST = re.compile(r"(?<![\d.])(?P<number>[一二两三四五六七八九十]+|\d+)(?P<measure>大|个(?!百分点)|条|所|座|项|类|种|家|方面|片|镇|乡|处|宗|幅|带|园|馆|支|级|方|村|城|批|区|网|廊|轴|核|环|件|幢|栋|名|场|台|户|次(?!全会|会议|党代会|全体|代表)|辆|套|张|株|亩)(?P<head>[^，。、]{0,18})$")
-ETC = re.compile(r"等(?!级|待|候|于|同|次|比|额|化|式|价|距|效|值)(?:首批(?=\d))?(?:(?P<number>(?!一大批)[一二两三四五六七八九十]+(?!批|系列)|\d+)(?P<measure>大类|余个|多个|大|个方面|个|条|所|座|项|类|种|家|方面|片|名|处|宗|件|支|幢|镇|村|场|余项|余家|多项|多家)?|(?P<some>一批|多个|多项|多所|多家|多条|系列|一系列|各类|一大批))?(?:的)?(?P<head>.*)$")
+ETC = re.compile(r"等(?!级|待|候|于|同|次|比|额|化|式|价|距|效|值)(?:首批(?=\d))?(?:(?P<number>(?!一大批)[一二两三四五六七八九十]+(?!批|系列|甲|乙|级|星)|\d+)(?P<measure>大类|余个|多个|大|个方面|个|条|所|座|项|类|种|家|方面|片|名|处|宗|件|支|幢|镇|村|场|余项|余家|多项|多家)?|(?P<some>一批|多个|多项|多所|多家|多条|系列|一系列|各类|一大批))?(?:的)?(?P<head>.*)$")
 
 
 
@@ -111,6 +112,7 @@ def _names(text: str, start: int, coded: bool = False) -> list[Name]:
             begin, label = begin + clause.start("head"), clause["head"]
         if is_name(label) or (len(cut) > 1 and part[0] == "“" and label.isdigit()):
             counted = numerals.read(label) if COUNTED.match(label) else None
+            counted = numerals.read(label) if part == f"“{label}”" and EACH_OF.match(label) else counted
             kind = "Bundle" if (counted and counted.size > 1) or DEEDS.fullmatch(label) else type_of(label)
             also = ("首届" + label,) if part.startswith("首届") else ()
             found.append(Name(label.translate(MARKS), begin, end, kind, also, QUOTED.search(part) is not None))
@@ -196,6 +198,8 @@ def _listing(text: str, start: int = 0) -> Listing:
         one, other = (_listing(part, start + at) for part, at in halves)
         return replace(one, names=one.names + other.names, further=len(other.names))
     cut = _parts(text)
+    if len(cut) > 2 and is_generic(cut[-1][0]) and (told := LAST.search(cut[-2][0])) and number(told["number"]) == len(cut) - 1 and type_of("某某" + told["head"]) == type_of("某某" + cut[-1][0]) != "":
+        text, cut = text[:cut[-1][1] - 1], cut[:-1]  # 甲路、乙街3条断头路、卡脖路
     if cut and (m := LAST.search(cut[-1][0])) and m.start() >= 2 and (len(cut) > 1 or m["head"]) and not re.search("”[^”]", m["head"]):
         if (later := LAST.search(cut[-1][0], m.start("head"))) and m["measure"] == "次":
             m = later  # 最多跑一次四项清单

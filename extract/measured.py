@@ -68,11 +68,16 @@ IN_NAME = re.compile(r"[一-鿿]{1,10}(?:、[^，]{2,50}?)?等(?:一批|[\d一�
 IN_WORK = re.compile("[一-鿿]{0,8}?(?:光伏|风电|风力|储能|生物质)(?:发电)?(?:项目)?(?=[、，等和]|$|升压站|配套|送出)|[一-鿿]{3,16}?(?:项目|工程)(?:开工|竣工|建成|投产|投用|建设|累计|完成|正在|已|进展|主体|基本|顺利|[一二三]期|$)")
 
 
+POWER_OF = re.compile("的?[一-鿿]{1,4}[镇乡村山湖河库岭峪沟坡]")
+
+
 def in_name(text: str, q: Quantity) -> bool:
     """Does a capacity stand in a name that 等 ends: 甲公司10万吨锌锭等一批项目?"""
     named = IN_NAME.match(text, q.end) if not q.counts and q.unit[-1:] != "元" and not LINK.search(text[:q.start]) else None
     if q.unit == "分" and text.startswith(("人数", "考生", "学生"), q.end):
         return True  # 中考430分以上人数
+    if POWER_OF.match(text, q.end) and q.unit.endswith("瓦"):
+        return False  # 100万千瓦甲镇电站项目: named after the place
     if q.unit.endswith(("吨", "只", "片", "千瓦", "兆瓦", "头", "标箱", "万辆")) and IN_WORK.match(text, q.end) and not LINK.search(text[:q.start]) and not closing(text[:q.start]):
         return True  # 甲集团30万吨粮食储运项目: how great it is
     return named is not None and ("、" in text[:q.start] + named.group() or not opening(text[:q.start]).verbs)

@@ -19,6 +19,7 @@ FILLED = re.compile("(?:城中村|(?<![一-鿿]路)(?<!街)道路|交通|旅游|
 COUNT = re.compile(r"(?<=[一-鿿])\d[\d.]*(?:万|亿)?(?:平方公里|平方米|公里|个|条|处|户|亩|幢|栋|家|座|所)(?:的)?(?=[一-鿿])(?!站点)")
 ROAD_FIRST = re.compile(r"^(?P<road>[GS]\d{1,3}(?:[一-鿿]{0,4}?(?:国道|省道|高速|线))?|[一-鿿\d]{1,6}?(?:国道|省道|高速|路|街|大道|河|线))(?=[一-鿿\d]{2,}段)")
 GRADE = re.compile("(?<=[一-鿿]{3})(?:[一二三特]级(?:[甲乙丙]等)?|国家级|省级|市级|[1-5]A级?|[一二三四五]星级)[一-鿿]{0,4}$")
+OF_GRADE = re.compile("(?:国家|[省市县])级|[1-5]A级")
 VALUE_OF = re.compile(r"^(?:规模以上|规上|限额以上)?(?P<line>[一-鿿、]{2,16}?)(?:增加值|总产值|年?产值|(?:综合|总|销售)?收入|年?营业收入|主营业务收入)$")
 OF_AREA = re.compile("^(?:全年|预计|本区|全区|全县|全市|全省|本级|辖区|年均)+")
 PLANNED = re.compile(r"^(?P<area>.{2,}?)(?:\d+[\d.]*平方公里(?:范围)?)?(?:总体|详细|控制性详细|空间|概念性?|城市|城市更新|城乡|综合交通|产业|发展|土地处置|土地利用|修建性详细|专项|国土空间|改造|旅游|整体|分区|保护|建设|市政化改造|整治|景观|综合|开发|国民经济和社会发展.{0,24})*(?:规划研究|规划纲要|规划设计|规划方案|规划|城市设计|法定图则|设计方案|方案|纲要|图则|设计|[总控详]规)(?:[（(][^（）()]{2,12}[）)])?(?:编制|修编|调整)?$")
@@ -48,8 +49,11 @@ def _objects(label: str, start: int, known: dict[str, str]) -> Iterator[Name]:
     base = label[:match.start()].rstrip("及和与、")
     while (inner := WORK.search(base)) and inner.start() >= 2:
         base = base[:inner.start()].rstrip("及和与、")
-    if (grade := GRADE.search(base)) and is_physical(type_of(base[:grade.start()])):
+    if OF_GRADE.match(base):
+        return  # 省级美丽乡村创建: of no village told
+    if (grade := GRADE.search(base)) and (is_physical(type_of(base[:grade.start()])) or base.endswith(("乡村", "村庄", "示范村"))):
         base = base[:grade.start()]
+        known = known if is_physical(type_of(base)) or is_physical(known.get(base, "")) else {**known, base: "Village"}
     if road := ROAD_FIRST.match(base):
         base = road["road"]
     if CODED.fullmatch(base):

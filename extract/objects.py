@@ -117,6 +117,8 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
     if work and RANKED.search(base):
         base += work.group().removesuffix("建设")  # 甲等重点 of 重点项目建设 names nothing
     found = _siblings(_whole_work(listing(base, start), base, start))
+    if work and work.group() in ("项目建设", "工程建设") and len(found.names) > 1 and not found.open and not found.count:
+        found = replace(found, names=tuple(_as_work(n, work.group()[:2]) for n in found.names))
     papers = ("Plan", "Policy") if work and work.group() in ("编制", "修编") else ("Platform",)
     physical = found.names and all(is_physical(n.type) or n.type in ("Project", *papers) or (not n.type and HALL.search(n.label)) for n in found.names)
     if work and (physical or found.open or len(found.names) > 1) and base:
@@ -133,6 +135,13 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
         return of_projects
     found = _shared_work(_whole_work(listing(body, start), body, start))
     return _siblings(found) if found.open and found.head.endswith("设施") else found, ""
+
+
+def _as_work(name: Name, head: str) -> Name:
+    """A name that only 项目 makes a thing to build, with it: (甲光伏发电、乙光伏发电)项目建设."""
+    if name.label.endswith("中心"):
+        return replace(name, type="Building")
+    return name if is_physical(name.type) or name.type not in ("", "Programme", "Industry") or len(name.label) < 4 or name.label.endswith(("工程", "项目", "行动", "设施")) else replace(name, label=name.label + head, type="Project")
 
 
 DONE_TO = re.compile(rf"(?:整体|连片|全面|综合|有机|土地|资源|环境|道路|农居|立面|景观|水环境)*(?:{lexicon.alternation(lexicon.works())})+(?:项目|工程)?$")

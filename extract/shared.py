@@ -135,6 +135,8 @@ def _share_site(names: list[Name]) -> list[Name]:
 def _share_head(names: list[Name]) -> list[Name]:
     """产业发展和乡村振兴规划 -> 产业发展规划, 乡村振兴规划; not: 甲公园和乙规划 (the first has its own head)."""
     head = JOINED_HEAD.search(names[-1].label) if len(names) > 1 else None
+    if head and head.group() == "创建" and head.start() > 1 and all((n.marked and len(n.label) <= 6) or n.type in ("Honour", "FunctionalRole") for n in names[:-1]):
+        return [*(n if n.label.endswith("创建") else replace(n, label=n.label + "创建", type="Programme") for n in names[:-1]), names[-1]]  # “平安村”“无访村”创建
     if not head or head.start() < 2 or any((is_physical(n.type) and not (len(n.label) < 4 and head.group()[:2] in ("专项", "综合", "集中"))) or n.marked or len(n.label) < 2 for n in names[:-1]):
         return names
     owner, of, own = names[-1].label.rpartition("的")
@@ -170,6 +172,17 @@ def _share_area(names: list[Name]) -> list[Name]:
     if not last or not bare or type_of(last["own"]) == "Programme":
         return names
     return [*(replace(n, label=n.label + last["rest"], type=type_of(n.label + last["rest"]), aliases=(n.label,)) for n in names[:-1]), names[-1]]
+
+
+ZONE = re.compile("(?P<own>[一-鿿]{2,4}?[山湖岭河沟镇乡村])(?P<rest>[一-鿿]{0,6}(?:示范区|示范片|先行区|产业园|旅游区|景区))$")
+
+
+def _share_zone(names: list[Name]) -> list[Name]:
+    """甲镇、乙山振兴示范区 -> a zone at each; not: 甲镇、乙村 (places alone)."""
+    last = ZONE.fullmatch(names[-1].label) if len(names) > 1 else None
+    if not last or any(n.type not in ("Subdistrict", "Village", "Site") or len(n.label) > 5 or ZONE.fullmatch(n.label) for n in names[:-1]):
+        return names
+    return [*(replace(n, label=n.label + last["rest"], type=names[-1].type, aliases=()) for n in names[:-1]), names[-1]]
 
 
 OF_GRADE = re.compile("(?:\\d+[个家处])?(?:国家|[省市区县])级(?P<rest>.*)")
@@ -230,7 +243,7 @@ def _share_facility(names: list[Name]) -> list[Name]:
     return [*(replace(n, label=n.label + last.group(), type=names[-1].type or "Site") for n in names[:-1]), names[-1]]
 
 
-SHARES = (_share_grade, _share_class, _share_stem, _share_road, _share_site, _share_facility, _share_area, _share_rest, _share_work, _share_built, _share_voltage, _share_head, _share_place)
+SHARES = (_share_grade, _share_class, _share_stem, _share_road, _share_site, _share_facility, _share_area, _share_zone, _share_rest, _share_work, _share_built, _share_voltage, _share_head, _share_place)
 
 
 def given_to_all(names: list[Name]) -> list[Name]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from extract.rules import (
     aims,
     aims_of_works,
+    attributed,
     bundle,
     classed,
     coded,
@@ -43,6 +44,6 @@ Rule = Callable[[Sentence], Iterator[Claim]]
 
 RULES: dict[str, Rule] = {
     rule.__name__: rule
-    for family in (aims_of_works, aims, grades, layout, bundle, explained, classed, glossary, coded, scheme, proposal, quantity, rank, trend, status, progress, treated, rechartered, listed, phases, declared, origin, promise, willed, place, placed, organisation, duty, event, industry, policy)
+    for family in (aims_of_works, aims, grades, layout, bundle, explained, classed, glossary, coded, scheme, proposal, quantity, attributed, rank, trend, status, progress, treated, rechartered, listed, phases, declared, origin, promise, willed, place, placed, organisation, duty, event, industry, policy)
     for rule in family.RULES
 }

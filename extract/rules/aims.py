@@ -9,11 +9,11 @@ from dataclasses import replace
 from extract.gazetteer import short_of
 from extract.lists import listing
 from extract.named_place import SEATS
-from extract.nouns import Name, is_generic, is_name, is_physical, trim, type_of
+from extract.nouns import MARKS, Name, is_generic, is_name, is_physical, trim, type_of
 from extract.objects import named_in_one
 from extract.predicates import opening
 from extract.roles import CENTRE, ROLE
-from extract.rules.aims_of_works import MAKES, carried_out
+from extract.rules.aims_of_works import ANCHORED, MAKES, carried_out
 from extract.rules.layout import extent_of
 from extract.sentences import Claim, Clause, Sentence
 from extract.topics import explicit
@@ -62,6 +62,8 @@ def _roles(text: str, start: int, sure: bool = False, short: str = "\0") -> Iter
             continue
         if label.endswith(("新时尚", "新风尚", "时尚", "常态", "自觉", "共识", "习惯", "风尚")):
             continue
+        if len(label) <= 3 and "的" in text and "、" not in text and len(found.names) == 1:
+            label, a = text.translate(MARKS).rstrip("”"), start  # 农业增效的“新引擎”
         if is_name(label) and (sure or ROLE.search(label) or (label.endswith(short) and len(label) > len(short) + 1)) and len(label) <= 30 and not re.match("[这该本其每]|以.*为", label):
             yield Name(label, a, a + len(label), "FunctionalRole")
 
@@ -164,7 +166,6 @@ def _work_aims(sentence: Sentence, index: int, match: re.Match[str], roles: list
 
 AREAS = ("Zone", "Belt", "Cluster", "IndustrialPark", "Corridor", "CharacteristicTown")
 PLACED = ("Subdistrict", "Village", "Community", "Zone", "IndustrialPark", "Region", "Site", "CharacteristicTown", "NewTown", "District", "City")
-ANCHORED = re.compile("^(?:锚定|瞄准|锁定)“?(?P<role>[^，；。“”、的]{2,10}?(?:强[国省市区县]|示范[区县市]|先行区|高地|名[城县市]))”?(?:目标|定位)?$")  # 锚定农业强县
 WON = re.compile("获批(?:创建|建设)|成功(?:创建|争创|创成)")
 OF_AREA = re.compile("(?:示范县|[一-鿿]县|城市|城区|(?:强|大|名|示范)[县市])$")
 NO_AREAS = ("Project", "Programme", "Industry", "River", "Road", "School", "HealthFacility", "Building", "Site", "PublicSpace", "Enterprise", "Village")
@@ -195,6 +196,8 @@ def _own(match: re.Match[str], clause: Clause, sentence: Sentence) -> list[Name]
     if sentence.mood == "result" and words.startswith("建成") and not re.match("建成(?:成为|为)", words):
         return []
     built = BUILDABLE if words.startswith(("建设", "建成")) else STANDING  # 建设某新城 builds a thing; 建设魅力强县 sets a goal
+    if words.startswith("建成") and told.endswith("中心") and not BECOMING.search(words) and not WIDE.search(told):
+        return []  # 建成城市运营中心: a thing that is built
     return [r for r in _roles(told, at, short=short_of(sentence.context.place.label)) if type_of(r.label) not in built or (built is STANDING and BECOMING.search(words))]
 
 

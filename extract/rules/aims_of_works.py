@@ -65,9 +65,11 @@ def heading_aims(sentence: Sentence) -> Iterator[Claim]:
             label = clause.text[made:]
         if made and 4 <= len(label) <= 24 and (label.endswith(short) or ROLE.search(label) or OUTLOOK.search(label)) and not re.search("[和与](?:建设|构建|打造)", label) and is_name(work.label) and len(work.label) <= 20:
             role = Name(label, clause.start + made, clause.start + made + len(label), "FunctionalRole")
-            yield Claim(subject=work, predicate="aimsAt", object=role, start=first.start, end=clause.end)
+            subject = sentence.context.place if ANCHORED.match(first.text) else work
+            yield Claim(subject=subject, predicate="aimsAt", object=role, start=first.start, end=clause.end)
 
 
+ANCHORED = re.compile("^(?:锚定|瞄准|锁定)“?(?P<role>[^，；。“”、的]{2,10}?(?:强[国省市区县]|示范[区县市]|先行区|高地|名[城县市]))”?(?:目标|定位)?$")  # 锚定农业强县
 FOCUSED = re.compile("^(?:着眼|围绕|立足|紧扣|紧盯)(?:于)?")
 ON_THE_WAY = re.compile("(?:奋力|努力)?在(?:加快|全力)?(?:打造|建设|构建)(?P<role>[^，；]{4,24}?)上[^，；]{2,10}$")  # 在打造新颜值城市上取得突破
 OUTLOOK = re.compile("(?:场景|格局|升级版|乡村|城区|发展核心|营商环境|服务体系|产业体系)$")

@@ -57,7 +57,7 @@ def assembly(sentence: Sentence) -> Iterator[Claim]:
                     end=sentence.end, confidence=0.9)
 
 
-WINS = re.compile(r"(?P<lead>(?:连续[^，。；]{1,6}年)?(?:先后|成功|再次|首次|顺利|双双|正式|均|又|荣|新(?=获|入选|列入|当选)|更是)*)(?:获得|荣获|获评|获选|获|夺得|被评为|评为|入选|被授予|荣膺|被[^，。；被]{0,16}?(?:评为|授予|命名为|确定为|认定为|表彰为|评选为)|获批|跻身|入围|当选|创成|被列为|被列入|列入|成功(?:创建|争创)|创建成为?|升级为|摘得|斩获|蝉联|晋级|晋升为?|喜获|晋位|获准|成为|保持)(?:了|为)?(?P<list>[^，。；]{3,60})$")
+WINS = re.compile(r"(?P<lead>(?:连续[^，。；]{1,6}年)?(?:先后|成功|再次|首次|顺利|双双|正式|均|又|荣|新(?=获|入选|列入|当选)|更是)*)(?:获得|荣获|获评|获选|获|夺得|被评为|评为|入选|被授予|荣膺|被[^，。；被]{0,16}?(?:评为|授予|命名为|确定为|认定为|表彰为|评选为)|获批|跻身|入围|当选|创成|被列为|被列入|列入|成功(?:创建|争创)|创建成为?|升级为|摘得|斩获|蝉联|晋级|晋升为?|喜获|晋位|获准|成为|保持)(?:了|为)?(?P<list>[^，。；]{3,60}|“[^，。；]{3,160})$")
 PASSED = re.compile(r"(?P<lead>(?:成功|顺利)*)通过(?P<list>[^，。；]{4,40}?)(?:考核验收|评审验收|复审验收|验收|评选|命名|认定|复审|考核|评审)$")
 NO_HOLDERS = frozenset(("Honour", "Indicator", "Programme", "Policy", "Event", "Industry", "Concept"))
 PEOPLE = re.compile("^\\d+名|^(?:教师|校长|学生|运动员|干部|民警|选手|职工|企业|单位|集体)$")
@@ -155,8 +155,11 @@ def receives(sentence: Sentence) -> Iterator[Claim]:
             made = made if made and made.type in WINNERS else None
             holders = own or ((made,) if made else (won if won and not before and not OF_AREA.search(honour.label) else _holders(sentence, index if before else index - 1)))
             for holder in holders:
-                yield Claim(subject=typed(holder, "Organization"), predicate="receives", object=honour, qualifiers=sentence.when(index),
+                yield Claim(subject=typed(holder, "Concept" if BRAND.search(honour.label) else "Organization"), predicate="receives", object=honour, qualifiers=sentence.when(index),
                             start=clause.start, end=clause.end, confidence=0.8)
+
+
+BRAND = re.compile("(?:公[用共]品牌|地理标志|农产品品牌|名[优特]产品|特色农产品)")  # what a product is honoured as
 
 
 RULES = (hosts, assembly, receives)

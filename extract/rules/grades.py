@@ -1,4 +1,4 @@
-"""Grades that are striven for: aimsAt of hospitals, scenic areas and parks (三级甲等, 4A级景区, 四星级)."""
+"""Grades: those striven for by hospitals, scenic areas and parks (三级甲等, 4A级景区, 四星级), those that a test gave (“好”的等次)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.lists import listing
-from extract.nouns import Name, is_generic, is_name
+from extract.nouns import Name, is_generic, is_name, type_of
 from extract.predicates import opening
 from extract.sentences import Claim, Clause, Sentence
 
@@ -53,4 +53,23 @@ def _striving(text: str, start: int) -> Iterator[Name]:
 
 
 OWN = re.compile("(?:[省市区县]|中)(?:中|人民)*医院$")
-RULES = (striven_grade,)
+RATED = re.compile("^(?P<who>[^，。；“”]{2,30}?)(?:连续[一二两三四五六七八九十\\d]+年)?(?:在(?P<test>[^，。；“”]{2,20}?(?:考核|评价|评估|评议|考评)[一-鿿]{0,2})中)?(?:均|都)?(?:被[^，。；“”]{0,8}?)?(?:评价为|评定为|评为|位列|位居|取得了?|获得了?|荣获|获评|获|得到)(?:[全][国省市])?“(?P<grade>较?好|优秀|优|良好|优良|合格|[ABC]|[ABC]级|[一二三]等|一类|先进)”(?:的|这一)?(?:等次|等级|档次|评价|成绩)$")
+IN_TEST = re.compile("^在(?P<test>[^，。；“”]{2,24}?(?:考核|评价|评估|评议|考评))中$")
+
+
+def rated(sentence: Sentence) -> Iterator[Claim]:
+    """扶贫工作被省评价为“好”的等次 -> the words of its place among others; not: 获得“好人”称号 (an honour)."""
+    if sentence.mood != "result":
+        return
+    for index, clause in enumerate(sentence.clauses):
+        match = RATED.match(clause.text)
+        label = re.sub("[已均都]+$", "", match["who"]) if match else ""
+        if match and (test := IN_TEST.match(match["who"])):
+            label = test["test"]  # 在省甲考核中取得“好”的等次: of the test
+        if match and is_name(label) and not opening(label).verbs:
+            start = clause.start + clause.text.index(label)
+            yield Claim(subject=Name(label, start, start + len(label), type_of(label) or "Programme"), predicate="hasValue", value=match["grade"],
+                        qualifiers={**sentence.when(index), "measure": "rank"}, start=clause.start, end=clause.end, confidence=0.8)
+
+
+RULES = (striven_grade, rated)

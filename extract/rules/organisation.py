@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract import lexicon
-from extract.lists import listing
+from extract import lexicon, numerals
+from extract.lists import Listing, listing
 from extract.nouns import GENERIC_HEADS, Name, is_name, type_of
 from extract.objects import without_count
 from extract.predicates import opening
@@ -36,6 +36,7 @@ FIRMS = re.compile("(?:企业|公司)$")
 NAMED_FIRM = re.compile("(?:集团|公司|企业|银行|基金|股份)$")
 
 
+OF_ALL = re.compile("、[^“”]+“([^“”]{2,8})”$")
 JOINED_UP = re.compile("规划、.+(?:衔接|协同|贯通)的[^的]+体系$")
 
 
@@ -60,6 +61,9 @@ def establishes(sentence: Sentence) -> Iterator[Claim]:
             continue  # 建立甲规划、乙规划紧密衔接的规划体系
         founding = FOUNDING.search(clause.text[:offset + match.start("list")] if match.re is SETS_UP else clause.text)
         found = listing(match["list"], clause.start + offset + match.start("list"))
+        if (told := OF_ALL.search(match["list"])) and (size := numerals.read(told[1])) and size.size == len(found.names):
+            at = clause.start + offset + match.start("list") + told.start(1)
+            found = Listing((Name(told[1], at, at + len(told[1]), type_of(told[1])),))  # 建立街长、路长和店长“三长制”
         if re.match(r"\d|[一二两三四五六七八九十]+个", match["list"]) and not found.open:
             after = re.match(r"[\d一二两三四五六七八九十]+个委员会：?", match["list"])
             if not after:

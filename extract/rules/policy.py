@@ -45,7 +45,8 @@ def implements(sentence: Sentence) -> Iterator[Claim]:
         if (match := KEEPS.match(clause.text)) and sentence.mood in ("result", "plan"):
             a, b = clause.start + match.start("what"), clause.start + match.end("what")
             label = re.sub("[“”]", "", match["what"])
-            if is_name(label) and not re.search("责任|要求$|任务$", label):
+            told = CARRIES_OUT.search(clause.text)
+            if is_name(label) and not re.search("责任|要求$|任务$", label) and (not told or label == told["what"]):
                 yield Claim(subject=sentence.context.government, predicate="implements", object=_policy(label, a, b), start=clause.start, end=clause.end,
                             confidence=0.75)
         if match := IN_NAME_OF.search(clause.text):

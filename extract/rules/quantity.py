@@ -203,7 +203,8 @@ class _Reader:
                 return
             if names[0].type != "Indicator":
                 measure = BARE_END.search(LINK.sub("", text))
-                extra["counted"] = measure.group() if measure else LINK.sub("", text)
+                told = measure.group() if measure else LINK.sub("", text)
+                extra["counted"] = told.removeprefix("完成") if clause.text.startswith("的", q.end) else told  # 完成 投资7亿元的甲建设
         if (not names and q.counts) or (not names and noun):
             counted = named(by_measure(first_noun(noun, q.counts), q.unit), clause.start + at, verb or (self.verb if self.verb.startswith("新") and begin else ""))
             self.seat = seat if not begin else self.seat if text.endswith("、") else None

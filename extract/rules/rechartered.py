@@ -22,6 +22,8 @@ def rechartered(sentence: Sentence) -> Iterator[Claim]:
     for index, clause in enumerate(sentence.clauses):
         found = CHANGE.match(clause.text)
         head = opening(clause.text)
+        if found and head.body >= found.end("who"):
+            continue  # 加快推进撤乡建镇: of no town told
         begin = head.body if found and head.body < found.end("who") else 0
         for name in listing(found["who"][begin:], clause.start + begin).names if found else ():
             bare = name.label.rstrip("乡镇县村") if len(name.label) > 2 else name.label

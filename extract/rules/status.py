@@ -89,8 +89,18 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             continue  # 开放水平大幅提升: the verb is a noun
         if len(head.words) == 1 and head.words[0].start == 0 and head.verbs[0] in NOUNS_TOO and GOES_ON.search(body):
             continue  # 创新平台加快完善: the verb is a noun
+        if len(head.verbs) > 1 and head.verbs[-1] in ("治理", "服务", "监管", "管理") and WAY_OF.match(body):
+            continue  # 推动治理手段、治理模式创新: the verb is a noun
         if len(head.verbs) > 1 and head.verbs[0] == "通过":
             continue  # 通过加大投入: by means of it
+        if head.verbs[-1] in PIVOT and len(SAID_OF.findall(body)) > 1 and "、" in body:
+            continue  # 推动发展迈上新台阶、事业实现新进步: what is to become of each
+        if head.verbs[-1] in URGES and (urged := URGED.match(body)) and (does := opening(body[urged.end():])).verbs and does.words[0].start == 0 and len(body) > urged.end() + does.body + 2:
+            continue  # 鼓励村集体盘活闲置住宅: what others are to do
+        if head.verbs[0] == "坚持" and PAIRS.fullmatch(clause.text[head.words[0].end:]):
+            continue  # 坚持巩固拓展、共同富裕: a way of working
+        if PAIRS.fullmatch(clause.text) and sum(bool(opening(part).verbs) for part in clause.text.split("、")) > 1:
+            continue  # 对接甲京、联动乙安、协作丙定
         if RUNS_THROUGH.match(clause.text):
             continue  # 将严格、公正执法贯穿于工作全过程
         if PRELIMINARY.match(clause.text):
@@ -155,6 +165,8 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
             scope = scope or (cut if found.open and STEPS.search(cut) else "")
             if len(found.names) > 1 and not found.open and ABILITY.search(found.names[-1].label):
                 continue  # 甲、乙和丙能力得到加强
+            if len(found.names) > 1 and SHARED_WAY.search(words):
+                continue  # 甲、乙建设和丙的经验做法推广: the ways of doing it, not they
             if found.open and FUNCTIONS.search(found.head):
                 continue  # 智慧商业、智慧金融等功能完善
             if found.open and OF_TOWNS.search(found.head):
@@ -177,6 +189,12 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
 
 
 EVENTS = frozenset(("opened", "started", "demolished"))
+SAID_OF = re.compile("(?<![^、])[一-鿿]{2}(?:引领|集聚|带动|促进|支撑)[一-鿿]{2}(?=、|$)|(?:再?迈上|实现|跃上|更加|更为|取得|(?:全面|持续|不断|显著|明显|大幅|稳步)(?:提升|改善|增强|提高|优化))[^、]{2,}?(?=、|$)|(?:全面|持续|不断|显著|明显|大幅|稳步)(?:提升|改善|增强|提高|优化)(?=、|$)")
+URGES = frozenset(("鼓励", "引导", "支持", "动员", "督促", "组织", "帮助"))
+URGED = re.compile("[^，、]{0,8}?(?:集体|企业|农户|农民|群众|居民|高校|毕业生|机构|资本|党员|干部|医院|学校|商户|商家|市民)(?=..)")
+PAIRS = re.compile("[一-鿿]{4}(?:、[一-鿿]{4})+")
+WAY_OF = re.compile("(?:手段|模式|理念|方式|体系|机制|能力|水平|效能)")
+SHARED_WAY = re.compile("的?(?:经验|做法|典型经验|经验做法)$")
 FUNCTIONS = re.compile("(?:功能|能力|水平|质量|环境|条件|体验)$")
 OF_TOWNS = re.compile("[镇乡村庄区街][^，]{0,8}的[^的]{2,}(?:项目|工程|建设|改造|整治|治理)$")
 STEPS = re.compile("土地|征收|征迁|拆迁|搬迁|签约|报批|选址|立项")
@@ -194,7 +212,7 @@ def _parted(words: str) -> tuple[str, str]:
 
 TO_COME = re.compile("(?:将|拟|预计|计划|有望)于?(?:今年|明年|年内|年底|20\\d\\d年|\\d{1,2}月)[^，]{0,6}$")  # 甲铁路将于今年10月通车
 # Managed, bettered, weighty or turned to something: nothing of how far a thing is.
-NO_STEP = re.compile("上“[^“”]{2,4}”、|的(?:机遇|契机|机会)$|而(?:努力|不懈|共同)*奋斗$|共同(?:申报|开展|建设|打造|推进|实施)|变“|(?:不足|不够|偏[低少弱]|滞后|薄弱|较[少低弱])$|^废除|[和与].+的(?:整体|综合|联动|统筹|一体化)(?:开发|建设|利用)$|与.+一体化打造|(?<=..)成为(?=..)|(?:体现|突出)“[^”]{1,4}”$|^瓶颈重|^工作(?:捷报|全面|扎实|稳步|顺利|有序|取得|成效|进展|不断|持续)|和.+的使用管理$|、.+的(?:使用|日常|规范|安全|运行)*(?:管理|监管|监督|管控|管护)$|得到(?:有效|进一步|显著|明显|全面|切实)?[一-鿿]{2}$|(?:责任重大|使命光荣|任务艰巨|意义深远|至关重要|刻不容缓)$|向.+方向发展$|向.+(?:延伸|转变|转型|迈进|攀升|集聚|集中|拓展|跃升|倾斜)$")
+NO_STEP = re.compile("^经得起|、[^、]*(?:违法|犯罪|违规)[^、]*(?:行为|犯罪|活动)$|上“[^“”]{2,4}”、|的(?:机遇|契机|机会)$|而(?:努力|不懈|共同)*奋斗$|共同(?:申报|开展|建设|打造|推进|实施)|变“|(?:不足|不够|偏[低少弱]|滞后|薄弱|较[少低弱])$|^废除|[和与].+的(?:整体|综合|联动|统筹|一体化)(?:开发|建设|利用)$|与.+一体化打造|(?<=..)成为(?=..)|(?:体现|突出)“[^”]{1,4}”$|^瓶颈重|^工作(?:捷报|全面|扎实|稳步|顺利|有序|取得|成效|进展|不断|持续)|和.+的使用管理$|、.+的(?:使用|日常|规范|安全|运行)*(?:管理|监管|监督|管控|管护)$|得到(?:有效|进一步|显著|明显|全面|切实)?[一-鿿]{2}$|(?:责任重大|使命光荣|任务艰巨|意义深远|至关重要|刻不容缓)$|向.+方向发展$|向.+(?:延伸|转变|转型|迈进|攀升|集聚|集中|拓展|跃升|倾斜)$")
 ABLE = re.compile("可(?!视化|再生|持续|信|控)|能够|有利于|有助于|有望")  # 可有力支持甲建设: what may be
 REMARK = re.compile("、(?:成效|效果|进展|势头|成果)[一-鿿]{2}$")
 LEAD = re.compile(r"^(?:力争|力促|争取|确保|年底前?|特别是|其中|目前|同时|此外|今年|全年|年内|20\d\d年(?:[底末]|\d{1,2}月(?:底|份)?)?(?:之?前)?|(?:上|下)半年|全部)+")
