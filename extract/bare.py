@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extract import lexicon
 from extract.acts import MAKES
-from extract.counted import LANDED, first_noun
+from extract.counted import BARE, LANDED, first_noun
 from extract.lists import listing
 from extract.nouns import Name, is_name, type_of
 from extract.objects import with_group
@@ -79,6 +79,16 @@ def owners(bare: Name, clause: Clause, sentence: Sentence, q: Quantity, noun: st
 
 
 CENTRE = re.compile("..(?:中心|大楼|之家)$")  # 总投资1亿元的甲服务中心: money is put into what is built
+
+
+BARE_END = re.compile(f"(?:{BARE.pattern})$")
+
+
+def measure_told(words: str, before_thing: bool) -> str:
+    """The measure that words before a number end with: 累计完成投资 -> 完成投资; before 的 it is what a thing cost: 完成 投资(7亿元的甲)."""
+    measure = BARE_END.search(words)
+    told = measure.group() if measure else words
+    return told.removeprefix("完成") if before_thing else told
 
 
 PARK = re.compile("(?P<park>[一-鿿]{0,12}?(?:开发区|高新区|产业园区?|工业园区?|园区|保税区|科学城|工业区))(?!的|外|内(?![一-鿿]*投入)|管委会|域|域内)(?P<rest>[^，]*)")

@@ -1,14 +1,15 @@
-"""What the members of a list share: a work, a place, a stem with serial numbers, a site in each town, a head."""
+"""What the members of a list share: a work, a class, a stem with serial numbers, a head; what places share is in shared_places."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from extract import lexicon
+from extract.fields import FIELD
 from extract.nouns import WORK, Name, is_generic, is_physical, type_of
 from extract.predicates import closing
+from extract.shared_places import share_area, share_built, share_facility, share_site, share_voltage, share_zone
 
 REMOVES = re.compile("征迁|征收|拆迁|搬迁|整村|拆除")  # done to any place: 甲片区和乙庄拆迁
 WIDENS = re.compile("拓宽|延伸|贯通|打通|白改黑|疏浚|清淤|加装")  # done to one kind of thing
@@ -78,14 +79,6 @@ def _share_class(names: list[Name]) -> list[Name]:
     return [*(replace(n, label=n.label + found["kind"], type=type_of(n.label + found["kind"]), aliases=(n.label,)) for n in names[:first]), *names[first:]]
 
 
-FIELD = re.compile("(?:律师|会计|法律|金融|人力资源|审计|咨询|评估|检测|设计|培训|家政)$|(?:涉[一-鿿]{2}|综合|现代)?(?:[外内东西南北中]环|交通|物流|供水|供电|供热|供气|供暖|水电|电力|通信|管网|殡葬|防洪|排水|教育|医疗|水利|能源|环保|绿化|亮化|文化|体育|卫生|农业|工业|旅游|民生|生态|城建|市政|园区|产业|科技|养老|住房|环卫|美化|净化|学校|医院)$")
-
-
-def fields(names: Sequence[Name]) -> bool:
-    """Are these fields that works belong to, no works: 防洪、交通、供电等(重点项目)?"""
-    return len(names) > 1 and sum(bool(FIELD.match(n.label)) and not n.marked for n in names) * 2 > len(names)
-
-
 SERIAL = re.compile(r"^(?P<stem>.*?)(?P<mark>[A-Z]\d+|\d+号[一-鿿]{0,3}|[一二三四五六七八九十]+[期村区]|\d+)$")
 
 
@@ -112,24 +105,6 @@ def _share_stem(names: list[Name]) -> list[Name]:
 
 
 JOINED_HEAD = re.compile("(?:(?:技术|制造业|产业)创新中心|模式|功能|(?<=..)(?<!公共)服务体系|规划|基地|产业集群|集群|产业园|体系|机制|制度|方案|示范区|示范基地|预案|现代化|空间|(?:专项|综合|集中)(?:整治|治理|行动)|大排查|大检查|(?<=行为)整治|创建)$")
-
-
-PIECE = re.compile("(?<=..)[一-鿿]{2,3}段$")
-TOWNS = ("街道", "社区", "镇", "乡", "村", "河", "[江河湖]")
-ROADS = "(?:路|街|大道|巷)"
-LAID_WORK = re.compile(f"(?:{lexicon.alternation(lexicon.works())})*(?:工程|项目)?$")
-LAID_IN = re.compile(f"(?!线|网|径|道)[一-鿿]{{2,10}}(?:{lexicon.alternation(lexicon.works())}|工程|项目)$")
-
-
-def _share_site(names: list[Name]) -> list[Name]:
-    """甲镇、乙镇污水处理厂 -> one in each town, 甲路、乙路管网改造 -> a work in each road; not: 甲镇、乙厂 (one town alone)."""
-    form = next((f for f in (*TOWNS, ROADS) if all(re.search(f + "$", n.label) for n in names[:-1])), "") if len(names) > 1 else ""
-    last = re.match(f"[一-鿿]{{1,9}}?{form}(?P<rest>[一-鿿](?:[一-鿿]|\\d+号){{1,13}})$", names[-1].label) if form else None
-    if form == ROADS and last and (not LAID_IN.match(last["rest"]) or not ("设施" in last["rest"] or type_of(LAID_WORK.sub("", last["rest"])))):
-        return names
-    if not last or any(len(n.label) > 9 for n in names[:-1]) or type_of(PIECE.sub("", last["rest"])) in ("", "Indicator"):
-        return names
-    return [*(replace(n, label=n.label + last["rest"], type=type_of(n.label + last["rest"]) or "Site") for n in names[:-1]), names[-1]]
 
 
 def _share_head(names: list[Name]) -> list[Name]:
@@ -162,29 +137,6 @@ def _share_rest(names: list[Name]) -> list[Name]:
     return [*(replace(n, label=n.label + last[size:], type=names[-1].type, aliases=(n.label,)) for n in names[:-1]), names[-1]]
 
 
-AREA = re.compile("(?P<own>[一-鿿]{2,4}?)(?P<rest>(?:片区|地块|安置区|小区)(?!化)[一-鿿]{0,12})$")
-
-
-def _share_area(names: list[Name]) -> list[Name]:
-    """甲山、乙阳片区安置区 -> 甲山片区安置区; not: 交通、乙阳片区 (a field)."""
-    last = AREA.fullmatch(names[-1].label) if len(names) > 1 else None
-    bare = last and all(2 <= len(n.label) <= 4 and n.type in ("", "CulturalVenue") and not n.marked and not FIELD.match(n.label) and not is_generic(n.label) and n.label not in lexicon.verbs() for n in names[:-1])
-    if not last or not bare or type_of(last["own"]) == "Programme":
-        return names
-    return [*(replace(n, label=n.label + last["rest"], type=type_of(n.label + last["rest"]), aliases=(n.label,)) for n in names[:-1]), names[-1]]
-
-
-ZONE = re.compile("(?P<own>[一-鿿]{2,4}?[山湖岭河沟镇乡村])(?P<rest>[一-鿿]{0,6}(?:示范区|示范片|先行区|产业园|旅游区|景区))$")
-
-
-def _share_zone(names: list[Name]) -> list[Name]:
-    """甲镇、乙山振兴示范区 -> a zone at each; not: 甲镇、乙村 (places alone)."""
-    last = ZONE.fullmatch(names[-1].label) if len(names) > 1 else None
-    if not last or any(n.type not in ("Subdistrict", "Village", "Site") or len(n.label) > 5 or ZONE.fullmatch(n.label) for n in names[:-1]):
-        return names
-    return [*(replace(n, label=n.label + last["rest"], type=names[-1].type, aliases=()) for n in names[:-1]), names[-1]]
-
-
 OF_GRADE = re.compile("(?:\\d+[个家处])?(?:国家|[省市区县])级(?P<rest>.*)")
 
 
@@ -194,30 +146,6 @@ def _share_grade(names: list[Name]) -> list[Name]:
     if not last or not all((bare := OF_GRADE.fullmatch(n.label)) and not bare["rest"] for n in names[:-1]):
         return names
     return [*(replace(n, label=n.label + last["rest"], type=names[-1].type) for n in names[:-1]), names[-1]]
-
-
-VOLTAGE = re.compile("\\d{2,3}(?:千伏|kV)(?P<what>[一-鿿]{2,8})$")
-
-
-def _share_voltage(names: list[Name]) -> list[Name]:
-    """甲220千伏、乙110千伏输变电工程 -> two works."""
-    last = VOLTAGE.search(names[-1].label) if len(names) > 1 else None
-    if not last or not all(n.label.endswith(("千伏", "kV")) for n in names[:-1]):
-        return names
-    return [*(replace(n, label=n.label + last["what"], type=names[-1].type) for n in names[:-1]), names[-1]]
-
-
-BUILT_LAST = re.compile(f"(?<=..)(?P<built>车间|生产线|厂房|实验楼|办公楼|综合楼|市场|专业户|示范园|养殖场|培训中心)(?P<work>(?:退城)?(?:{lexicon.alternation(lexicon.works())}))?$")
-
-
-def _share_built(names: list[Name]) -> list[Name]:
-    """总装、涂装、焊接车间 -> three workshops, 甲马、乙庄市场搬迁 -> two works; not: 甲公司、乙市场 (the first is a thing of its own)."""
-    head = BUILT_LAST.search(names[-1].label) if len(names) > 1 else None
-    stems = names[:-1]
-    if not head or any(n.marked or n.type not in ("", "Industry", "Concept") or len(n.label) > 3 or n.label in lexicon.verbs() for n in stems):
-        return names
-    noun = ("楼" if head["built"].endswith("楼") else head["built"]) + (head["work"] or "")
-    return [*(replace(n, label=n.label + noun, type=names[-1].type, aliases=(n.label,)) for n in stems), names[-1]]
 
 
 ROAD_FIRST = re.compile(r"^(?P<road>[一-鿿\d]{2,8}?(?:国道\d*线?|省道\d*线?|高速|公路|大道|路|街|线))(?=[一-鿿]{2,})")
@@ -232,18 +160,7 @@ def _share_road(names: list[Name]) -> list[Name]:
     return [n if not DONE_TO_ROAD.match(n.label) or is_physical(n.type) else replace(n, label=first["road"] + n.label, type="Project", aliases=(n.label,)) for n in names]
 
 
-FACILITY = re.compile("(?:排涝泵站|泵站|污水处理厂|污水处理站|水厂|变电站|垃圾中转站|卫生室|幸福院|文化广场|停车场|农贸市场|养老服务中心|服务中心|服务站)$")
-
-
-def _share_facility(names: list[Name]) -> list[Name]:
-    """甲村、乙工业园、丙头排涝泵站 -> a station at each place; not: 甲公园、乙泵站 (things to build of their own)."""
-    last = FACILITY.search(names[-1].label) if len(names) > 1 else None
-    if not last or last.start() < 2 or names[0].type not in ("Village", "Community", "Subdistrict") or any(FACILITY.search(n.label) for n in names[:-1]):
-        return names
-    return [*(replace(n, label=n.label + last.group(), type=names[-1].type or "Site") for n in names[:-1]), names[-1]]
-
-
-SHARES = (_share_grade, _share_class, _share_stem, _share_road, _share_site, _share_facility, _share_area, _share_zone, _share_rest, _share_work, _share_built, _share_voltage, _share_head, _share_place)
+SHARES = (_share_grade, _share_class, _share_stem, _share_road, share_site, share_facility, share_area, share_zone, _share_rest, _share_work, share_built, share_voltage, _share_head, _share_place)
 
 
 def given_to_all(names: list[Name]) -> list[Name]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from extract import lexicon
+from extract.fields import fields
 from extract.lists import Listing
 from extract.nouns import WORK, Name, head_noun, is_physical, type_of
 from extract.predicates import ISSUES, NOUNS_TOO, PAPER, opening
-from extract.shared import fields
 from extract.standing import AREAS, HELPS, LETS, OUTSIDE, acts, beyond, does_itself, elsewhere, works_at_end
 from extract.tails import MAKES_UP
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract import lexicon
-from extract.bare import of_owner, of_park, of_points, owners
+from extract.bare import measure_told, of_owner, of_park, of_points, owners
 from extract.changes import FROM, MOVED, growth
 from extract.counted import BARE, VOLTAGE, after, also_called, by_measure, first_noun, is_seat, modifies, of_seat, paired, told_before
 from extract.governed import LETS, governed
@@ -31,7 +31,6 @@ WHOLE_AREA = re.compile("[全我本][区县市省镇]|辖区")
 OWN = re.compile("^[^\\d，]{4,}(?:占|由|从)[^，]{0,16}\\d")  # 平台100个；投入占比由3%提高至6%
 LASTING = re.compile("(?:仅用|只用|用时|历时|屈指|连续|提前|推迟)了?$")
 BECOMES = re.compile("(?:入选|成为|跻身|列入|纳入)[^，、]{0,8}$")
-BARE_END = re.compile(f"(?:{BARE.pattern})$")
 OTHER = re.compile("[^，]{3,}[和及与、](?=(?:总|计划)?投资(?:约|近|超)?$)")  # 甲治理和投资(1亿元的乙)
 TO_YEAR = re.compile("(?<=[长加高升降少大][到至])20\\d\\d年(?:底|末)?的?$")
 INVESTED = re.compile("投资额?(?:约|近|超|达)*$")
@@ -202,9 +201,7 @@ class _Reader:
             if not names:
                 return
             if names[0].type != "Indicator":
-                measure = BARE_END.search(LINK.sub("", text))
-                told = measure.group() if measure else LINK.sub("", text)
-                extra["counted"] = told.removeprefix("完成") if clause.text.startswith("的", q.end) else told  # 完成 投资7亿元的甲建设
+                extra["counted"] = measure_told(LINK.sub("", text), clause.text.startswith("的", q.end))
         if (not names and q.counts) or (not names and noun):
             counted = named(by_measure(first_noun(noun, q.counts), q.unit), clause.start + at, verb or (self.verb if self.verb.startswith("新") and begin else ""))
             self.seat = seat if not begin else self.seat if text.endswith("、") else None

@@ -1,0 +1,85 @@
+"""What the members of a list of places share: a site in each town, an area's kind, a zone, a facility, a line's voltage."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extract import lexicon
+from extract.fields import FIELD
+from extract.nouns import Name, is_generic, type_of
+
+PIECE = re.compile("(?<=..)[一-鿿]{2,3}段$")
+TOWNS = ("街道", "社区", "镇", "乡", "村", "河", "[江河湖]")
+ROADS = "(?:路|街|大道|巷)"
+LAID_WORK = re.compile(f"(?:{lexicon.alternation(lexicon.works())})*(?:工程|项目)?$")
+LAID_IN = re.compile(f"(?!线|网|径|道)[一-鿿]{{2,10}}(?:{lexicon.alternation(lexicon.works())}|工程|项目)$")
+
+
+def share_site(names: list[Name]) -> list[Name]:
+    """甲镇、乙镇污水处理厂 -> one in each town, 甲路、乙路管网改造 -> a work in each road; not: 甲镇、乙厂 (one town alone)."""
+    form = next((f for f in (*TOWNS, ROADS) if all(re.search(f + "$", n.label) for n in names[:-1])), "") if len(names) > 1 else ""
+    last = re.match(f"[一-鿿]{{1,9}}?{form}(?P<rest>[一-鿿](?:[一-鿿]|\\d+号){{1,13}})$", names[-1].label) if form else None
+    if form == ROADS and last and (not LAID_IN.match(last["rest"]) or not ("设施" in last["rest"] or type_of(LAID_WORK.sub("", last["rest"])))):
+        return names
+    if not last or any(len(n.label) > 9 for n in names[:-1]) or type_of(PIECE.sub("", last["rest"])) in ("", "Indicator"):
+        return names
+    return [*(replace(n, label=n.label + last["rest"], type=type_of(n.label + last["rest"]) or "Site") for n in names[:-1]), names[-1]]
+
+
+AREA = re.compile("(?P<own>[一-鿿]{2,4}?)(?P<rest>(?:片区|地块|安置区|小区)(?!化)[一-鿿]{0,12})$")
+
+
+def share_area(names: list[Name]) -> list[Name]:
+    """甲山、乙阳片区安置区 -> 甲山片区安置区; not: 交通、乙阳片区 (a field)."""
+    last = AREA.fullmatch(names[-1].label) if len(names) > 1 else None
+    bare = last and all(2 <= len(n.label) <= 4 and n.type in ("", "CulturalVenue") and not n.marked and not FIELD.match(n.label) and not is_generic(n.label) and n.label not in lexicon.verbs() for n in names[:-1])
+    if not last or not bare or type_of(last["own"]) == "Programme":
+        return names
+    return [*(replace(n, label=n.label + last["rest"], type=type_of(n.label + last["rest"]), aliases=(n.label,)) for n in names[:-1]), names[-1]]
+
+
+ZONE = re.compile("(?P<own>[一-鿿]{2,4}?[山湖岭河沟镇乡村])(?P<rest>[一-鿿]{0,6}(?:示范区|示范片|先行区|产业园|旅游区|景区))$")
+
+
+def share_zone(names: list[Name]) -> list[Name]:
+    """甲镇、乙山振兴示范区 -> a zone at each; not: 甲镇、乙村 (places alone)."""
+    last = ZONE.fullmatch(names[-1].label) if len(names) > 1 else None
+    if not last or any(n.type not in ("Subdistrict", "Village", "Site") or len(n.label) > 5 or ZONE.fullmatch(n.label) for n in names[:-1]):
+        return names
+    return [*(replace(n, label=n.label + last["rest"], type=names[-1].type, aliases=()) for n in names[:-1]), names[-1]]
+
+
+VOLTAGE = re.compile("\\d{2,3}(?:千伏|kV)(?P<what>[一-鿿]{2,8})$")
+
+
+def share_voltage(names: list[Name]) -> list[Name]:
+    """甲220千伏、乙110千伏输变电工程 -> two works."""
+    last = VOLTAGE.search(names[-1].label) if len(names) > 1 else None
+    if not last or not all(n.label.endswith(("千伏", "kV")) for n in names[:-1]):
+        return names
+    return [*(replace(n, label=n.label + last["what"], type=names[-1].type) for n in names[:-1]), names[-1]]
+
+
+BUILT_LAST = re.compile(f"(?<=..)(?P<built>车间|生产线|厂房|实验楼|办公楼|综合楼|市场|专业户|示范园|养殖场|培训中心)(?P<work>(?:退城)?(?:{lexicon.alternation(lexicon.works())}))?$")
+
+
+def share_built(names: list[Name]) -> list[Name]:
+    """总装、涂装、焊接车间 -> three workshops, 甲马、乙庄市场搬迁 -> two works; not: 甲公司、乙市场 (the first is a thing of its own)."""
+    head = BUILT_LAST.search(names[-1].label) if len(names) > 1 else None
+    stems = names[:-1]
+    if not head or any(n.marked or n.type not in ("", "Industry", "Concept") or len(n.label) > 3 or n.label in lexicon.verbs() for n in stems):
+        return names
+    noun = ("楼" if head["built"].endswith("楼") else head["built"]) + (head["work"] or "")
+    return [*(replace(n, label=n.label + noun, type=names[-1].type, aliases=(n.label,)) for n in stems), names[-1]]
+
+
+FACILITY = re.compile("(?:排涝泵站|泵站|污水处理厂|污水处理站|水厂|变电站|垃圾中转站|卫生室|幸福院|文化广场|停车场|农贸市场|养老服务中心|服务中心|服务站)$")
+
+
+def share_facility(names: list[Name]) -> list[Name]:
+    """甲村、乙工业园、丙头排涝泵站 -> a station at each place; not: 甲公园、乙泵站 (things to build of their own)."""
+    last = FACILITY.search(names[-1].label) if len(names) > 1 else None
+    if not last or last.start() < 2 or names[0].type not in ("Village", "Community", "Subdistrict") or any(FACILITY.search(n.label) for n in names[:-1]):
+        return names
+    return [*(replace(n, label=n.label + last.group(), type=names[-1].type or "Site") for n in names[:-1]), names[-1]]
