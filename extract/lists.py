@@ -88,6 +88,8 @@ def verbless(label: str, begin: int, others: list[tuple[str, int]]) -> tuple[str
     return (rest, begin + at) if len(rest) > 1 and kind and is_name(rest) else (label, begin)
 
 
+GRADE = re.compile("(?:国家|[省市区县])级")
+OF_GRADE = re.compile("(?:国家|[省市区县])级(?P<rest>[^级\\d]{3,})")
 QUOTED_NAME = re.compile("“[^”\\d]{2,}”")  # “美化家园” opens with no verb of the list
 
 
@@ -99,6 +101,8 @@ def _names(text: str, start: int, coded: bool = False) -> list[Name]:
     cut = _parts(text)
     for i, (part, at) in enumerate(cut):
         label, begin, end = trim(part, start + at)
+        if GRADE.fullmatch(part) and (shared := next((m for p, _ in cut[i + 1:] if (m := OF_GRADE.fullmatch(p))), None)):
+            label = part + shared["rest"]  # 国家级、省级示范县
         if i == 0 and len(cut) > 1 and not QUOTED_NAME.match(part):
             label, begin = verbless(label, begin, cut[1:])
         if i == 0 and len(cut) > 1:

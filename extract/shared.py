@@ -22,7 +22,7 @@ STUDY = re.compile(f"(?:{lexicon.alternation(lexicon.works())})+[一-鿿]{{0,4}}
 
 EXTENDS = re.compile("[东西南北]{1,2}延")
 EXTENDED = re.compile("[东西南北]{1,2}延|段$")
-BESIDE = re.compile("(?<=..[路街道])(?:两侧|沿线|两旁)$")
+BESIDE = re.compile("(?<=..[路街道])(?:两侧|沿线|两旁|便道|人行道|路面|路灯|护栏|(?:污水|雨污|供水|供热|燃气)?管网)$")
 CLEANED = re.compile("整治|治理|清理")
 FOUL = re.compile("(?:坑塘|水体|垃圾|污水|排口|渗坑)$")
 BETTERS = re.compile("(?:救治|诊疗|服务|办学|接待|综合)*能力(?:提升|建设)(?:项目|工程)$")
@@ -67,7 +67,7 @@ def _share_place(names: list[Name]) -> list[Name]:
     return [names[0], *(replace(n, label=first["place"] + n.label, aliases=(n.label,)) if is_physical(n.type) and is_generic(n.label) else n for n in names[1:])]
 
 
-CLASSED = re.compile("^[一-鿿]{2,3}?(?P<kind>通道|城际铁路|城际|高铁|高速公路|高速|铁路|快速路|大道|隧道|立交|大桥|水库|车间|生产线|(?<![思出门之线网])路(?![网径线])|街(?!道)|河|渠)(?![一-鿿]{0,2}口|连接线|引线|互通|服务区|收费站)")
+CLASSED = re.compile("^[一-鿿]{2,3}?(?P<kind>高速连接线|通道|城际铁路|城际|高铁|高速公路|高速|铁路|快速路|大道|隧道|立交|大桥|水库|车间|生产线|(?<![思出门之线网])路(?![网径线])|街(?!道)|河|渠)(?![一-鿿]{0,2}口|连接线|引线|互通|服务区|收费站)")
 
 
 def _share_class(names: list[Name]) -> list[Name]:
@@ -104,7 +104,8 @@ def _share_stem(names: list[Name]) -> list[Name]:
     return out
 
 
-JOINED_HEAD = re.compile("(?:(?:技术|制造业|产业)创新中心|模式|功能|(?<=..)(?<!公共)服务体系|规划|基地|产业集群|集群|产业园|体系|机制|制度|方案|示范区|示范基地|预案|现代化|空间|(?:专项|综合|集中)(?:整治|治理|行动)|大排查|大检查|(?<=行为)整治|创建)$")
+DRAWN = ("Zone", "Region", "NewTown", "IndustrialPark", "Cluster", "Belt", "CharacteristicTown")
+JOINED_HEAD = re.compile("(?:(?:技术|制造业|产业)创新中心|模式|功能|(?<=..)(?<!公共)服务体系|规划|基地|产业集群|集群|产业园|农业园区|体系|机制|制度|方案|示范区|示范基地|预案|现代化|空间|(?:专项|综合|集中)(?:整治|治理|行动)|大排查|大检查|(?<=行为)整治|创建)$")
 
 
 def _share_head(names: list[Name]) -> list[Name]:
@@ -112,6 +113,8 @@ def _share_head(names: list[Name]) -> list[Name]:
     head = JOINED_HEAD.search(names[-1].label) if len(names) > 1 else None
     if head and head.group() == "创建" and head.start() > 1 and all((n.marked and len(n.label) <= 6) or n.type in ("Honour", "FunctionalRole") for n in names[:-1]):
         return [*(n if n.label.endswith("创建") else replace(n, label=n.label + "创建", type="Programme") for n in names[:-1]), names[-1]]  # “平安村”“无访村”创建
+    if head and head.group() == "规划" and type_of(names[-1].label[:head.start()]) in DRAWN and all(n.type in DRAWN for n in names[:-1]):
+        return [*(replace(n, label=n.label + "规划", type="Plan") for n in names[:-1]), names[-1]]  # 中心城区和西部片区规划
     if not head or head.start() < 2 or any((is_physical(n.type) and not (len(n.label) < 4 and head.group()[:2] in ("专项", "综合", "集中"))) or n.marked or len(n.label) < 2 for n in names[:-1]):
         return names
     owner, of, own = names[-1].label.rpartition("的")

@@ -55,10 +55,11 @@ VOLTAGE = re.compile("\\d{2,3}(?:千伏|kV)(?P<what>[一-鿿]{2,8})$")
 
 def share_voltage(names: list[Name]) -> list[Name]:
     """甲220千伏、乙110千伏输变电工程 -> two works."""
-    last = VOLTAGE.search(names[-1].label) if len(names) > 1 else None
-    if not last or not all(n.label.endswith(("千伏", "kV")) for n in names[:-1]):
-        return names
-    return [*(replace(n, label=n.label + last["what"], type=names[-1].type) for n in names[:-1]), names[-1]]
+    out: list[Name] = []
+    for i, name in enumerate(names):
+        told = next((m for n in names[i + 1:] if (m := VOLTAGE.search(n.label))), None) if name.label.endswith(("千伏", "kV")) else None
+        out.append(replace(name, label=name.label + told["what"], type=type_of(name.label + told["what"])) if told else name)
+    return out
 
 
 BUILT_LAST = re.compile(f"(?<=..)(?P<built>车间|生产线|厂房|实验楼|办公楼|综合楼|市场|专业户|示范园|养殖场|培训中心)(?P<work>(?:退城)?(?:{lexicon.alternation(lexicon.works())}))?$")

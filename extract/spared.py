@@ -12,7 +12,7 @@ from extract.predicates import ISSUES, NOUNS_TOO, PAPER, opening
 from extract.standing import AREAS, HELPS, LETS, OUTSIDE, acts, beyond, does_itself, elsewhere, works_at_end
 from extract.tails import MAKES_UP
 
-WITH = re.compile("同[^、，的]{2,16}(?:的|合作|对接|交流|联系|联动|衔接|共建)")  # 深化同甲市的合作, not 同兴街
+WITH = re.compile("同[^、，的]{2,16}(?:的|合作|对接|交流|联系|联动|衔接|共建)|同[^，的]+(?:合作|协作)$")  # 深化同甲市的合作, not 同兴街
 FOR = re.compile("对(?![外口])[^，]{3,}(?:的)?(?:支持|扶持|帮扶|监管|保护|管理|服务|投入|引导|指导|培训)$")  # 加强 对甲、乙等支持
 TIES = re.compile("(?<=...)与.{4,}(?<!区域)(?:合作|协作)$|(?<=...)[与和].{3,}结[成为对]")  # 深化甲企业与乙高校、丙学校合作
 PLENUM = re.compile("届[一二三四五六七]中(?:、[一二三四五六七]中)*全会|届[一二三四五六七]中、")  # 党的十九届二中、三中全会: no schools

@@ -227,7 +227,7 @@ def _aiming(sentence: Sentence, index: int) -> tuple[Name, ...]:
         return (own,) if own else ()
     if seat := next((s for s in SEATS if sentence.clauses[0].text.startswith(s + "要")), ""):
         return (Name(seat, sentence.start, sentence.start + len(seat), "Region"),)  # 县城要突出特色，打造甲
-    named = tuple(n for n in explicit(sentence, index) if (len(n.label) > 3 or is_physical(n.type)) and "经济社会" not in n.label and not is_generic(n.label) and (is_physical(n.type) or n.type in ("Programme", "Project", "Industry")))
+    named = tuple(n for n in explicit(sentence, index) if "依托" not in n.label and (len(n.label) > 3 or is_physical(n.type)) and "经济社会" not in n.label and not is_generic(n.label) and (is_physical(n.type) or n.type in ("Programme", "Project", "Industry")))
     return named or (sentence.context.place,)
 
 

@@ -82,8 +82,9 @@ WHOLE = re.compile("^(?:主体|全部|全面|基本|整体|绝大多数|主体�
 def _subjects(clause: Clause) -> tuple[Name, ...]:
     """What a clause that ends with its verb speaks of, else what it opens with."""
     tail = closing(clause.text)
-    if not tail and (kind := type_of(clause.text)) and is_name(clause.text) and (is_physical(kind) or kind == "Project"):
-        return (Name(clause.text, clause.start, clause.end, kind),)  # 甲产业园项目，6月底前投产
+    alone = listing(clause.text, clause.start).names if not tail else ()
+    if len(alone) == 1 and is_name(alone[0].label) and (is_physical(alone[0].type) or alone[0].type == "Project"):
+        return alone  # (投资5亿元的)甲产业园项目，6月底前投产
     return object_names(untimed(clause.text[:tail[0].start]), clause.start)[0].names if tail and tail[0].start > 1 else leading_names(clause)
 
 
@@ -166,6 +167,8 @@ def full_coverage(sentence: Sentence) -> Iterator[Claim]:
         at = clause.end - len(text)
         match = COVERED.match(text) or COVERS.match(text)
         label = match["what"].strip("“”") if match else ""
+        if match and match["aim"].startswith("企业"):
+            continue  # “散乱污”企业动态清零
         if not match or (len(label) <= 16 and not is_name(label)) or "实现" in label or opening(label).body >= len(label) or label in lexicon.adverbs() or label in ("动态", "基本") or re.search(r"\d", label):
             continue
         begin, when = at + match.start("what"), sentence.when(index)

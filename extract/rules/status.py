@@ -23,7 +23,7 @@ from extract.topics import leading_names
 
 PIVOT = frozenset(["推动", "促进", "确保", "实现", "力争", "争取", "推进", "支持", "加快", "加快推进", "加快推动", "做到", "完成", "积极推动", "全力推动", "保证", "努力实现", "力促", "支持保障", "保障", "配合", "全力配合", "力保"])
 NEW = frozenset(("新建", "改建", "扩建", "改扩建"))  # 新建甲厂投入试运行
-STRONG = frozenset(["建成", "竣工", "完工", "封顶", "落成", "主体封顶", "主体结构封顶", "顺利竣工", "基本完工", "全面铺轨", "拔地而起", "基本建成", "加快建设", "取得突破性进展", "进展顺利", "顺利通过"])
+STRONG = frozenset(["建成", "竣工", "完工", "封顶", "落成", "主体封顶", "主体结构封顶", "顺利竣工", "基本完工", "全面铺轨", "拔地而起", "基本建成", "主体完工", "主体竣工", "建设完成", "加快建设", "取得突破性进展", "进展顺利", "顺利通过"])
 ABSTRACT = frozenset(("水平", "能力", "环境", "质量", "成效", "活力", "动能", "步伐", "创业环境", "效率", "氛围", "格局", "进程", "力度", "基础", "动力", "主体", "方式"))
 SHARED = re.compile("(?<=[一-鿿]{2})(?:任务|监督|服务|保障|安保|维稳)$")  # 完成甲、乙等安保任务: it is not they that are completed
 GUARDED = re.compile("(?:安保|维稳)(?:任务|工作)?$")  # 完成甲庆典和重大活动安保任务
@@ -184,7 +184,9 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
             codes, stage = ["planned"] if TO_COME.search(text[:tail[0].start]) else status_codes(tail), "".join(w.text for w in tail)
             built = tail[0].text == "建设" and len(tail) > 1
             strong = built or not EVENTS.isdisjoint(codes) or any(w.text in STRONG for w in tail)
-            names = tuple(n for n in found.names if n.type or found.open or "“" in text or (strong and len(n.label) <= 18))
+            if strong and any(n.type in ("Project", "IndustrialPark", "Enterprise") for n in found.names):
+                found = replace(found, names=tuple(n if n.type or len(n.label) < 3 or NO_WORK.search(n.label) else replace(n, type="Project") for n in found.names))  # 甲二期、乙康开工
+            names = tuple(n for n in found.names if n.type or found.open or "“" in text or (len(n.label) <= 18 and (strong or (len(n.label) > 5 and n.label.endswith(("中心", "基地", "总部"))))))
             yield from step_claims(sentence, index, with_group(found, text, clause.start + at, names), codes, stage, scope, text, "开工" + stage if built else stage if DONE.search(stage) or stage.endswith("成立") else "")
 
 
@@ -193,6 +195,7 @@ SAID_OF = re.compile("(?<![^、])[一-鿿]{2}(?:引领|集聚|带动|促进|支�
 URGES = frozenset(("鼓励", "引导", "支持", "动员", "督促", "组织", "帮助"))
 URGED = re.compile("[^，、]{0,8}?(?:集体|企业|农户|农民|群众|居民|高校|毕业生|机构|资本|党员|干部|医院|学校|商户|商家|市民)(?=..)")
 PAIRS = re.compile("[一-鿿]{4}(?:、[一-鿿]{4})+")
+NO_WORK = re.compile("(?:中心|化|额|配套|地标|安全)$")
 WAY_OF = re.compile("(?:手段|模式|理念|方式|体系|机制|能力|水平|效能)")
 SHARED_WAY = re.compile("的?(?:经验|做法|典型经验|经验做法)$")
 FUNCTIONS = re.compile("(?:功能|能力|水平|质量|环境|条件|体验)$")
