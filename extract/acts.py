@@ -17,6 +17,8 @@ MAKES = frozenset(("建成", "建设", "新建", "改建", "扩建", "改造", "
 
 def acts(clause: Clause) -> Iterator[Clause]:
     """The clause, or each of its acts: 扩建东市场、改造西市场 -> two; not: 推进扩建甲路、改造乙路等项目 (one act on two works)."""
+    if topic := TOPIC.match(clause.text):
+        clause = replace(clause, start=clause.start + topic.end(), text=clause.text[topic.end():])
     parts = list(split_at(clause.text, "、"))
     first = opening(parts[0][0])
     if len(parts) > 1 and all(QUOTED.match(part) for part, _ in parts):
@@ -33,6 +35,7 @@ def acts(clause: Clause) -> Iterator[Clause]:
     yield from _cut(clause, begins)
 
 
+TOPIC = re.compile("(?![把将在为以推促加让使])[一-鿿、]{2,14}产业(?=(?:加快|做[大强优]做?[大强优]?|深化|加速|积极|大力|推进|启动|实施|完成|引进|打造(?!成))[一-鿿]{5,})")  # 橡胶产业(推进园区托管)
 QUOTED = re.compile("[一-鿿]{2,6}“[^“”]{2,}”$")  # 深化“甲”、推行“乙”
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract import lexicon
+from extract.acts import TOPIC
 from extract.lists import counted_halves, listing
 from extract.named_trade import WIDE_STEMS
 from extract.nouns import Name, is_name, type_of
@@ -70,6 +71,9 @@ def industry_of_firm(sentence: Sentence) -> Iterator[Claim]:
             if not lines and match.group().endswith("产业") and len(match["list"]) <= 8 and not re.search("[、的]", match["list"]):
                 lines = [Name(match["list"].removesuffix("产") + "产业", clause.start + match.start("list"), clause.start + match.end(), "Industry")]
             pairs = list(zip(firms, lines, strict=False)) if len(firms) == len(lines) else [(f, lines[0]) for f in firms] if len(lines) == 1 else []
+        elif (topic := TOPIC.match(clause.text)) and (match := OF_TOPIC.match(clause.text, topic.end())):
+            firms = listing(match["firms"], clause.start + match.start("firms")).names
+            pairs = [(f, Name(topic.group(), clause.start, clause.start + topic.end(), "Industry")) for f in firms] if "、" not in topic.group() and not NOT_A_LINE.search(topic.group()) else []
         elif match := FIRMS.search(clause.text, opening(clause.text).body):
             line = Name(match["line"], clause.start + match.start("line"), clause.start + match.end("line"), "Industry")
             pairs = [(f, line) for f in listing(match["firms"], clause.start + match.start("firms")).names] if LINE.search(match["line"]) and not NOT_A_LINE.search(match["line"]) and not RANKED.match(match["line"]) else []
@@ -82,6 +86,7 @@ def industry_of_firm(sentence: Sentence) -> Iterator[Claim]:
                 yield Claim(subject=Name(firm.label, firm.start, firm.end, kind), predicate="hasIndustry", object=line, start=clause.start, end=clause.end, confidence=0.75)
 
 
+OF_TOPIC = re.compile("(?:积极|大力|加快|全力|加速)*(?:做[大强优]做?[大强优]?|推进|启动|实施|引进|加快)(?P<firms>[^，。；]{2,60}?)等(?:一批|[\\d一二三四五六七八九十]+[家个])?[一-鿿]{0,4}(?:企业|项目)$")  # 汽车电子产业做大做强甲、乙等项目
 RANKED = re.compile("[一-鿿]{0,4}支持|一批|重大|重点|前沿|高端|优质|优势|先进|新兴|传统|标志性|龙头|主导|产业")
 LEADERS = re.compile("^(?:依托|支持|鼓励|引导|发挥|以|依靠|扶持)(?P<firms>[^，。；]{2,40}?)等(?:一批|[\\d一二三四五六七八九十]+[家个])?(?:龙头|骨干|重点|知名|核心|大型|规上)+(?:型)?企业")
 
