@@ -73,6 +73,8 @@ def _headed(name: Name, names: list[Name], head: str, kind: str, counted: bool) 
         return replace(name, type="Village")  # 甲山、乙岭等10个村庄
     if kind == "Project" and own in ("Road", "River"):
         head = OWN_WAY.sub("", head)
+    if name.marked and kind in ("Policy", "Programme") and is_physical(own) and head.endswith(("模式", "行动", "活动", "机制")):
+        return replace(name, label=label + head, type=kind)  # “信用村”等信贷模式
     if kind == "Policy" and LASTING.fullmatch(head) and own in ("", "Programme", "Event", "Concept") and not name.marked:
         return replace(name, label=label + head, type=kind, aliases=(label,))  # 行业监管、基层治理等长效机制
     bare = _takes(label, own, head, kind, counted) or _short(label, head, kind)
@@ -97,7 +99,7 @@ def _headed(name: Name, names: list[Name], head: str, kind: str, counted: bool) 
     return replace(name, type=own or kind)
 
 
-FACILITY = re.compile("(?:服务|活动|文化|养老|卫生|便民|供水|污水处理|垃圾处理|污水|水质)[一-鿿]{0,4}(?:中心|站|厂|院|广场|室)(?:项目|工程)?$")
+FACILITY = re.compile("(?:服务|活动|文化|养老|卫生|便民|供水|污水处理|垃圾处理|污水|水质)[一-鿿]{0,4}(?:中心|站|厂|院|广场|室)(?:项目|工程)?$|^(?:棚改|棚户区改造|城中村改造|旧村改造|拆迁改造|征迁|回迁安置|片区改造)(?:项目|工程)?$")
 BOTH_KINDS = frozenset(("乡镇", "镇街", "街镇", "县区", "县市", "区县"))
 LASTING = re.compile("(?:[一-鿿]{2})?机制|[一-鿿]{2}制度")
 OWN_WAY = re.compile("^(?:道路|街道|河道)(?=..)")  # 甲路等10条道路改造: 甲路改造

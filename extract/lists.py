@@ -88,6 +88,7 @@ def verbless(label: str, begin: int, others: list[tuple[str, int]]) -> tuple[str
     return (rest, begin + at) if len(rest) > 1 and kind and is_name(rest) else (label, begin)
 
 
+LENGTH = re.compile("[多余]?(?:平方)?(?:公里|米)(?=[一-鿿]{3})")  # 甲至乙等30公里公路: how long, no number of them
 GRADE = re.compile("(?:国家|[省市区县])级")
 OF_GRADE = re.compile("(?:国家|[省市区县])级(?P<rest>[^级\\d]{3,})")
 QUOTED_NAME = re.compile("“[^”\\d]{2,}”")  # “美化家园” opens with no verb of the list
@@ -182,12 +183,13 @@ def _listing(text: str, start: int = 0) -> Listing:
         return _listing(at_places["thing"], start + at_places.start("thing"))
     for m in ETC.finditer(text):
         before = text[:m.start()]
-        if not before or any(before.count(o) > before.count(c) for o, c in ("“”", "《》", "（）", "()")) or before[-1] in "平高初中优差" or (before[-1] in "一二三特" and text[m.start() + 1:m.start() + 2] == "奖"):
+        if not before or any(before.count(o) > before.count(c) for o, c in ("“”", "《》", "（）", "()")) or (before[-1] in "平高初中优差" and not text[m.end("number"):].startswith(("公里", "个", "条")) if m["number"] else before[-1] in "平高初中优差") or (before[-1] in "一二三特" and text[m.start() + 1:m.start() + 2] == "奖"):
             continue
         names = _names(before, start, len(m["head"]) > 3)
         if not names:
             continue
-        head = m["head"].strip()
+        long = LENGTH.match(m["head"]) if m["number"] and not m["measure"] else None
+        head = m["head"][long.end() if long else 0:].strip()
         first, mark, rest = head.partition("、")
         more: tuple[Name, ...] = ()
         if mark and m["number"] and (again := ETC.search(rest)) and again["number"]:
@@ -196,8 +198,8 @@ def _listing(text: str, start: int = 0) -> Listing:
         if RUN.fullmatch(before) and names[0].label == before.split("、")[0] and head in ("制度", "机制", "体系", "模式"):
             return Listing((Name(before + head, start, start + len(text), "Policy", marked=True),))  # 项目民提、民议、民决等制度
         short = head_noun(trim(head, 0)[0]) or trim(head, 0)[0]
-        return Listing((*with_head(names, short, bool(m["number"])), *more), number(m["number"]) if m["number"] else None, m["measure"] or "", head,
-                       start + m.start("head"), True, len(more))
+        return Listing((*with_head(names, short, bool(m["number"])), *more), number(m["number"]) if m["number"] and not long else None, m["measure"] or "", head,
+                       start + m.end("head") - len(head), True, len(more))
     if len(halves := counted_halves(text)) > 1:
         one, other = (_listing(part, start + at) for part, at in halves)
         return replace(one, names=one.names + other.names, further=len(other.names))

@@ -64,6 +64,9 @@ def _home(seen: Seen) -> Name | None:
     return None
 
 
+TO_PLACE = re.compile("[一-鿿]{2,}至[一-鿿]{2,}")
+
+
 def located_named(seen: Seen) -> Reading:
     """开发区给水厂 -> located in 开发区; not: 开发区改造 (a work on it)."""
     seat = next((s for s in SEATS if seen.name.label.startswith(s)), "")
@@ -75,6 +78,8 @@ def located_named(seen: Seen) -> Reading:
         if BRANCH.search(rest):
             yield "partOf", home, {}, 0.8
         return
+    if home and TO_PLACE.search(home.label):
+        return  # 甲山至乙园区供电工程: from one to the other
     if home and KIND_OF.match(home.label) and not HOSPITAL.match(seen.name.label):
         return  # 国家大学科技园, 县级医院综合楼: what kind
     if home and home.type == seen.name.type and home.type in ("HealthFacility", "School"):

@@ -6,22 +6,19 @@ import re
 from dataclasses import replace
 
 from extract import lexicon, numerals
-from extract.heads import OWN_WAY
+from extract.listed_works import as_work, lists_works, shared_work, step_of_projects, worked
 from extract.lists import CLASS_MEASURES, RELATIVE, Listing, listing
 from extract.nouns import GENERIC_HEADS, MARKS, Name, head_noun, is_physical, type_of
 from extract.predicates import opening
 from extract.roles import HALL
+from extract.uncounted import without_count
 from ontology.terms import is_a
 
 TAIL = re.compile(r"(?:的)?(?:各项|相关|有关|等|(?<=”)重点)?(?:年度|目标)*(?:工作|任务|步伐|进度|力度|进程|速度|事宜|规模|水平|前期工作|前期)+$")
-WORK = re.compile(r"(?:(?<=[区楼院校园厂站馆桥房间道])的?主体(?:工程|结构|建设|施工)+|规划建设|开发建设|工程建设|项目建设|建设|打造|编制|修编)$")
+WORK = re.compile(r"(?:(?<=[区楼院校园厂站馆桥房间道])的?主体(?:工程|结构|建设|施工)+|规划建设|开发建设|工程建设|项目建设|建设|打造|编制|修编)(?<!标准化建设)(?<!规范化建设)(?<!信息化建设)(?<!现代化建设)(?<!数字化建设)(?<!专业化建设)$")
 BARE_WORK = re.compile(r"(?<=等项目|等工程)建设$|(?<=[个条所座处]项目)建设$")
-COUNT_AFTER = re.compile(r"(?<=[一-鿿”）)])(?:约|近|超过|超|逾|不少于|不低于|达到?)?\d[\d.,]*(?:[—－~至-]\d+)?(?:多|余)?(?:百|千|万|亿)?(?:多|余)?(?:平方公里|平方米|平米|立方米|千瓦|兆瓦|标箱|人次|万亩|公里|[个条所座项处家件套幢栋亩名户类批宗吨米辆台张间元人公顷场次部支位公斤起棵株头只堂门款艘盏道块]|[万亿]?[美欧]元){1,2}(?:[（(][处个家起所座户][）)])?(?:以上|左右)?$|(?<=[一-鿿]{3})[一两二三四五六七八九十]+[座所处家栋幢]$|(?<=[一-鿿]{2})\d[\d.]*[多余]?(?:个(?:行政|自然)?村(?:庄)?|万?方|眼|万?剂次)$")
-QUANTIFIED = re.compile(r"^(?:约|近|超过|超|逾)?(?!\d+[+＋])\d[\d.,]*(?:[—－~至到-]\d+)?(?:多|余)?(?:百|千|万|亿)?(?:多|余)?(?:平方公里|平方米|公里|个|条|所|座|项(?!目)|处|家|件|套|幢|栋|万亩|亩|名|户|类|批|宗|吨|米|辆|台|张|间|元|亿元|万元|大|场次?|堂|款|艘|部|期|件|种(?![一-鿿]?植)|人(?!制))(?:左右|以上|以内)?(?:的)?")
 
 
-OF_HOMES = re.compile(r"(?:乡镇|镇|乡|行政村|自然村|村庄?|小区|社区|街道)?(?:\d[\d.]*[多余]?万?个?(?:行政村|自然村|村|社区|户|人|套|栋|幢))+的?(?=.{4})|(?:行政村|自然村|村|社区|小区|乡镇|[乡镇])的(?=.{4})")  # 15个(小区575户的)老旧小区改造
-MEASURED_TOO = re.compile(r"(?P<count>\d[\d.,]*[万亿]?[处宗栋套个条家户座])(?:总?面积|投资|长度|金额)$")
 
 
 TOWARDS = re.compile("对(?!外|口|标)(?P<whom>[^，；、的和]{2,24}?)的?(?P<care>(?:监管|监督|管理|监测|预警|保护|帮扶|扶持|培训|指导|救助|治理|整治|巡查|检查|排查|管控|执法|关爱|保障|服务)+)(?:力度|工作)?$")
@@ -49,18 +46,6 @@ def named_in_one(body: str, start: int) -> tuple[str, int]:
     """The object and where it starts, without what it holds in one: (集休闲、采摘于一体的)现代农业园."""
     held = IN_ONE.match(body)
     return (body[held.end():], start + held.end()) if held else (body, start)
-
-
-def without_count(text: str) -> tuple[str, str]:
-    """(the noun, the count before it): 12个老旧小区改造项目 -> 老旧小区改造项目, 12个."""
-    if tail := COUNT_AFTER.search(text):
-        more = MEASURED_TOO.search(text[:tail.start()])
-        return text[:more.start() if more else tail.start()], (more["count"] if more else "") or tail.group()
-    match = QUANTIFIED.match(text)
-    if match and len(text) - match.end() >= 2 and match.group():
-        more = OF_HOMES.match(text, match.end())
-        return text[more.end() if more else match.end():], match.group().rstrip("的")
-    return text, ""
 
 
 COUNTED_WORK = re.compile(rf"^(?P<where>[^，。；\d]{{2,40}}?)(?P<n>\d[\d.]*(?:多|余)?(?:万|亿)?(?:多|余)?)(?P<unit>户|套|处|条|幢|栋|家|亩|平方米|平方公里|公里|座|所|名|人|米)(?P<noun>[一-鿿]{{0,6}}?)(?:的)?(?P<work>(?:{lexicon.alternation(lexicon.works())})+)(?:工作|任务|移交)?$")
@@ -114,11 +99,13 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
     work = BARE_WORK.search(body) or WORK.search(body)
     work = None if work and body[:work.start()] in GENERIC_HEADS else work
     base = body[:work.start()] if work else body
+    if work and work.group() in ("项目建设", "工程建设") and lists_works(base):
+        base += work.group()[:2]  # 甲等光伏发电(项目)建设
     if work and RANKED.search(base):
         base += work.group().removesuffix("建设")  # 甲等重点 of 重点项目建设 names nothing
     found = _siblings(_whole_work(listing(base, start), base, start))
     if work and work.group() in ("项目建设", "工程建设") and len(found.names) > 1 and not found.open and not found.count:
-        found = replace(found, names=tuple(_as_work(n, work.group()[:2]) for n in found.names))
+        found = replace(found, names=tuple(as_work(n, work.group()[:2]) for n in found.names))
     papers = ("Plan", "Policy") if work and work.group() in ("编制", "修编") else ("Platform",)
     physical = found.names and all(is_physical(n.type) or n.type in ("Project", *papers) or (not n.type and HALL.search(n.label)) for n in found.names)
     if work and (physical or found.open or len(found.names) > 1) and base:
@@ -128,38 +115,13 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
     if told := OF_EACH.match(body):
         names = listing(told["list"], start).names
         if len(names) > 1 and all(is_physical(n.type) for n in names):
-            return Listing(tuple(_worked(n, told["work"]) for n in names)), ""  # 甲街、乙路的亮化
+            return Listing(tuple(worked(n, told["work"]) for n in names)), ""  # 甲街、乙路的亮化
     if prepared := _prepared(body, start):
         return prepared
-    if of_projects := _step_of_projects(listing(body, start)):
+    if of_projects := step_of_projects(listing(body, start)):
         return of_projects
-    found = _shared_work(_whole_work(listing(body, start), body, start))
+    found = shared_work(_whole_work(listing(body, start), body, start))
     return _siblings(found) if found.open and found.head.endswith("设施") else found, ""
-
-
-def _as_work(name: Name, head: str) -> Name:
-    """A name that only 项目 makes a thing to build, with it: (甲光伏发电、乙光伏发电)项目建设."""
-    if name.label.endswith("中心"):
-        return replace(name, type="Building")
-    return name if is_physical(name.type) or name.type not in ("", "Programme", "Industry") or len(name.label) < 4 or name.label.endswith(("工程", "项目", "行动", "设施")) else replace(name, label=name.label + head, type="Project")
-
-
-DONE_TO = re.compile(rf"(?:整体|连片|全面|综合|有机|土地|资源|环境|道路|农居|立面|景观|水环境)*(?:{lexicon.alternation(lexicon.works())})+(?:项目|工程)?$")
-
-
-LAID = re.compile("管廊|管网|管线|路灯|绿道|停车[场位]|设施")  # 甲路等地下管廊建设: not the road
-OF_STREETS = re.compile(f"^(?:街道|道路|路段|街巷|公园|广场|河道|小区|学校|村庄)?(?P<work>(?:绿化|景观|亮化|美化|管网|雨污|安防|安全防护|生命防护|照明|{lexicon.alternation(lexicon.works())})+(?:工程|项目))$")
-
-
-def _shared_work(found: Listing) -> Listing:
-    """A work told once for a list that 等 ends belongs to each: 甲山、乙山等资源开发, 甲街、乙街等街道绿化工程 -> two works."""
-    head = without_count(found.head)[0] if found.open else ""
-    work = DONE_TO.search(head) or OF_STREETS.match(head) if head and len(head) <= 10 else None
-    if not work or not all(is_physical(n.type) for n in found.names) or LAID.search(head, 0, work.start()):
-        return found
-    if work.re is OF_STREETS:
-        return replace(found, names=tuple(_worked(n, work["work"]) for n in found.names))
-    return replace(found, names=tuple(_worked(n, work.group()) for n in found.names))
 
 
 OF_EACH = re.compile(f"^(?P<list>[^的]+、[^的]+)的(?P<work>(?:{lexicon.alternation(lexicon.works())})+(?:工程|项目)?)$")
@@ -176,25 +138,6 @@ def _prepared(body: str, start: int) -> tuple[Listing, str] | None:
 
 
 UNSHAKEN = re.compile("(?<=..)不[动放懈松][一-鿿](?:、不[动放懈松][一-鿿])*$")  # 坚持甲方针不动摇、不放松
-OF_PROJECTS = re.compile("(?:项目|工程)(?:用地)?|项目土地|(?:重大|重点)?(?:项目|工程)的(?:用地)?")
-
-
-def _step_of_projects(found: Listing) -> tuple[Listing, str] | None:
-    """What is done of projects is a step of each: 完成 甲二期、乙等项目土地征迁 -> the projects, 土地征迁."""
-    work = DONE_TO.search(found.head) if found.open and len(found.head) <= 10 else None
-    if not work or not OF_PROJECTS.fullmatch(found.head[:work.start()]):
-        return None
-    names = (replace(n, label=n.label.removesuffix(found.head), aliases=()) for n in found.names)
-    return replace(found, names=tuple(replace(n, type=type_of(n.label) or "Project") for n in names), head="项目"), work.group()
-
-
-def _worked(name: Name, work: str) -> Name:
-    work = next((work[n:] for n in (4, 3, 2) if len(work) > n + 1 and name.label.endswith(work[:n])), work)  # 甲小学等3所小学改扩建
-    label = name.label + (OWN_WAY.sub("", work) if name.type in ("Road", "River") else work)
-    kind = type_of(label)
-    return replace(name, label=label, type="Project" if not kind or (kind == "Programme" and is_physical(name.type)) else kind, aliases=())
-
-
 def _members(body: str, start: int) -> Listing:
     """A list of works that 等工作 ends: those without a class are programmes."""
     found = listing(body, start)

@@ -50,6 +50,18 @@ def share_zone(names: list[Name]) -> list[Name]:
     return [*(replace(n, label=n.label + last["rest"], type=names[-1].type, aliases=()) for n in names[:-1]), names[-1]]
 
 
+WING = re.compile("(?P<own>.{2,}?(?:学校|小学|中学|[一二三四五六七八九十]中|幼儿园|医院|卫生院))(?P<wing>(?:宿舍|教学|综合|实验|办公|门诊|病房|住院|学生公寓)楼|食堂|操场|学生公寓)$")
+
+
+def share_wing(names: list[Name]) -> list[Name]:
+    """甲中学和乙中学宿舍楼 -> one of each; not: 甲中学、乙楼."""
+    last = WING.fullmatch(names[-1].label) if len(names) > 1 else None
+    kind = type_of(last["own"]) if last else ""
+    if not last or any(n.type != kind or WING.fullmatch(n.label) for n in names[:-1]):
+        return names
+    return [*(replace(n, label=n.label + last["wing"], type=names[-1].type) for n in names[:-1]), names[-1]]
+
+
 VOLTAGE = re.compile("\\d{2,3}(?:千伏|kV)(?P<what>[一-鿿]{2,8})$")
 
 

@@ -9,10 +9,11 @@ from dataclasses import replace
 from extract import lexicon
 from extract.lists import Listing, listing
 from extract.nouns import Name, is_physical, type_of
-from extract.objects import WORK, without_count
+from extract.objects import WORK
 from extract.predicates import Word, closing
 from extract.sentences import Claim, Sentence
 from extract.standing import OUTSIDE, WORKED, accepted, stands
+from extract.uncounted import without_count
 
 EARLY = re.compile("前期(?:工作|准备|手续|研究|论证)?$")  # what is done is only its preparation
 FUTURE = re.compile("即将|将|拟|计划|预计")
@@ -99,6 +100,7 @@ def step_claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: 
                 yield Claim(subject=thing, predicate="hasStatus", value=code, qualifiers=q, start=clause.start, end=clause.end, confidence=sure)
 
 
+PIVOT = frozenset(["推动", "促进", "确保", "实现", "力争", "争取", "推进", "支持", "加快", "加快推进", "加快推动", "做到", "完成", "积极推动", "全力推动", "保证", "努力实现", "力促", "支持保障", "保障", "配合", "全力配合", "力保"])
 SOON = re.compile("(?<=..)(?<!尽)(?<!更)(?<!及)(?:、?早[一-鿿]{2}){1,4}$")
 
 

@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from extract import lexicon
 from extract.nouns import GENERIC_HEADS, Name, head_noun, is_name, is_physical, type_of
-from extract.objects import WORK, without_count
+from extract.objects import WORK
 from extract.predicates import NOMINAL, NOUNS_TOO, closing, opening
 from extract.roles import HALL, ROLE
+from extract.uncounted import without_count
 
 NAMED = ("Project", "Policy", "Plan", "Bundle", "LayoutScheme", "Platform", "Event", "Honour", "Organization", "StateEnterprise")
 OUTSIDE = re.compile("(?:[^，]{0,6})(?:风险|隐患|短板(?!项目|工程)|漏洞|领域|方面|行为|红利|优势|机遇|环节|部门|渠道|方式|形式|手段|问题|因素|区域|群体|人群)")

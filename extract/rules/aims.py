@@ -28,6 +28,7 @@ POSITION = re.compile("“(?P<list>[^“”，。；]{4,40})”的?(?:发展|城
 GOALS = re.compile(r"(?:发展目标|功能定位|战略定位|发展定位|定位)(?:是|为|：)(?P<list>[^。；]{4,80})")
 
 
+COUNTED = re.compile("[两三四五六七八九十]+[个座条处](?!功能)")
 SEVERAL = re.compile("等(?:\\d+|[一二两三四五六七八九十]+)(?:个|条|座|处|项|大)")
 NO_ROLE = re.compile("^(?:创新|事业|产业)?发展平台$|^中?(?:争创|争当|走在)?(?:先锋|前列|一流)$|^中(?:争|走在)|^(?:投用|运营|启用|建设|内容为|工业区向|由|果由|复的|好(?=现代))|(?<=..)创建|行动$|项目落地|更加[一-鿿]{2}$|(?:局|公司|集团|大学)[一-鿿]{2,10}中心$|^[多微]中心$|[馆园]两?中心$|[2-5]A级?(?:旅游)?景区$|^(?:中心|基地|城市|品牌|传统|支点|示范区|核心区|高新区|人民政府|[一-鿿]{1,2}城|[一-鿿]{2}港)$")
 WIDE = re.compile("世界|全球|国际|全国|区域|具有|面向|周边|华南|华北")  # 世界级售后服务中心: what a place is to be
@@ -188,7 +189,7 @@ def _for_each(match: re.Match[str], clause: Clause) -> Iterator[Claim]:
 def _own(match: re.Match[str], clause: Clause, sentence: Sentence) -> list[Name]:
     """The roles of a goal; what is built, and what is one of several, is none."""
     words, told = match.group(), match["list"]
-    if SEVERAL.search(told) or WORKS.search(told) or told.startswith(("一批", "多个", "若干")) or (words.startswith("融入") and not told.rstrip("”").endswith("圈")) or (words.startswith("强化") and not words.endswith(("地位", "名号"))) or any(c.isdigit() for c in told[:2]):
+    if SEVERAL.search(told) or WORKS.search(told) or told.startswith(("一批", "多个", "若干")) or (words.startswith("融入") and not told.rstrip("”").endswith("圈")) or (words.startswith("强化") and not words.endswith(("地位", "名号"))) or any(c.isdigit() for c in told[:2]) or COUNTED.match(told):
         return []
     told, at = named_in_one(told, clause.start + match.start("list"))
     if praised := PRAISED.match(told):
@@ -227,7 +228,7 @@ def _aiming(sentence: Sentence, index: int) -> tuple[Name, ...]:
         return (own,) if own else ()
     if seat := next((s for s in SEATS if sentence.clauses[0].text.startswith(s + "要")), ""):
         return (Name(seat, sentence.start, sentence.start + len(seat), "Region"),)  # 县城要突出特色，打造甲
-    named = tuple(n for n in explicit(sentence, index) if "依托" not in n.label and (len(n.label) > 3 or is_physical(n.type)) and "经济社会" not in n.label and not is_generic(n.label) and (is_physical(n.type) or n.type in ("Programme", "Project", "Industry")))
+    named = tuple(n for n in explicit(sentence, index) if "依托" not in n.label and not n.label.startswith(("聚力", "聚焦", "围绕")) and (len(n.label) > 3 or is_physical(n.type)) and "经济社会" not in n.label and not is_generic(n.label) and (is_physical(n.type) or n.type in ("Programme", "Project", "Industry")))
     return named or (sentence.context.place,)
 
 

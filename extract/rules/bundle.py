@@ -36,6 +36,7 @@ def size_of(bundle: Name, size: int, expression: str, start: int, end: int) -> C
     return Claim(subject=bundle, predicate="declaredSize", value=size, qualifiers=q, start=start, end=end)
 
 
+TOGETHER = re.compile("(?<=..)(?:签订|签署|开展|进行|达成|建立|深化|多次)?(?:战略)?(?:合作|交流|对接|协作|洽谈)[一-鿿]{0,6}$")
 BY_WAY_OF = re.compile("^(?:坚持)?以(?P<what>.{2,20})为(?:依托|统领|重点|抓手|主线|牵引|引领|目标|核心|基础|动力|支撑|载体|契机|突破口|着力点|根本|中心|导向|保障)$")
 
 
@@ -62,9 +63,11 @@ def enumerated(sentence: Sentence) -> Iterator[Claim]:
         body += lead.end() if lead else 0
         body += opening(clause.text[body:]).body
         body += won.end() if (won := WON.match(clause.text[body:])) else 0
-        body += 2 * clause.text.startswith("借助", body)
+        body += 2 * clause.text.startswith("借助", body) + (sentence.mood in ("result", "plan") and clause.text[body:body + 1] in ("与", "同"))
         body += clause.text.startswith("在", body) and bool(BUILT_IN.search(clause.text))
         text = clause.text[body:]
+        if clause.text[max(body - 1, 0):body] in ("与", "同"):
+            text = TOGETHER.sub("", text)
         if fields := IN_FIELDS.match(text):
             body, text = body + fields.start("list"), fields["list"]
         if singles := SINGLES.match(text):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.lists import listing
-from extract.nouns import Name, is_generic, is_name, type_of
+from extract.nouns import Name, is_generic, is_name, is_physical, type_of
 from extract.predicates import opening
 from extract.sentences import Claim, Clause, Sentence
 
@@ -21,7 +21,9 @@ def striven_grade(sentence: Sentence) -> Iterator[Claim]:
     """推动甲陵争创5A级景区; 推进甲医院三级医院创建 -> aimsAt; not: 成功创建3A级景区 (an honour won)."""
     if sentence.mood not in ("result", "plan"):
         return
-    for clause in sentence.clauses:
+    for index, clause in enumerate(sentence.clauses):
+        if index and (alone := ALONE.match(clause.text)) and sentence.mood == "plan":
+            yield from _of_before(sentence.clauses[index - 1], alone, clause)
         for part, start in _parts(clause):
             match = SOUGHT.match(part) or STRIVES.match(part) or CREATED.match(part)
             if not match or re.search("成功|顺利|圆满", match["who"]) or (sentence.mood == "result" and "创成" in part):
@@ -32,6 +34,19 @@ def striven_grade(sentence: Sentence) -> Iterator[Claim]:
                 if "景区" in role.label and who.type in ("", "Programme"):
                     who = replace(who, type="Site")
                 yield Claim(subject=who, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.8)
+
+
+ALONE = re.compile(f"^(?:积极|全力|力争|努力)*(?:争创|创建|申报|冲刺)(?P<grade>{GRADE})$")
+
+
+def _of_before(before: Clause, alone: re.Match[str], clause: Clause) -> Iterator[Claim]:
+    """扮靓甲庙，争创5A级景区: the one place that the clause before betters."""
+    head = opening(before.text)
+    names = listing(before.text[head.body:], before.start + head.body).names if head.verbs else ()
+    if len(names) == 1 and is_physical(names[0].type) and is_name(names[0].label) and not is_generic(names[0].label):
+        a = clause.start + alone.start("grade")
+        role = Name(re.sub("[“”]", "", alone["grade"]), a, clause.start + alone.end("grade"), "FunctionalRole")
+        yield Claim(subject=names[0], predicate="aimsAt", object=role, start=before.start, end=clause.end, confidence=0.75)
 
 
 def _parts(clause: Clause) -> Iterator[tuple[str, int]]:

@@ -18,13 +18,13 @@ from extract.sentences import LEAD, Claim, Sentence
 from extract.topics import explicit
 from ontology.terms import is_a
 
-GROWS = re.compile(r"(?:主攻|发展|培育|壮大|做大做强|做强|做优|做精做深|做精|聚焦|布局|集聚|引进|培育壮大|做大|扶持|构建|打造|推进|促进|加快|做好|探索开发(?!区)|开发(?!区)|拓展|延伸)(?![与同])(?P<list>[^，。；]{2,60}?)(?:发展|集聚|壮大|做大做强|上规模上水平|体系|集群|加快发展|融合发展|提质增效|健康发展|建链|补链|强链|延链|等?(?:新业态|业态|业务)$|$)")
-FOCUS = re.compile(r"以(?P<list>[^，。；]{2,40}?)(?:为重点|为主导|为龙头|为主|为特色|为核心(?=的[^，；]{2,12}产业)|为代表(?=的(?:新|战略性)?(?:兴)?(?:产业|业态|经济)))")
+GROWS = re.compile(r"(?:主攻|发展|培育|壮大|做大做强|做强|做优|做精做深|做精|聚焦|布局|集聚|引进|培育壮大|做大|扶持|构建|打造|推进|促进|加快|做好|探索开发(?!区)|开发(?!区)|拓展|延伸)(?![与同])(?P<list>[^，。；]{2,60}?)(?:发展|集聚|壮大|做大做强|上规模上水平|体系|集群|加快发展|融合发展|提质增效|健康发展|建链|补链|强链|延链|等?(?:(?:新型?|新兴|特色|消费)?业态|业务)$|$)")
+FOCUS = re.compile(r"以(?P<list>[^，。；]{2,40}?)(?:为(?:重点|主导|龙头|主|特色)(?!的(?:[^，；业]{2,8}(?:综合体|项目|城市|园区|中心|小镇)))|为核心(?=的[^，；]{2,12}产业)|为代表(?=的(?:新|战略性)?(?:兴)?(?:产业|业态|经济)))")
 CLUSTER = re.compile("以(?P<list>[^，。；]{2,40}?)(?:为主导|为特色|为支撑|为主体|为重点|为主)的(?P<owner>[^，。；、的]{2,12}?(?:产业集群|集群|产业园区?|产业带|集聚区|产业基地))")
 LINES = re.compile(r"^(?P<list>[^，。；]{2,50}?(?:产业|业态|经济|业))(?:加快|加速|快速|蓬勃|持续|进一步|发展|规模|初具|不断|提质|转型|壮大|稳步|迅速|日益|健康)")
 TOPICS = re.compile("^(?P<list>[^，。；]{2,40}?(?:产业|业态|业))(?:深化|做[大强优精]|打造|推进|推动|加强|依托|围绕|聚焦|服务保障|着力|重点(?=推动|抓好|发展|围绕|推进)|大力|积极)(?!区|化)")  # 橡胶产业加快破解难题
 LINE = re.compile(f"(?:{lexicon.alternation(lexicon.lines('ending'))})$")
-NOT_A_LINE = re.compile(r"^(?:迈出|实现|加速|助推|赋能|撬动)|职业$|成为|^区(?!块链)|(?<=..)项目$|化(?:种植|养殖|生产)$|^(?:好|多|赋能|集(?![成装])|\d+[—-]?\d*个)|^现代化?产业$|^(?:主导|支柱|优势|特色|传统|龙头|新兴|未来)产业$|带动|需求|投放|大力度|^(?:投入|大抓|兴业$|社区$|新业态$|高质量)|影院|剧场|产业体系$|[万千百]亿|级(?:农业|新兴|优势|特色|重点)产业|(?:河北|北京|天津|上海|雄安|京津冀|中国|湾区|区域|地区|地方)经济$|\d{2}|^(?:[一-鿿]{2,3}省|国家级|省级)|\d\+|\+$|[和与]高|^[二三四一]产业$|(?:事务|业务)所$|^(?:国家|全国|世界|全球|国际)经济|制定|逐行业|^(?:健康|平稳|快速|持续|协调|公平|创新|全面)$|^[区县市省]产业$|^[\d一二两三四五六七八九十]+[个大]|^发放|^新产业$|^(?:人防|社保|计生|教育|企业|项目|工业|农业|产业|经济|发展|社会|我|民营|县域|实体|优势|市场主体|主导|市场)$|就业|创业|毕业|企业$|行业$|作业|农业农村|商业$|物业|专业$|事业|失业|停业|开业|开放型经济|产业结构|国民经济|县域经济|农业产业化|体系|格局|产业链|城市经济|集体经济|实体经济|民营经济|经济社会|市场经济|产业发展|产业基础|在产业$|影响|必须|主业$|宜业|制造体系|行业协会|产业园|产业带|项目$|^.{0,6}[一二三四五六七八九十\\d]+大")
+NOT_A_LINE = re.compile(r"^(?:迈出|实现|加速|助推|赋能|撬动)|职业$|成为|^区(?!块链)|(?<=..)项目$|化(?:种植|养殖|生产)$|^(?:好|多|赋能|集(?![成装])|\d+[—-]?\d*个)|^现代化?产业$|(?:主导|支柱|优势|龙头)产业$|^(?:特色|传统|新兴|未来)产业$|带动|需求|投放|大力度|^(?:投入|大抓|兴业$|社区$|新业态$|高质量)|影院|剧场|产业体系$|[万千百]亿|级(?:农业|新兴|优势|特色|重点)产业|(?:河北|北京|天津|上海|雄安|京津冀|中国|湾区|区域|地区|地方)经济$|\d{2}|^(?:[一-鿿]{2,3}省|国家级|省级)|\d\+|\+$|[和与]高|^[二三四一]产业$|(?:事务|业务)所$|^(?:国家|全国|世界|全球|国际)经济|制定|逐行业|^(?:健康|平稳|快速|持续|协调|公平|创新|全面)$|^[区县市省]产业$|^[\d一二两三四五六七八九十]+[个大]|^发放|^新产业$|^(?:人防|社保|计生|教育|企业|项目|工业|农业|产业|经济|发展|社会|我|民营|县域|实体|优势|市场主体|主导|市场)$|就业|创业|毕业|企业$|行业$|作业|农业农村|商业$|物业|专业$|事业|失业|停业|开业|开放型经济|产业结构|国民经济|县域经济|农业产业化|体系|格局|产业链|城市经济|集体经济|实体经济|民营经济|经济社会|市场经济|产业发展|产业基础|在产业$|影响|必须|主业$|宜业|制造体系|行业协会|产业园|产业带|项目$|^.{0,6}[一二三四五六七八九十\\d]+大")
 
 
 def has_industry(sentence: Sentence) -> Iterator[Claim]:
@@ -43,7 +43,7 @@ def has_industry(sentence: Sentence) -> Iterator[Claim]:
                     yield Claim(subject=owner, predicate="hasIndustry", object=Name(name.label, name.start, name.end, "Industry"), start=clause.start, end=clause.end, confidence=0.8)
         for pattern in (GROWS, FOCUS, LINES, *(() if opening(clause.text).verbs else (TOPICS,)), LED, TREATED, HOLDS, TOWARDS):
             for match in pattern.finditer(clause.text):
-                for name in _lines(match["list"], clause.start + match.start("list")):
+                for name in _lines(match["list"], clause.start + match.start("list"), match.group().endswith("业态")):
                     if name.label not in seen:
                         seen.add(name.label)
                         for owner in _owners(sentence, index):
@@ -149,7 +149,7 @@ REARING = re.compile("(?<=..)(?:养殖|种植|加工)(?:业|产业)?$")
 PRODUCE = lexicon.lines("stem") - PUBLIC - WIDE_STEMS - {"绿电", "电力", "算力", "储能"}
 
 
-def _lines(text: str, start: int) -> Iterator[Name]:
+def _lines(text: str, start: int, told: bool = False) -> Iterator[Name]:
     text = TURNED.sub("", text)
     found = listing(text, start)
     kind = type_of("某某" + found.head) if found.head else ""
@@ -169,7 +169,7 @@ def _lines(text: str, start: int) -> Iterator[Name]:
         label = re.sub("(?:等)?(?:项目|集群|发展|[两三四五六七八九十]大(?:产业|行业))$", "", label)
         if opening(label).words or "的" in label or "等" in label or label.startswith(("所需", "聚力", "大力", "全力", "以", "与", "和", "向", "为", "从", "重点", "未来")):
             continue
-        if is_name(label) and not NOT_A_LINE.search(label) and not SAID.search(label) and (LINE.search(label) or kind == "Industry" or label in PRODUCE or (led and not name.type and not NO_TRADE.search(label))) and 2 <= len(label) <= 14:
+        if is_name(label) and not NOT_A_LINE.search(label) and not SAID.search(label) and (LINE.search(label) or kind == "Industry" or label in PRODUCE or ((led or (told and len(label) == 4 and len(found.names) > 1)) and not name.type and not NO_TRADE.search(label))) and 2 <= len(label) <= 14:
             yield Name(label, max(name.end - len(label), start), name.end, "Industry", (label.removesuffix(tail.group()),) if tail and label != tail.group() else ())
     head = re.sub("^(?:优势|特色|主导|重点)", "", found.head)
     if kind == "Industry" and found.open and not found.count and 4 <= len(head) <= 10 and not NOT_A_LINE.search(head) and head not in ("产业", "新兴产业", "未来产业"):
@@ -178,7 +178,7 @@ def _lines(text: str, start: int) -> Iterator[Name]:
 
 OF_TRADE = re.compile("(?!特色|高端|传统|新兴|优势|主导|未来|支柱|低端|相关|上下游|推动|战略)[一-鿿]{2,4}产业")
 NO_TRADE = re.compile("要素|资源|人才|技术|功能|转型|经营|[提优增]..?$")
-NO_OWNERS = ("Road", "River", "Building", "School", "HealthFacility", "Site", "PublicSpace", "CulturalVenue", "MetroLine", "Bridge")
+NO_OWNERS = ("Road", "Market", "River", "Building", "School", "HealthFacility", "Site", "PublicSpace", "CulturalVenue", "MetroLine", "Bridge")
 
 
 def _owners(sentence: Sentence, index: int) -> tuple[Name, ...]:

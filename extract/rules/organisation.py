@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from extract import lexicon, numerals
 from extract.lists import Listing, listing
 from extract.nouns import GENERIC_HEADS, Name, is_name, type_of
-from extract.objects import without_count
 from extract.predicates import opening
 from extract.rules.duty import founded_for
 from extract.rules.place import PROVINCE
 from extract.sentences import Claim, Sentence
 from extract.topics import explicit, leading_names, made_before, typed
+from extract.uncounted import without_count
 from ontology.terms import is_a
 
 SETS_UP = re.compile(r"^(?:建立健全|建立完善|成立|组建|设立|挂牌成立|新设|开设|创办|筹建|组建成立|建立|构建|出台|制定|制定出台|印发|制定实施|制订|发布|创设|建立健全|创建|创建运行|推出|重组|新建立)+(?:和?(?:完善|健全|修订)(?![的一]))*(?:了)?(?![后前]|以来)(?P<list>.+)$")

@@ -9,12 +9,13 @@ from dataclasses import replace
 from extract import lexicon
 from extract.lists import listing
 from extract.nouns import Name, is_name, is_physical, type_of
-from extract.objects import object_names, without_count
+from extract.objects import object_names
 from extract.predicates import closing, opening
 from extract.sentences import Claim, Clause, Sentence
 from extract.stages import pivot, untimed
 from extract.standing import LETS, accepted, does_itself
 from extract.topics import leading_names
+from extract.uncounted import without_count
 from ontology.terms import is_a
 
 TIMED = re.compile(r"^(?:到|在)?(?:20\d\d年)?(?:\d{1,2}月(?:份|底|[上中下]旬)?|年内|年底|年中|上半年|下半年|春节|国庆|第[一二三四]季度|[今明后]年|20\d\d年)(?:底|末|内|之内)?(?:之?前)?(?:要|争取|力争|确保|努力)?")
@@ -44,6 +45,8 @@ def _of_another(goal: str) -> bool:
 QUOTE = re.compile("“[两二三四五六七八九十\\d]+个[^”]{1,6}”")  # 做到“两个维护”: a saying, no goal of the work before
 
 
+WITH_IT = re.compile("^以.+为(?:统领|抓手|契机|牵引|引领|目标|载体|重点|核心)$")
+SOONER = re.compile("^(?:早日|尽快|尽早)(?=[一-鿿]{4})")
 UPHELD = frozenset(("落实", "贯彻", "引进", "招引", "坚持", "践行", "弘扬"))
 PICTURED = re.compile("绘就|吸引|谱写|开创|走出|营造|推动|争取|让|使")
 
@@ -59,9 +62,11 @@ def promise(sentence: Sentence) -> Iterator[Claim]:
         before = sentence.clauses[index - 1]
         if "；" in sentence.text[before.end - sentence.start:clause.start - sentence.start]:
             continue  # 推动甲扩能；力促乙上市: of another work
+        if WITH_IT.match(before.text):
+            continue  # 以创建甲城市为统领，努力打造乙
         head = opening(before.text)
         found, _ = object_names(before.text[head.body:], before.start + head.body) if head.verbs else (listing(before.text, before.start), "")
-        rest = TIMED.sub("", clause.text[modal.end():])
+        rest = SOONER.sub("", TIMED.sub("", clause.text[modal.end():]))
         if (head.verbs and head.verbs[-1] in UPHELD) or (modal.group() == "努力" and PICTURED.match(rest)):
             continue  # 落实甲要求，努力绘就乙: of no work
         own, _ = object_names(untimed(rest), clause.start)
@@ -196,6 +201,8 @@ def term_target(sentence: Sentence) -> Iterator[Claim]:
     for clause in sentence.clauses:
         match = ENSURES.match(clause.text)
         counted = bool(clause.quantities) and bool(opening(clause.text).verbs)
+        if match and QUOTE.fullmatch(match["goal"]):
+            continue  # 确保“六个目标”: a list of its own
         if match or (open_goal and counted):
             yield Claim(subject=term, predicate="hasTarget", value=match["goal"] if match else clause.text, qualifiers={"period": period} if period else {},
                         start=clause.start, end=clause.end, confidence=0.7)

@@ -9,31 +9,24 @@ from dataclasses import replace
 from extract import lexicon
 from extract.acts import acts
 from extract.lists import listing
+from extract.no_steps import is_noun, no_thing
 from extract.nouns import Name, is_generic, split_at, type_of
 from extract.objects import PREPARED, WORK, directed, done_too, named_in_one, object_names, with_group
-from extract.predicates import NOUNS_TOO, Opening, Word, closing, opening
+from extract.predicates import Opening, Word, closing, opening
 from extract.rules.phases import told_by_phases
 from extract.sentences import Claim, Clause, Sentence
 from extract.shared import given_to_all
 from extract.spared import of_another, spared
-from extract.stages import EARLY, SOON, pivot, status_codes, step_claims, untimed
+from extract.stages import EARLY, PIVOT, SOON, pivot, status_codes, step_claims, untimed
 from extract.standing import DONE, LETS, WORKED, elsewhere
 from extract.tails import whole_names
 from extract.topics import leading_names
 
-PIVOT = frozenset(["推动", "促进", "确保", "实现", "力争", "争取", "推进", "支持", "加快", "加快推进", "加快推动", "做到", "完成", "积极推动", "全力推动", "保证", "努力实现", "力促", "支持保障", "保障", "配合", "全力配合", "力保"])
 NEW = frozenset(("新建", "改建", "扩建", "改扩建"))  # 新建甲厂投入试运行
 STRONG = frozenset(["建成", "竣工", "完工", "封顶", "落成", "主体封顶", "主体结构封顶", "顺利竣工", "基本完工", "全面铺轨", "拔地而起", "基本建成", "主体完工", "主体竣工", "建设完成", "加快建设", "取得突破性进展", "进展顺利", "顺利通过"])
-ABSTRACT = frozenset(("水平", "能力", "环境", "质量", "成效", "活力", "动能", "步伐", "创业环境", "效率", "氛围", "格局", "进程", "力度", "基础", "动力", "主体", "方式"))
 SHARED = re.compile("(?<=[一-鿿]{2})(?:任务|监督|服务|保障|安保|维稳)$")  # 完成甲、乙等安保任务: it is not they that are completed
 GUARDED = re.compile("(?:安保|维稳)(?:任务|工作)?$")  # 完成甲庆典和重大活动安保任务
 ENTERS = re.compile("^(?P<what>[^的，]{2,24}?)(?:等(?:项目|工程)?)?(?P<into>(?:纳入|列入|入选|进入)[^，]{3,24}(?:规划|计划|名录|名单|清单|目录|盘子|试点|范围|体系|笼子))$")  # 争取甲线纳入乙规划
-
-
-def _of_quality(body: str) -> bool:
-    """Does 水平, 能力, 环境 and the like stand before an adverb: (建设)水平不断提升?"""
-    word = next((w for w in ABSTRACT if body.startswith(w)), "")
-    return bool(word) and any(body[len(word):len(word) + n] in lexicon.adverbs() for n in (4, 3, 2))
 
 
 def _stage(clause: Clause, head: Opening, work: str) -> str:
@@ -85,26 +78,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             continue
         body, at = named_in_one(clause.text[head.body:], clause.start + head.body)
         body, then = done_too(body) if head.verbs[-1] not in PIVOT or head.verbs[-1] == "完成" else (body, "")
-        if len(head.words) == 1 and head.words[0].start == 0 and head.verbs[0] in NOUNS_TOO | {"开放", "治理"} and _of_quality(body):
-            continue  # 开放水平大幅提升: the verb is a noun
-        if len(head.words) == 1 and head.words[0].start == 0 and head.verbs[0] in NOUNS_TOO and GOES_ON.search(body):
-            continue  # 创新平台加快完善: the verb is a noun
-        if len(head.verbs) > 1 and head.verbs[-1] in ("治理", "服务", "监管", "管理") and WAY_OF.match(body):
-            continue  # 推动治理手段、治理模式创新: the verb is a noun
-        if len(head.verbs) > 1 and head.verbs[0] == "通过":
-            continue  # 通过加大投入: by means of it
-        if head.verbs[-1] in PIVOT and len(SAID_OF.findall(body)) > 1 and "、" in body:
-            continue  # 推动发展迈上新台阶、事业实现新进步: what is to become of each
-        if head.verbs[-1] in URGES and (urged := URGED.match(body)) and (does := opening(body[urged.end():])).verbs and does.words[0].start == 0 and len(body) > urged.end() + does.body + 2:
-            continue  # 鼓励村集体盘活闲置住宅: what others are to do
-        if head.verbs[0] == "坚持" and PAIRS.fullmatch(clause.text[head.words[0].end:]):
-            continue  # 坚持巩固拓展、共同富裕: a way of working
-        if PAIRS.fullmatch(clause.text) and sum(bool(opening(part).verbs) for part in clause.text.split("、")) > 1:
-            continue  # 对接甲京、联动乙安、协作丙定
-        if RUNS_THROUGH.match(clause.text):
-            continue  # 将严格、公正执法贯穿于工作全过程
-        if PRELIMINARY.match(clause.text):
-            continue  # 前期规划、征地测量工作已经完成: what comes first, no verb
+        if is_noun(head, body) or no_thing(clause.text, head, body):
+            continue
         if towards := directed(body, at):
             yield from step_claims(sentence, index, towards, status_codes(head.words), clause.text[head.words[0].start:head.body], "", clause.text[head.words[0].start:])
             continue
@@ -191,17 +166,11 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
 
 
 EVENTS = frozenset(("opened", "started", "demolished"))
-SAID_OF = re.compile("(?<![^、])[一-鿿]{2}(?:引领|集聚|带动|促进|支撑)[一-鿿]{2}(?=、|$)|(?:再?迈上|实现|跃上|更加|更为|取得|(?:全面|持续|不断|显著|明显|大幅|稳步)(?:提升|改善|增强|提高|优化))[^、]{2,}?(?=、|$)|(?:全面|持续|不断|显著|明显|大幅|稳步)(?:提升|改善|增强|提高|优化)(?=、|$)")
-URGES = frozenset(("鼓励", "引导", "支持", "动员", "督促", "组织", "帮助"))
-URGED = re.compile("[^，、]{0,8}?(?:集体|企业|农户|农民|群众|居民|高校|毕业生|机构|资本|党员|干部|医院|学校|商户|商家|市民)(?=..)")
-PAIRS = re.compile("[一-鿿]{4}(?:、[一-鿿]{4})+")
 NO_WORK = re.compile("(?:中心|化|额|配套|地标|安全)$")
-WAY_OF = re.compile("(?:手段|模式|理念|方式|体系|机制|能力|水平|效能)")
 SHARED_WAY = re.compile("的?(?:经验|做法|典型经验|经验做法)$")
 FUNCTIONS = re.compile("(?:功能|能力|水平|质量|环境|条件|体验)$")
 OF_TOWNS = re.compile("[镇乡村庄区街][^，]{0,8}的[^的]{2,}(?:项目|工程|建设|改造|整治|治理)$")
 STEPS = re.compile("土地|征收|征迁|拆迁|搬迁|签约|报批|选址|立项")
-GOES_ON = re.compile("(?<=..)(?:加快|不断|持续|日益|更加|逐步)(?:完善|健全|提升|增强|优化|壮大|形成|改善|显现)$")
 ABILITY = re.compile("(?:能力|水平|质量|效率)$")
 DONE_TO = re.compile("(?<=..)(?:完成|启动|进行|开展|实施)(?=..)")  # 甲路完成主路(建设): what is done to it
 PART = re.compile("^(?P<whole>.{2,}?(?:项目|工程|改造|车间|大桥|隧道|大道|路|街|公园|学校|医院|中心|大厦|广场|高速|铁路|产业园|水库))(?P<part>(?:堤防|主塔|站房|厂房|场馆)$|(?:堤防|主塔|站房|场馆)?(?:主体结构|主体工程|主体|桩基|基础工程|路基|路面|主线|地下室|幕墙|外立面|厂房|管网|征收|征迁|拆迁|前期工作|前期手续|立项|选址|可研|环评|初步设计|施工图设计|方案设计|招投标|招标|装修|装饰))$")
@@ -248,6 +217,4 @@ def _coordinated(text: str) -> Iterator[tuple[str, int]]:
     yield text, 0
 
 
-RUNS_THROUGH = re.compile("[将把].+(?:贯穿|融入|体现)")
-PRELIMINARY = re.compile("前期(?:规划|工作|手续|准备|测量|设计)")
 RULES = (status_of_object, status_of_subject)

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from extract import lexicon
 from extract.lists import listing
 from extract.nouns import Name, is_name, is_physical, type_of
-from extract.objects import without_count
 from extract.sentences import Claim, Sentence
 from extract.stages import step_claims
+from extract.uncounted import without_count
 from extract.values import value_claim
 
 LEAD = "(?:重点|先后|集中|分别|陆续|相继|继续|着力|全面|(?:总|累计|共)?投(?:资|入)[约近超]?[\\d.]+[多余]?[万亿]?元)*"
