@@ -118,6 +118,8 @@ def of_owner(names: tuple[Name, ...], last: tuple[Name, ...]) -> tuple[Name, ...
     """A measure of money without a name is that of whom the one before it was: 甲公司产值8亿元，利税1亿元 -> 甲公司利税."""
     if len(names) == 1 and len(last) == 1 and STOCK.fullmatch(names[0].label) and (herd := STOCK.search(last[0].label)) and herd.start():
         return (replace(names[0], label=last[0].label[:herd.start()] + names[0].label),)  # 生猪存栏44万头、出栏60万头
+    if len(names) == 1 and len(last) == 1 and names[0].label == "金额" and (many := MANY.match(last[0].label)):
+        return (replace(names[0], label=many["of"] + "金额"),)  # 享受加计扣除户数149户，金额4亿元
     if len(names) == 1 and len(last) == 1 and YIELD.fullmatch(names[0].label) and (crop := CROP.match(last[0].label)):
         return (replace(names[0], label=crop["crop"] + names[0].label),)  # 果品年产量44万吨，产值17亿元
     if len(names) != 1 or len(last) != 1 or last[0].type != "Indicator" or not BARE_MONEY.fullmatch(names[0].label):
@@ -126,6 +128,7 @@ def of_owner(names: tuple[Name, ...], last: tuple[Name, ...]) -> tuple[Name, ...
     return (replace(names[0], label=whose["whose"] + names[0].label),) if whose else names
 
 
+MANY = re.compile("(?P<of>.{2,}?)(?:户数|件数|笔数|项目)$")
 YIELD = re.compile("(?:年|总)?产值")
 CROP = re.compile("(?P<crop>[一-鿿]{2,8}?)(?:年|总)?产量$")
 STOCK = re.compile("(?:存栏|出栏|年?产|总产|单产)量?$")

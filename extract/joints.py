@@ -98,5 +98,9 @@ def _one_thing(joint: str, left: str, right: str) -> bool:
         return True  # 饲料生产及粮食收储基地项目
     if "”" in left or left[-2:] == right[-2:]:
         return False
+    if right.endswith("平台") and not kind and len(left) > 3 and not WORK.search(left):
+        return True  # 城市运行和治理平台
+    if right.endswith("高地") and kind in ("Policy", "Programme") and left[-2:] in right:
+        return True  # 科技创新和产业创新融合发展高地
     centred = right.endswith(("中心", "高地", "枢纽")) and kind in ("", "Industry", "Concept", *(("Programme",) if joint == "及" else ())) and not WORK.search(left)
     return centred or (MUTUAL.search(right) is not None and not is_physical(kind))

@@ -10,6 +10,7 @@ from extract.fields import fields
 from extract.heads import OWN_WAY
 from extract.lists import Listing, listing
 from extract.nouns import Name, is_generic, is_physical, type_of
+from extract.predicates import opening
 from extract.uncounted import without_count
 
 OF_LISTED = re.compile("[^平高中初]等(?P<head>[^、，]{2,})$")
@@ -31,6 +32,7 @@ def as_work(name: Name, head: str) -> Name:
 DONE_TO = re.compile(rf"(?:整体|连片|全面|综合|有机|土地|资源|环境|道路|农居|立面|景观|水环境)*(?:{lexicon.alternation(lexicon.works())})+(?:项目|工程)?$")
 
 
+RENEWS = re.compile("(?:城市)?更新(?:改造)?|拆迁|征迁")
 LAID = re.compile("管廊|管网|管线|路灯|绿道|停车[场位]|设施")  # 甲路等地下管廊建设: not the road
 OF_STREETS = re.compile(f"^(?:街道|道路|路段|街巷|公园|广场|河道|小区|学校|村庄)?(?P<work>(?:绿化|景观|亮化|美化|管网|雨污|安防|安全防护|生命防护|照明|{lexicon.alternation(lexicon.works())})+(?:工程|项目))$")
 
@@ -39,6 +41,8 @@ def shared_work(found: Listing) -> Listing:
     """A work told once for a list that 等 ends belongs to each: 甲山、乙山等资源开发, 甲街、乙街等街道绿化工程 -> two works."""
     head = without_count(found.head)[0] if found.open else ""
     work = DONE_TO.search(head) or OF_STREETS.match(head) if head and len(head) <= 10 else None
+    if head and len(found.names) > 1 and RENEWS.fullmatch(head) and not any(opening(n.label).words for n in found.names):
+        return replace(found, names=tuple(replace(n, label=n.label + head, type="Project", aliases=()) for n in found.names))  # 甲区、乙片区等更新
     if not work or not all(is_physical(n.type) for n in found.names) or LAID.search(head, 0, work.start()):
         return found
     if work.re is OF_STREETS:

@@ -42,7 +42,7 @@ def explained(sentence: Sentence) -> Iterator[Claim]:
                 if not found or found.size < 2 or label in done or found.size > 20 or re.search("有$|为|的", label) or by_role(match["list"], begin):
                     continue
                 names = by_repeated(match["list"], begin, label) or split_list(match["list"], begin, found.size) or by_segment(match["list"], begin, found.expression)
-                if len(names) != found.size or any(re.search("即|；", n.label) for n in names):
+                if len(names) != found.size or any(re.search("即|；|视察.*时$|^(?:要求|使之)", n.label) for n in names):
                     continue  # explained part by part
                 done.add(label)
                 names = tuple(replace(n, label=PART_OF.sub("", n.label)) for n in names)

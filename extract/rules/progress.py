@@ -32,6 +32,8 @@ def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
         if not head.words or not (any(w.text in DOES for w in head.words) or rest.startswith("正在进行")) or head.words[0].start > 4 or head.body >= len(rest) - 1:
             continue
         scope = rest[head.body:]
+        if MANY_MORE.search(scope):
+            continue  # 甲平台实现倍增: how many, not how far
         if GOES_FURTHER.match(rest):
             continue  # 产业改造升级加快实施: the work's own name
         if CEREMONY.match(scope) or VISITS.search(clause.text[:names[-1].end - clause.start]):
@@ -53,6 +55,7 @@ def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
 
 
 GOES_FURTHER = re.compile("(?:升级|提升|改造|建设|治理|整治)(?:加快|全面|稳步|扎实|有序|顺利|持续)")
+MANY_MORE = re.compile("(?:倍增|翻[一两]?番)$")
 CEREMONY = re.compile("仪式|大会|活动")
 VISITS = re.compile("出席|莅临|视察|考察|调研")
 SOME = re.compile("\\d+[件项个]")  # 35件实事已完成31件

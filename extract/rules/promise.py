@@ -34,6 +34,8 @@ def _of_another(goal: str) -> bool:
     kind = type_of(body) if len(body) > 6 and not head.verbs[0].startswith(("成为", "实现")) else ""
     if is_physical(kind) or kind in ("Project", "Enterprise"):
         return True  # 力争完成甲中心主体工程
+    if OTHERS_DO.search(goal):
+        return True  # 力促甲、乙等加快改造
     if does_itself(goal) or (head.verbs and head.verbs[0] in LETS and type_of(goal[head.body:].split("等")[0])):
         return True
     if not head.verbs and not goal.startswith(("成为", "作为", "入选")) and any(is_a(type_of(goal[:at]) or "Thing", kind) and is_name(goal[:at])
@@ -42,6 +44,7 @@ def _of_another(goal: str) -> bool:
     return not head.verbs and bool(done) and done[0].start > 1 and not any(goal[:done[0].start] == w for w in lexicon.adverbs())
 
 
+OTHERS_DO = re.compile("、[^，]*等(?:加快|早日|尽快|推进|开工|建成|投产)")
 QUOTE = re.compile("“[两二三四五六七八九十\\d]+个[^”]{1,6}”")  # 做到“两个维护”: a saying, no goal of the work before
 
 
