@@ -10,6 +10,7 @@ from extract import lexicon
 from extract.nouns import is_generic, is_name, is_physical, split_at, type_of
 from extract.predicates import NOMINAL, opening
 from extract.sentences import Clause
+from extract.uncounted import without_count
 
 CARRIED = re.compile("(?:项目|工程|工作|任务|行动|活动|举措|方式|功能|[一二三四五六七八九十\\d]+[个大项类件][一-鿿]{0,6})(?:建设)?$|等")  # 推进新建甲、改建乙等项目: one act
 MAKES = frozenset(("建成", "建设", "新建", "改建", "扩建", "改造", "改造提升", "修缮", "修复", "打通", "疏通", "扮靓", "畅通", "硬化", "启用", "开通", "投用", "提升", "整治", "加固", "装修", "续建", "完工", "开工建设", "开放", "拓宽", "升级", "完善", "建好", "搬迁", "引进", "优化", "加装", "增设", "拆除", "绿化", "改扩建", "清淤", "贯通"))
@@ -25,7 +26,7 @@ def acts(clause: Clause) -> Iterator[Clause]:
         parts = parts if all(opening(part).verbs and opening(part).words[0].start == 0 for part, _ in parts) else parts[:1]
         yield from _cut(clause, [at for _, at in parts])
         return
-    if len(parts) < 2 or not first.verbs or first.verbs[-1] not in MAKES or CARRIED.search(parts[-1][0]):
+    if len(parts) < 2 or not first.verbs or first.body >= len(parts[0][0]) or first.verbs[-1] not in MAKES or CARRIED.search(parts[-1][0]):
         yield clause
         return
     begins = [0, *(at for part, at in parts[1:] if _acts(part))]
@@ -46,7 +47,7 @@ def _cut(clause: Clause, begins: list[int]) -> Iterator[Clause]:
 
 def _acts(part: str) -> bool:
     head = opening(part)
-    thing = part[head.body:]
+    thing = without_count(part[head.body:])[0]
     if not head.verbs or head.words[0].start or head.verbs[-1] not in MAKES or len(thing) < 3 or NOMINAL.match(thing):
         return False
     return is_name(thing) and is_physical(type_of(thing)) and (not is_generic(thing) or len(thing) > 3) and lexicon.verbs()[head.verbs[-1]].status != ""

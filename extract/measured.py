@@ -138,12 +138,3 @@ def told_of(clause: Clause) -> tuple[Name, ...]:
         return tuple(n for n in (named(x.label, x.start) for x in listing(doubled["what"], clause.start + doubled.start("what")).names) if n)
     name = named(passed["what"], clause.start) if (passed := PASSED.match(clause.text)) else None
     return (name,) if name else ()
-
-
-LED_BY = re.compile("以.+为(?:龙头|重点|抓手|主导|依托|骨干|核心|载体|支撑)")
-SPOKEN_OF = re.compile("对(?!外|口|接)|为(?=.{4,}提供)")
-
-
-def only_spoken_of(text: str) -> bool:
-    """Does a clause only speak of counted things, and say nothing of them: 对总投资5亿元的8个项目, 以4家企业为龙头?"""
-    return bool((SPOKEN_OF.match(text) and "的" in text) or LED_BY.fullmatch(text)) or text.startswith(("依托", "借助", "借力", "凭借"))

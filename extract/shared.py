@@ -23,6 +23,7 @@ STUDY = re.compile(f"(?:{lexicon.alternation(lexicon.works())})+[一-鿿]{{0,4}}
 EXTENDS = re.compile("[东西南北]{1,2}延")
 EXTENDED = re.compile("[东西南北]{1,2}延|段$")
 BESIDE = re.compile("(?<=..[路街道])(?:两侧|沿线|两旁|便道|人行道|路面|路灯|护栏|(?:污水|雨污|供水|供热|燃气)?管网)$")
+SIDES = re.compile("^(?:两侧|沿线|两旁)")
 CLEANED = re.compile("整治|治理|清理")
 FOUL = re.compile("(?:坑塘|水体|垃圾|污水|排口|渗坑)$")
 BETTERS = re.compile("(?:救治|诊疗|服务|办学|接待|综合)*能力(?:提升|建设)(?:项目|工程)$")
@@ -53,7 +54,8 @@ def _share_work(names: list[Name]) -> list[Name]:
     if not last or not (alike or is_physical(kind)) or not (alike or cleared or all((is_physical(n.type) or PHASE.match(n.label)) and (n.type == kind or not narrow) for n in names[:-1])):
         return names
     work = names[-1].label[len(base):]
-    return [*(replace(n, label=n.label + work, type=type_of(work) or "Project") for n in names[:-1]), names[-1]]
+    own = SIDES.sub("", work)  # 甲游园、乙路两侧绿化: the garden has no sides
+    return [*(replace(n, label=n.label + (work if n.type == "Road" else own), type=type_of(work) or "Project") for n in names[:-1]), names[-1]]
 
 
 INSIDE = re.compile(r"^(?P<place>(?:县城|主城区|老城区|新城区|[一-鿿]{2,8}?(?:开发区|工业园区?|产业园区?|高新区|科学城|新城|园区|片区)))(?=[一-鿿]{2,})")

@@ -12,29 +12,25 @@ from extract.changes import FROM, MOVED, growth
 from extract.counted import BARE, VOLTAGE, after, also_called, by_measure, first_noun, is_seat, modifies, of_seat, paired, told_before
 from extract.governed import LETS, governed
 from extract.indicators import LINK, MOVES, SUPPLIED, forward, governing, named, of_last, verbs_before
-from extract.measured import TOTALS, further, in_name, names_before, of_listed, of_work, only_spoken_of, own_words, told_of
+from extract.measured import TOTALS, further, in_name, names_before, of_listed, of_work, own_words, told_of
 from extract.nouns import Name
 from extract.objects import counted_work
 from extract.predicates import opening
 from extract.quantities import Quantity
 from extract.sentences import Claim, Clause, Sentence
+from extract.spoken_of import GOAL, SIGNED, compares, of_others, only_spoken_of
 from extract.values import MONEY, value_claim
 
 SHARE = re.compile(r"(?<![圈侵独抢霸强])占(?!比|地)(?:到)?(?:了)?(?P<base>[^，。；占]{2,20}?)(?:的)?(?:比重|比例|比)?(?:的)?(?:已)?(?:达到|达|为|超过|超|提高[到至]|提升[到至]|上升[到至]|升至|降至)?(?:约|近)?$")
 RISING = re.compile("(?:以上|左右|以内)?的?(?:较快|快速|高速)?(?:速度)?增长")
 WORKS = re.compile(lexicon.alternation(lexicon.works()))
-THAN = re.compile("^[、，]?(?:高于|低于|快于|优于|好于|多于|少于)")
-BEYOND = re.compile("(?<!不)(?:高出|高于|低于|快于|多于|少于)(?:全[国省市区县]|上年|去年)?(?:平均(?:水平)?)?$")
 BEFORE = re.compile("[比较](?:上年|去年)(?:同期)?的?")
 MULTIPLE = re.compile(r"(?:，)?(?:分别)?(?:是|为|相当于)(?P<base>20\d\d年)的?$")
 WHOLE_AREA = re.compile("[全我本][区县市省镇]|辖区")
 OWN = re.compile("^[^\\d，]{4,}(?:占|由|从)[^，]{0,16}\\d")  # 平台100个；投入占比由3%提高至6%
-LASTING = re.compile("(?:仅用|只用|用时|历时|屈指|连续|提前|推迟)了?$")
-BECOMES = re.compile("(?:入选|成为|跻身|列入|纳入)[^，、]{0,8}$")
 OTHER = re.compile("[^，]{3,}(?:[和及与、]|好)(?=(?:总|计划)?投资(?:约|近|超)?$)")  # 甲治理和投资(1亿元的乙)
 TO_YEAR = re.compile("(?<=[长加高升降少大][到至])20\\d\\d年(?:底|末)?的?$")
 INVESTED = re.compile("投资额?(?:约|近|超|达)*$")
-MOST = re.compile("(?:全[球国省]|世界|国内|亚洲)(?:最[高大长快深]|首台)$")  # 全球最高10米液压支架: what kind
 RATIO = re.compile(f"(?:占比|比重|比例|[一-鿿]率)$|{MONEY.pattern}")
 
 
@@ -97,7 +93,7 @@ class _Reader:
     def _group(self, index: int, clause: Clause, begin: int, group: list[Quantity]) -> Iterator[Claim]:
         q = group[0]
         before = TO_YEAR.sub("", clause.text[begin:q.start])
-        if LASTING.search(before) or MOST.search(before) or THAN.match(before) or BEYOND.search(before) or (q.counts and before.endswith(("占了", "占"))):
+        if compares(before, q):
             return
         if BEFORE.fullmatch(before.strip("，、")) and self.last and self.sentence.period[:4].isdigit():
             yield value_claim(self.sentence, index, self.last[-1], q, {"period": str(int(self.sentence.period[:4]) - 1)}, start=clause.start)
@@ -180,8 +176,8 @@ class _Reader:
             names = of_listed(self.sentence.clauses[index - 1], names[0], len(group)) or names
         q = group[-1]
         noun, at = after(clause, q)
-        if names and noun and q.counts and BECOMES.search(text):
-            return  # 甲基地成为全省30家示范基地之一: how many there are, not how many it is
+        if noun and q.counts and of_others(text, bool(names)):
+            return
         extra: dict[str, str | float | int] = {}
         names = of_points(names, noun) if q.counts else names
         if names and noun and q.counts and MOVES.search(names[0].label):
@@ -219,13 +215,15 @@ class _Reader:
             at = clause.start + begin + len(text) - len(verb)
             whole = of_last(verb, self.last) if self.last and text.strip("，、已") == verb else ""  # 新建农田3万亩，改造提升6万亩
             names = (Name(whole or verb, at, at + len(verb), "Indicator"),)
-        if not names and self.last and not noun and not (q.counts and own_words(text)):
+        if not names and self.last and not noun and not SIGNED.search(text) and not (q.counts and own_words(text)):
             names = self.last if 1 < len(self.last) == len(group) and ("分别" in text or not LINK.sub("", text.lstrip("，"))) else further(self.last, clause, text, verb)
         names = tuple(also_called(n, verbs_before(text) or (self.verb if begin else "")) for n in names) if q.counts else names
         if verb:
             self.verb = verb
         if q.unit == "%" and RISING.match(clause.text, q.end):
             extra["measure"] = "growth"
+        if names and q.unit == "%" and GOAL.fullmatch(names[0].label):
+            return
         if names and ((q.counts and RATIO.search(names[0].label)) or (names[0].label.endswith("占地") and clause.text.startswith("的", q.end))):
             return
         made = [value_claim(self.sentence, index, name, each, extra, start=min(name.start, clause.start)) for name, each in paired(names, group)]

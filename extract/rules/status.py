@@ -109,6 +109,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         if head.verbs[-1] in LETS and "、" in body and ACTS_ON.match(body.rpartition("、")[2]):
             continue  # 推动甲、乙集团依托丙开展丁: what they are to do
         found, work = object_names(body, at)
+        if found.open and GUARDED.search(found.head) and not any(GUARDED.search(n.label) for n in found.names):
+            continue  # 完成全国两会、甲大会等系列安保任务
         if (found.open and SHARED.search(found.head)) or (len(found.names) > 1 and GUARDED.search(found.names[-1].label)):
             found = replace(found, names=tuple(n for n in found.names if n.type not in ("", "Event", "Industry") or GUARDED.search(n.label)))
         if spared(found, body, head.verbs[-1]) or (not found.names and any(q.start < 2 for q in clause.quantities if q.start >= head.body)):
