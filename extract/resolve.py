@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
@@ -10,13 +11,37 @@ from kg.graph import Graph
 from kg.model import Entity, Fact
 from ontology.terms import disjoint, is_a
 
+WORK_NOUN = re.compile(
+    r"(?:(?:重点|重大|专项|系列|品牌|工作|新|综合性)*(?:项目|工程|计划|规划|行动|活动|制度|机制|模式|政策|要求|战略|理念|问题|建设|创建|格局))+$"
+)
+SITE_NOUN = re.compile(r"(?:社区|街道|市场|项目|工程)$")
+SECTOR_NOUN = re.compile(r"(?:产业|行业|平台)$")
+
 
 def _scope(entity: Entity) -> str:
     return entity.id.partition("/")[0]
 
 
+def _works(entity: Entity) -> bool:
+    return any(is_a(entity.type, root) for root in ("PlanningInstrument", "Bundle", "Event"))
+
+
+def _core(entity: Entity) -> str:
+    """The label without the noun of its class: 十百千万工程 gives 十百千万, 新能源产业 gives 新能源."""
+    noun = WORK_NOUN if _works(entity) else SITE_NOUN if is_a(entity.type, "Place") else SECTOR_NOUN
+    return noun.sub("", entity.label) or entity.label
+
+
 def _may_be_one(a: Entity, b: Entity) -> bool:
-    return not any(disjoint(x, y) for x in a.types for y in b.types)
+    """Of one kind, and apart from the noun of the class one name, or two names that do not build on one stem.
+
+    A street and the works on it, a sector and the plan for it, a stock and what is added to it share a name and are two things.
+    """
+    kin = is_a(a.type, b.type) or is_a(b.type, a.type) or (_works(a) and _works(b))
+    if not kin or any(disjoint(x, y) for x in a.types for y in b.types):
+        return False
+    added = is_a(a.type, "Indicator") and (a.label.endswith(b.label) or b.label.endswith(a.label))  # 新增X beside X
+    return _core(a) == _core(b) or not (added or a.label[:2] == b.label[:2])
 
 
 def _first(graph: Graph, ident: str) -> Fact | None:
