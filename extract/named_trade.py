@@ -14,14 +14,15 @@ LINE = re.compile(LINES_KNOWN)
 INDUSTRY_OF = re.compile(f"^(?:[一-鿿]{{2,4}}(?:省|市|区|县)级?)?(?:高品质|高水平|一流|大型)*(?P<line>(?:{LINES_KNOWN}|(?:[一-鿿]{{2,8}}、)?[一-鿿]{{2,6}}产业))(?:及[一-鿿]{{2,4}})?(?:产业)?(?:特色)?(?:园区?|产业园区?|集群|集聚区|示范园|创业园|产业带|示范带|基地|带|走廊)$")
 PARK_OF = re.compile("^(?P<line>[一-鿿]{2,6})(?:特色)?(?:产业园区?|产业集群|产业带|产业基地|产业示范区|集聚区|加工园区?)$")
 TRADE_OF = re.compile("(?<=[一-鿿]{2})(?P<line>(?:康养|商贸|生态|休闲|文化|工业|乡村|红色|滨海|体育)?旅游|康养|文旅|商贸|物流)(?:产业|经济|景观|示范|融合|发展)*(?:带|走廊|廊道|集聚区|聚集区|度假区|小镇)$")  # 甲海岸旅游带
-NO_LINE = re.compile("(?:期|店|镇|乡|村|区|县|市|街|路|山|河|湖|城|园|配套|创新|示范|重点|优势|特色|主导|支柱|新兴|传统|富民|龙头|级|中国)$")
+NO_LINE = re.compile("(?:三次|期|店|镇|乡|村|区|县|市|街|路|山|河|湖|城|园|配套|创新|示范|重点|优势|特色|主导|支柱|新兴|传统|富民|龙头|级|中国)$")
 
 
 def industry_named(seen: Seen) -> Reading:
     """食品产业园 -> has the industry 食品; not: 产业园 (none is named)."""
     name = seen.name
     if name.type in WORKS and (told := GROWN_BY.match(name.label)) and not NO_LINE.search(trade := told["line"].removesuffix("产业")) and trade not in NO_TRADE:
-        yield "hasIndustry", Name(told["line"], name.start, name.start + len(told["line"]), "Industry"), {}, 0.8
+        line = OF_AGE.sub("", told["line"]) or told["line"]
+        yield "hasIndustry", Name(line, name.start, name.start + len(line), "Industry"), {}, 0.8
         return
     if not (is_a(_drawn(name), "LayoutElement") or name.type in ("FunctionalRole", "Site")) or name.label == seen.sentence.context.place.label:
         return
@@ -42,15 +43,16 @@ def industry_named(seen: Seen) -> Reading:
 
 
 WORKS = ("Project", "Programme", "Plan", "Policy")
-GROWN_BY = re.compile(f"^(?P<line>(?:{LINES_KNOWN}|[一-鿿]{{2,6}})产业)(?:转型升级|提升|提质|振兴|倍增|壮大|高质量发展)[一-鿿]{{0,10}}(?:计划|行动|工程|项目|方案|规划|意见)$")
-PARK = re.compile("(?:园区|工业园|加工园|示范园|种植园|生产基地|基地|集群|集聚区|聚集区|集中区|产业带|经济带|示范带|种植带|(?<=[造工材流业游])区)$")
+GROWN_BY = re.compile(f"^(?P<line>(?:{LINES_KNOWN}|[一-鿿]{{2,8}})产业|{LINES_KNOWN})(?:转型升级|提升|提质|振兴|倍增|壮大|高质量发展|强链|补链|延链|小巨人|百千万)[一-鿿]{{0,10}}(?:计划|行动|工程|项目|方案|规划|意见)$")
+OF_AGE = re.compile("(?:新兴|特色|优势|传统|主导)产业$")  # 云纹材料新兴产业强链计划: for 云纹材料
+PARK = re.compile("(?:园区|产业园|(?<=生物科技)园|(?<!生物)科技园|(?<=配件)园|工业园|加工园|示范园|种植园|生产基地|基地|集群|集聚区|聚集区|集中区|产业带|经济带|示范带|种植带|(?<=[造工材流业游])区)$")
 STEMS = f"(?:{lexicon.alternation(lexicon.lines('stem'))})"
-MADE_OF = re.compile(f"(?:富硒|有机|绿色|高效|现代|新型|高端|特色|精品|优质|专用|智能)*{STEMS}(?:深加工|精深加工|加工|制造|种植|养殖|机械|制品|配件|装备|材料)")
+MADE_OF = re.compile(f"(?:富硒|有机|绿色|高效|现代|新型|高端|特色|精品|优质|专用|智能)*{STEMS}(?:深加工|精深加工|加工|制造|种植|养殖|机械|制品|配件|装备|材料)+")
 
 
 def line_at_end(words: str, known: dict[str, str]) -> str:
     """The line of business that words end with, "" where they end with none: 云岭循环塑料 -> 塑料, 云岭草莓现代农业 -> 现代农业."""
-    words = words.removesuffix("产业").removesuffix("特色")
+    words = words.removesuffix("示范").removesuffix("产业").removesuffix("特色")
     ends = [words[-n:] for n in range(min(len(words), 10), 1, -1)]
     plain = next((end for end in ends if MADE_OF.fullmatch(end) or LINE.fullmatch(end) or (len(end) > 2 and end in lexicon.lines("stem"))), "")
     plain = plain or next((end for end in ends if len(end) <= 6 and end not in NO_TRADE and not OF_RANK.match(end) and "Industry" in (known.get(end), known.get(end + "产业"))), "")

@@ -161,7 +161,7 @@ def _work_aims(sentence: Sentence, index: int, match: re.Match[str], roles: list
     clause, own = sentence.clauses[index], bool(roles) and all(r.label.endswith(short_of(sentence.context.place.label)) for r in roles)
     works = carried_out(sentence, index, own)
     roles = roles or (_areas(match, clause) if works and "打造" in match.group()[:4] else [])
-    yield from (Claim(subject=work, predicate="aimsAt", object=role, start=sentence.clauses[index - 1].start, end=clause.end, confidence=0.75)
+    yield from (Claim(subject=work, predicate="aimsAt", object=role, start=next(c.start for c in sentence.clauses if work.start < c.end), end=clause.end, confidence=0.75)
                 for work in works for role in roles if role.label != work.label)
 
 

@@ -4,29 +4,54 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extract.gazetteer import short_of
 from extract.lists import listing
 from extract.nouns import WORK, Name, is_generic, is_name, is_physical, type_of
 from extract.predicates import opening
 from extract.roles import ROLE
-from extract.sentences import Claim, Sentence
+from extract.sentences import Claim, Clause, Sentence
 
-RUN = re.compile("(?:实施|推进|开展|启动|抓好|加快|完成|谋划)$")
-CAMPAIGN = re.compile("(?:战略|工程|行动|计划|改革|活动|升级|更新改造|资源开发|旅游开发|综合开发|综合整治|综合治理|攻坚战?|三年行动|(?<=[路街巷山河湖园村镇区城])(?:改造提升|提升改造|改造|整治|开发|重建))$")
+RUN = re.compile("(?:实施|推进|推动|开展|启动|抓好|加快|完成|谋划)$")
+CAMPAIGN = re.compile("(?:战略|工程|(?<=[一-鿿]{4})(?<!等)项目|行动|计划|改革|活动|升级|更新改造|资源开发|旅游开发|综合开发|综合整治|综合治理|攻坚战?|三年行动|(?<=[路街巷山河湖园村镇区城])(?:改造提升|提升改造|改造|整治|(?:康养|文化|生态)?(?:旅游)?开发|重建))$")
 
 
 def carried_out(sentence: Sentence, index: int, own: bool) -> tuple[Name, ...]:
-    """The works that the clause before carries out: 实施某战略 -> 某战略; for a goal named after the area, any: 加强生态建设，打造美丽甲."""
-    if not index or sentence.mood not in ("plan", "result"):
+    """The works that a clause before carries out: 实施某战略 -> 某战略; for a goal named after the area, any: 加强生态建设，打造美丽甲."""
+    if sentence.mood not in ("plan", "result"):
         return ()
-    before = sentence.clauses[index - 1]
+    for back in range(index - 1, max(index - 6, -1), -1):
+        if works := _works(sentence.clauses[back], own and back == index - 1):
+            return works
+        if not EFFECT.match(sentence.clauses[back].text):
+            break
+    return ()
+
+
+EFFECT = re.compile("(?:推动|促进|加快|努力|积极|不断|全面|持续)*(?:实现|提升|完善|增强|激发|释放|带动|延长|拓展|丰富|优化|彰显|挖掘|围绕|精准|打通|优|补齐|擦亮|深挖)")  # what the works bring about
+
+
+def _works(before: Clause, own: bool) -> tuple[Name, ...]:
+    """The works that a clause carries out."""
+    if made := AS_WORK.search(before.text):
+        work = listing(made["work"], before.start + made.start("work")).names
+        return work if len(work) == 1 and CAMPAIGN.search(work[0].label) and is_name(work[0].label) else ()
+    if (ended := IN_USE.match(before.text)) and not own:
+        found = listing(ended["work"], before.start + ended.start("work")).names
+        return found if len(found) == 1 and is_name(found[0].label) and not is_generic(found[0].label) and not opening(found[0].label).words else ()
     head = opening(before.text)
     if not own and head.verbs and RUN.search(head.verbs[-1]) and before.text.endswith("建设") and (areas := _areas_built(before.text[head.body:-2], before.start + head.body)):
         return areas
-    names = listing(before.text[head.body:], before.start + head.body).names if head.verbs and (own or RUN.search(head.verbs[-1])) else ()
-    works = tuple(n for n in names if CAMPAIGN.search(n.label + "行动" * (own and n.type in ("Programme", "Project", "Policy"))) and is_name(n.label) and not is_physical(n.type) and not is_generic(n.label) and not opening(n.label).words)
+    body = DONE.sub("", before.text[head.body:])
+    names = listing(body, before.start + head.body).names if head.verbs and (own or RUN.search(head.verbs[-1])) else ()
+    works = tuple(n for n in names if CAMPAIGN.search(n.label + "行动" * (own and n.type in ("Programme", "Project", "Policy"))) and is_name(n.label) and not is_physical(n.type) and not is_generic(n.label) and n.label[0] not in "各该" and not opening(n.label).words)
     return works if len(works) == len(names) and (len(works) == 1 or all(WORK.search(n.label) and _on_place(n.label) for n in works)) else ()
+
+
+DONE = re.compile("(?<=项目)(?:早日|尽快|年内|全面)*(?:建成(?:运营|投用|投产)?|开工(?:建设)?|落地(?:见效)?|投产(?:达效)?|建设)$")
+IN_USE = re.compile("^(?P<work>[^，。；、]{3,16}?)(?:正式|全面|建成|竣工|年内)*(?:投入(?:使用|运营)|投用|启用|开园|开馆)$")
+AS_WORK = re.compile("[把将](?P<work>[^，。；]{2,16}?(?:开发|改造|提升|建设|整治|保护|创建))作为[^，]{2,}")
 
 
 COUNT = re.compile("[\\d一二两三四五六七八九十]+[个条大]")
@@ -75,4 +100,15 @@ ON_THE_WAY = re.compile("(?:奋力|努力)?在(?:加快|全力)?(?:打造|建设
 OUTLOOK = re.compile("(?:场景|格局|升级版|乡村|城区|发展核心|营商环境|服务体系|产业体系)$")
 
 
-RULES = (heading_aims,)
+PARTED = re.compile("(?:打造|建设|建成)(?:成为?|为)?(?P<praise>(?:[一-鿿]{2,4}、)*(?:[一-鿿]而[一-鿿]))$")
+
+
+def parted_aims(sentence: Sentence) -> Iterator[Claim]:
+    """打造小而精、秀而美，宜居宜业的品质之城 -> the area aims at 品质之城; not: 打造小而精，推进甲项目 (another clause)."""
+    for clause, after in pairwise(sentence.clauses) if sentence.mood in ("plan", "result") else ():
+        role = after.text.rpartition("的")[2]
+        if PARTED.search(clause.text) and "的" in after.text and not opening(after.text).words and ROLE.search(role) and is_name(role):
+            yield Claim(subject=sentence.context.place, predicate="aimsAt", object=Name(role, after.end - len(role), after.end, "FunctionalRole"), start=clause.start, end=after.end, confidence=0.75)
+
+
+RULES = (heading_aims, parted_aims)

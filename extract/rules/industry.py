@@ -10,7 +10,7 @@ from itertools import pairwise
 from extract import lexicon
 from extract.acts import TOPIC
 from extract.lists import counted_halves, listing
-from extract.named_trade import WIDE_STEMS
+from extract.named_trade import PARK, WIDE_STEMS, line_at_end
 from extract.nouns import Name, is_name, type_of
 from extract.predicates import opening
 from extract.rules.explained import PAREN
@@ -41,9 +41,10 @@ def has_industry(sentence: Sentence) -> Iterator[Claim]:
             for name in listing(match["list"], start).names:
                 if is_name(name.label) and len(name.label) <= 10 and not opening(name.label).words:
                     yield Claim(subject=owner, predicate="hasIndustry", object=Name(name.label, name.start, name.end, "Industry"), start=clause.start, end=clause.end, confidence=0.8)
-        for pattern in (GROWS, FOCUS, LINES, *(() if opening(clause.text).verbs else (TOPICS,)), LED, TREATED, HOLDS, TOWARDS):
+        for pattern in (GROWS, FOCUS, LINES, *(() if opening(clause.text).verbs else (TOPICS,)), LED, TREATED, HOLDS, LIFTS, TOWARDS):
             for match in pattern.finditer(clause.text):
-                for name in _lines(match["list"], clause.start + match.start("list"), match.group().endswith("业态")):
+                told = match.lastgroup or "list"
+                for name in _lines(match[told], clause.start + match.start(told), match.group().endswith("业态")):
                     if name.label not in seen:
                         seen.add(name.label)
                         for owner in _owners(sentence, index):
@@ -51,6 +52,7 @@ def has_industry(sentence: Sentence) -> Iterator[Claim]:
 
 
 HOLDS = re.compile("^(?:继续|进一步|持续|不断|积极|稳妥)*(?:巩固|扩大|做大|壮大|提升)(?P<list>[^，。；]{2,40}?(?:业|等产业|等[一-鿿]{2}产业))(?:的?(?:优势|规模))$")  # 巩固蔬菜、林果等产业优势
+LIFTS = re.compile("^(?:积极|着力|大力|加快|持续|规范|改造|优化|全面|推动|推进)*(?:提升|升级|改造|盘活|整合|振兴)(?P<list>[^，。；]{2,40}?等(?:传统|特色|优势)产业)$|^(?:着力|加快|努力)?(?:塑造|构筑|形成)(?P<line>[^，。；、]{2,8}产业)(?:发展)?新优势$")
 TOWARDS = re.compile("(?:推动|促进|引导)(?P<list>[^，。；]{2,30}?产业)(?:向|由)[^，。；]{2,}")  # 推动甲、乙产业向高端迈进
 TREATED = re.compile("[把将](?P<list>[^，。；]{2,12}?)作为[^，。；]{0,20}产业(?:来?(?:打造|发展|培育|抓)|$)")
 LED = re.compile(r"以[^，。；]{2,40}?为代表的(?P<list>[^，。；]{2,40}?)(?:产业|业)?(?:发展|壮大|集聚|加快|不断|$)")
@@ -88,6 +90,23 @@ def industry_of_firm(sentence: Sentence) -> Iterator[Claim]:
 
 OF_TOPIC = re.compile("(?:积极|大力|加快|全力|加速)*(?:做[大强优]做?[大强优]?|推进|启动|实施|引进|加快)(?P<firms>[^，。；]{2,60}?)等(?:一批|[\\d一二三四五六七八九十]+[家个])?[一-鿿]{0,4}(?:企业|项目)$")  # 汽车电子产业做大做强甲、乙等项目
 RANKED = re.compile("[一-鿿]{0,4}支持|一批|重大|重点|前沿|高端|优质|优势|先进|新兴|传统|标志性|龙头|主导|产业")
+RESTS = re.compile("^(?:依托|发挥|借助|用好)(?P<parks>[^，。；]{2,40}?(?:园区?|基地|集群|集聚区))(?:的?(?:作用|优势|平台|资源|建设)|等.{0,8})?$")
+
+
+def industry_of_parks(sentence: Sentence) -> Iterator[Claim]:
+    """依托塑料产业园、肠衣基地，引导散户进园 -> each park its line; not: 依托工业园区 (no line)."""
+    if sentence.mood not in ("result", "plan"):
+        return
+    for clause in sentence.clauses:
+        rests = RESTS.match(clause.text)
+        for park in listing(rests["parks"], clause.start + rests.start("parks")).names if rests else ():
+            end = PARK.search(park.label)
+            if end and is_name(park.label) and (line := line_at_end(park.label[:end.start()], {})):
+                at = park.start + end.start()
+                yield Claim(subject=replace(park, type=park.type or "IndustrialPark"), predicate="hasIndustry", object=Name(line, at - len(line), at, "Industry"),
+                            start=clause.start, end=clause.end, confidence=0.75)
+
+
 LEADERS = re.compile("^(?:依托|支持|鼓励|引导|发挥|以|依靠|扶持)(?P<firms>[^，。；]{2,40}?)等(?:一批|[\\d一二三四五六七八九十]+[家个])?(?:龙头|骨干|重点|知名|核心|大型|规上)+(?:型)?企业")
 
 
@@ -186,4 +205,4 @@ def _owners(sentence: Sentence, index: int) -> tuple[Name, ...]:
     return named or (sentence.context.place,)
 
 
-RULES = (has_industry, industry_of_firm, industry_of_leaders)
+RULES = (has_industry, industry_of_firm, industry_of_parks, industry_of_leaders)
