@@ -46,7 +46,7 @@ class Listing:
         return self.names[:len(self.names) - self.further]
 
 
-LAST = re.compile(r"(?<![\d.])(?P<number>[一二两三四五六七八九十]+|\d+)(?P<measure>大|个(?!百分点)|条|所|座|项|类|种|家|方面|片|镇|乡|处|宗|幅|带|园|馆|支|级|方|村|城|批|区|网|廊|轴|核|环|件|幢|栋|名|场|台|户|次(?!全会|会议|党代会|全体|代表)|辆|套|张|株|亩)(?P<head>[^，。、]{0,18})$")
+LAST = re.compile(r"(?<![\d.])(?P<number>[一二两三四五六七八九十]+|\d+)(?P<measure>大|个(?!百分点)|条|所|座|项|类|种|家|方面|片|镇|乡|处|宗|幅|带|园|馆|支|级(?![甲乙丙]等)|方|村|城|批|区|网|廊|轴|核|环|件|幢|栋|名|场|台|户|次(?!全会|会议|党代会|全体|代表)|辆|套|张|株|亩)(?P<head>[^，。、]{0,18})$")
 ETC = re.compile(r"等(?!级|待|候|于|同|次|比|额|化|式|价|距|效|值)(?:首批(?=\d))?(?:(?P<number>(?!一大批)[一二两三四五六七八九十]+(?!批|系列|甲|乙|级|星)|\d+)(?P<measure>大类|余个|多个|大|个方面|个|条|所|座|项|类|种|家|方面|片|名|处|宗|件|支|幢|镇|村|场|余项|余家|多项|多家)?|(?P<some>一批|多个|多项|多所|多家|多条|系列|一系列|各类|一大批))?(?:的)?(?P<head>.*)$")
 
 
@@ -146,6 +146,7 @@ def listing(text: str, start: int = 0) -> Listing:
                    found.open, found.further)
 
 
+OF_HOSPITALS = re.compile("[一二三]级[甲乙丙]$")  # 三级甲等医院
 HALF = re.compile("(?<![\\d.])(?:[一二两三四五六七八九十]|\\d+)(?:个|大|项|条|家|所|座|类)[^和及与、，\\d]{2,10}(?:和|及|与|以及)(?=[^和、，]{2,}[、和]|\\d+[个条座项家处])")
 
 
@@ -183,7 +184,7 @@ def _listing(text: str, start: int = 0) -> Listing:
         return _listing(at_places["thing"], start + at_places.start("thing"))
     for m in ETC.finditer(text):
         before = text[:m.start()]
-        if not before or any(before.count(o) > before.count(c) for o, c in ("“”", "《》", "（）", "()")) or (before[-1] in "平高初中优差" and not text[m.end("number"):].startswith(("公里", "个", "条")) if m["number"] else before[-1] in "平高初中优差") or (before[-1] in "一二三特" and text[m.start() + 1:m.start() + 2] == "奖"):
+        if not before or OF_HOSPITALS.search(before) or any(before.count(o) > before.count(c) for o, c in ("“”", "《》", "（）", "()")) or (before[-1] in "平高初中优差" and not text[m.end("number"):].startswith(("公里", "个", "条")) if m["number"] else before[-1] in "平高初中优差") or (before[-1] in "一二三特" and text[m.start() + 1:m.start() + 2] == "奖"):
             continue
         names = _names(before, start, len(m["head"]) > 3)
         if not names:

@@ -21,11 +21,14 @@ BOTH = re.compile("^(?P<a>[^、和及与的]{3,})[和及与](?P<b>[^、和及与
 EVEN = re.compile("分别|均|都|增长|递增|提高|下降|高于|低于")  # said of each, no sum
 SUMMED = re.compile("(?<!平均)(?:产值|产量|收入|总额|总量|税收|营收|投资|面积)$")  # 甲、乙等产业产值达60亿元: all of them together
 TOGETHER = re.compile(f"[^，]*[、和及与][^，、和]*?(?P<whole>(?:[一二两三四五六七八九十]+|\\d+)[大个家项种类][^、，的]{{2,8}}?)(?:完成|实现)?(?P<what>{OF_THEM.pattern})")  # 甲、乙两大产业(完成)产值
+REACHED_BY = re.compile("(?<=..)(?:惠及|普惠)(?:约|近|超过?|逾|全[县区市省])*$")
 TOTALS = re.compile("总数|总量|总计|合计")
 
 
 def names_before(clause: Clause, words: str, begin: int, running: str) -> tuple[Name, ...]:
     """The indicators that words before a number name; a list gives one each when the numbers are several. `running` is the verb of the numbers before."""
+    if REACHED_BY.search(words):
+        return ()  # 甲工程惠及(28万人): of the work
     shown, body = governing(words)
     raw = words[body:]
     lead = re.match(r"[、和及与，]+", raw) or LEAD.match(raw)

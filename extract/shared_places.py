@@ -53,6 +53,17 @@ def share_zone(names: list[Name]) -> list[Name]:
 WING = re.compile("(?P<own>.{2,}?(?:学校|小学|中学|[一二三四五六七八九十]中|幼儿园|医院|卫生院))(?P<wing>(?:宿舍|教学|综合|实验|办公|门诊|病房|住院|学生公寓)楼|食堂|操场|学生公寓)$")
 
 
+LAND = re.compile("(?:批而未供|供而未用|闲置|低效(?:利用)?|存量)(?P<land>土地|用地|建设用地)?")  # 闲置土地处置办法 and the like
+
+
+def share_land(names: list[Name]) -> list[Name]:
+    """批而未供和闲置土地 -> land in each state; not: 闲置厂房 (no land)."""
+    last = LAND.fullmatch(names[-1].label) if len(names) > 1 else None
+    if not last or not last["land"] or not all(LAND.fullmatch(n.label) for n in names[:-1]):
+        return names
+    return [*(replace(n, label=n.label.removesuffix(last["land"]) + last["land"], type=names[-1].type) for n in names[:-1]), names[-1]]
+
+
 def share_wing(names: list[Name]) -> list[Name]:
     """甲中学和乙中学宿舍楼 -> one of each; not: 甲中学、乙楼."""
     last = WING.fullmatch(names[-1].label) if len(names) > 1 else None

@@ -17,7 +17,7 @@ NAMED = ("Project", "Policy", "Plan", "Bundle", "LayoutScheme", "Platform", "Eve
 OUTSIDE = re.compile("(?:[^，]{0,6})(?:风险|隐患|短板(?!项目|工程)|漏洞|领域|方面|行为|红利|优势|机遇|环节|部门|渠道|方式|形式|手段|问题|因素|区域|群体|人群)")
 AIMING = re.compile("锻造|打造|建设|创建|争创|构建|形成|成为|塑造|建成|推动|加快")
 FOUNDED = re.compile("成立|组建|设立|组织|重组|挂牌|引进|引入|招引|签约|落户|创建|巩固")
-NOT_A_THING = re.compile(r"的事情?$|(?<=..)(?:增进|造福)(?=..)|(?:充盈|充足)$|会(?:进行)?传达学习$|^[拼闯干跑走]出(?!口)|^\d+大类$|(?<=..)做[大优强](?:做[大优强])+$|(?:销售面积|总面积|总额|产值)$|[和及]\d+[个家条座]|^[一-鿿]{2}[有可][一-鿿]{2}$|^可[一-鿿]{2}$|达\d|(?<=..)入选|(?<=..)创建(?:全国|国家|省级)|^多点开花|^纵深|[座处个家]共\d|绽放|焕发|^好的|的结果$|全会精神|精神和|的重点$|用[于作](?=..)|[跑闯走干交]出(?=..)|不动摇$|分别排名|最[大高短长多快]$|增(?:后劲|动力|活力)$|^做[优强美大实精活细足](?=..)|^达成|(?:乘风破浪|行稳致远|走深走实|走在前列|落到实处|见到实效|落细落实|再创佳绩|再上新台阶)$|^主体(?:竣工|完工|封顶|建成)|不出|^(?:工程|项目).*(?:完成|竣工|开工)$|与.+对接$|(?<!自治)[市县区镇乡]实施(?!细则|方案|办法|意见|条例|.*(?:办法|条例|细则)$)|产值(?:超|突破|达)|(?<=..)(?:力促|力争)|迈[向好]|大?提速$|再上台阶$|向[上好优强]$|列入.+(?:名单|目录)|(?<=..)实现.{2,}的|三位一体$|有所[一-鿿]$|(?:称号|荣誉)$|迈出|新(?:步伐|突破|进展|台阶|局面)$|逐步|更加|成为|各项|向.+覆盖|^其|^(?:事关|关乎|攸关)|参与|创建国家|最后一公里|共$|向.+(?:转变|转型|集聚|延伸|倾斜|发展)|从.+向|(?<!开)通过|在.+建设|升格为|所[盼需]|早落地|突破一批|正在|项目开工$|到.+办学|.{3,}落户.{2,}|\d%|(?:企业|群众|居民|单位)(?:加快|开展|参与|实施|进行|推进)|^(?:早日|尽快|如期|按期|参观|瞻仰)|^[一-鿿]{2,4}有(?:方向|遵循|标尺|抓手|章法|目标|力度|温度)$")
+NOT_A_THING = re.compile(r"的事情?$|元(?:加快|推动|推进|支持|用于|实施)|(?<=..)(?:增进|造福)(?=..)|(?:充盈|充足)$|会(?:进行)?传达学习$|^[拼闯干跑走]出(?!口)|^\d+大类$|(?<=..)做[大优强](?:做[大优强])+$|(?:销售面积|总面积|总额|产值)$|[和及]\d+[个家条座]|^[一-鿿]{2}[有可][一-鿿]{2}$|^可[一-鿿]{2}$|达\d|(?<=..)入选|(?<=..)创建(?:全国|国家|省级)|^多点开花|^纵深|[座处个家]共\d|绽放|焕发|^好的|的结果$|全会精神|精神和|的重点$|用[于作](?=..)|[跑闯走干交]出(?=..)|不动摇$|分别排名|最[大高短长多快]$|增(?:后劲|动力|活力)$|^做[优强美大实精活细足](?=..)|^达成|(?:乘风破浪|行稳致远|走深走实|走在前列|落到实处|见到实效|落细落实|再创佳绩|再上新台阶)$|^主体(?:竣工|完工|封顶|建成)|不出|^(?:工程|项目).*(?:完成|竣工|开工)$|与.+对接$|(?<!自治)[市县区镇乡]实施(?!细则|方案|办法|意见|条例|.*(?:办法|条例|细则)$)|产值(?:超|突破|达)|(?<=..)(?:力促|力争)|迈[向好]|大?提速$|再上台阶$|向[上好优强]$|列入.+(?:名单|目录)|(?<=..)实现.{2,}的|三位一体$|有所[一-鿿]$|(?:称号|荣誉)$|迈出|新(?:步伐|突破|进展|台阶|局面)$|逐步|更加|成为|各项|向.+覆盖|^其|^(?:事关|关乎|攸关)|参与|创建国家|最后一公里|共$|向.+(?:转变|转型|集聚|延伸|倾斜|发展)|从.+向|(?<!开)通过|在.+建设|升格为|所[盼需]|早落地|突破一批|正在|项目开工$|到.+办学|.{3,}落户.{2,}|\d%|(?:企业|群众|居民|单位)(?:加快|开展|参与|实施|进行|推进)|^(?:早日|尽快|如期|按期|参观|瞻仰)|^[一-鿿]{2,4}有(?:方向|遵循|标尺|抓手|章法|目标|力度|温度)$")
 VERBAL = re.compile("^(?:" + "|".join(w for w, v in lexicon.verbs().items() if v.place == "o" and len(w) == 2) + ")(?!工程|行动|项目|计划|方案|改革|试点|机制|制度|条例|办法|体系)")
 SAID = re.compile("(?<=..)(?:开展|打造|完成|纳入|参加(?!保)|进入|融入|走向|切实|逐步|跻身|早日|尽快|增加(?!值)|构建(?!筑)|得到|获评|申报为|更多|转向|正式|(?<!可)持续(?!照料)|加快|推动|推进|加强|扩大|助力|进一步|把(?!关|手))(?!的)(?=..)")
 HASTE = re.compile("(?<=..)(?:尽快|早日|尽早|逐步)$")
@@ -30,6 +30,7 @@ GIVEN = re.compile("(?<=...)赋予[^的一二三四五]{2,6}$")
 UNNAMED = frozenset(("乡镇", "县城", "农村", "城区", "街道", "社区", "村庄", "城乡", "集镇", "园区"))
 HARM = re.compile("厚葬|陋习$|慢性病$|降雨$|违法(?:犯罪)?(?:活动|行为)$|^(?:乱[一-鿿])+$|^(?:PM2\\.5|臭氧|VOCs|工地|泥头车)$|(?:危险废物|固体废物|欺凌|拍脑袋决策|(?<!气象)(?<!防)地震|山体滑坡|(?<!防)(?:火灾|干旱|暴雨|台风)|极端天气|诈骗|污染|犯罪|违法|违规|流感|疫情|传染病|灾害|洪涝|泥石流|事故|隐患|乱象|行为|顽疾|腐败|赌博|毒品|债务|欠薪|账款|违章停车|主义(?:为基层减负)?|不正之风|歪风|壁垒|内卷式竞争|不正当竞争|通病|散乱污|高空抛物)$")
 WEAK = re.compile(f"(?:{lexicon.alternation(lexicon.abstract())}|(?<![车泊])位)$")
+BUILT_ON = re.compile("(?!.*(?:[与和及走等]|完成|实现|向))[一-鿿]{2,}(?:基础|公共|照明|环卫|消防|停车|体育|文化|服务|配套|健身|充电|养老|交通|水利|灌溉|防洪)[一-鿿]{0,2}设施|[一-鿿]{3,}(?<!发展)道路")  # weak nouns with what they serve
 BARE = frozenset(("Programme", "LayoutScheme", "Policy", "Event", "Concept", "Plan", "FunctionalRole"))  # classes that two characters name nothing of
 LINE = re.compile("(?!.*(?:国民|实体|外向型|开放型|市场|城市|城区|区域|社会|县域|农村|农业|工业|民营|集体|园区|国有|对外|镇域|放开|调度|扶持)经济)[一-鿿]{1,6}(?:经济|旅游)")  # 数字经济, 乡村旅游: a line of business; not: 县域经济
 CALLS = re.compile("[抓促攻谋引稳优提干聚懂争强招][一-鿿]{2}$|(?:之|思|理念|出)路$|新思路$")
@@ -47,7 +48,7 @@ EVENT_WORDS = re.compile("[年夜秀班课汇走荟集会节赛展坛周季日�
 HOLIDAYS = frozenset(("五一", "十一", "元旦", "春节", "国庆", "中秋", "端午", "清明", "七一", "八一"))
 PEOPLE = re.compile("^(?:[一-鿿]{0,4}(?:军人军属|军烈属|优抚对象|军人|残疾人|农民工|老年人|妇女儿童|妇女|儿童|老人|学生|职工|群众|居民|党员|干部|青年|青少年|高校毕业生|企业家|市民|农民|群体|人员))$|(?:总书记|党中央)$|总书记(?:对|在)[一-鿿]{2,4}$")
 AIMS_AT = frozenset(("聚焦", "瞄准", "锚定", "紧盯"))
-DONE = re.compile("建成|建设完成|开工|动工|竣工|完工|封顶|落成|启用|投用|开业|运营|揭牌|投入使用|投入运行|投运|通车|投产")
+DONE = re.compile("建成|建设完成|开工|动工|竣工|完工|封顶|落成|启用|投用|开业|运营|揭牌|投入使用|投入运行|投运|通车|投产|落地建设|落地投用")
 
 
 def stands(label: str, verb: str) -> bool:
@@ -92,7 +93,7 @@ def _accepted(name: Name, verb: str) -> bool:
         return False  # 聚焦甲市场
     if PEOPLE.search(name.label) and not name.marked:
         return False  # 做好退役军人和甲保障工作: for whom
-    if verb.endswith("对接") and (name.type in (*AREAS, *BODY) or (not name.type and name.label.endswith(("厂", "院", "校", "大", "部委")))):
+    if verb.endswith(("对接", "用好")) and (name.type in (*AREAS, *BODY) or (not name.type and name.label.endswith(("厂", "院", "校", "大", "部委")))):
         return False  # 对接甲大学
     if UPHELD.search(verb) and CONGRESS.search(name.label):
         return False  # 贯彻落实党的二十大(精神)
@@ -121,7 +122,7 @@ def _accepted(name: Name, verb: str) -> bool:
         return False  # 查禁违法活动: what is done, no thing
     if head.words and head.body >= len(name.label) and not name.marked:
         return False
-    settled = is_physical(name.type) or name.type in ("Policy", "Plan")
+    settled = is_physical(name.type) or name.type in ("Policy", "Plan") or (name.type == "Project" and "项目" in name.label)
     label = name.label.replace("、", "").replace("，", "") if name.marked else name.label
     if (not name.marked and NOT_A_THING.search(label)) or (not name.type and CLAUSE.search(label)) or (name.type == "Event" and UPHELD.search(verb)):
         return False
@@ -130,7 +131,7 @@ def _accepted(name: Name, verb: str) -> bool:
         return False  # 甲产线尽快投入运行
     if not name.marked and (HASTE.search(bare) or (SAID.search(bare) and not NAMING.search(label))):
         return False  # 推动甲大学开展人才培养, 推动乙更多融入丙: a clause, no thing
-    return is_name(label) and (name.marked or counts_things(name) or (name.type == "Industry" and LINE.fullmatch(label)) or not WEAK.search(label)) and not (PLACED if settled else CONTROL).match(label) and len(label) <= (34 if name.type in NAMED else 24)
+    return is_name(label) and (name.marked or counts_things(name) or (name.type == "Industry" and LINE.fullmatch(label)) or BUILT_ON.fullmatch(label) or not WEAK.search(label)) and not (PLACED if settled else CONTROL).match(label) and len(label) <= (34 if name.type in NAMED else 24)
 
 
 BODY = ("Organization", "Agency", "Enterprise", "StateEnterprise", "School", "HealthFacility", "IndustrialPark", "Zone", "Platform", "Person")

@@ -22,6 +22,8 @@ from extract.rules import (
     listed,
     organisation,
     origin,
+    periodic,
+    partners,
     phases,
     place,
     placed,
@@ -31,9 +33,11 @@ from extract.rules import (
     proposal,
     quantity,
     rank,
+    reach,
     rechartered,
     scheme,
     status,
+    structure,
     treated,
     trend,
     willed,
@@ -44,6 +48,6 @@ Rule = Callable[[Sentence], Iterator[Claim]]
 
 RULES: dict[str, Rule] = {
     rule.__name__: rule
-    for family in (aims_of_works, aims, grades, layout, bundle, explained, classed, glossary, coded, scheme, proposal, quantity, attributed, rank, trend, status, progress, treated, rechartered, listed, phases, declared, origin, promise, willed, place, placed, organisation, duty, event, industry, policy)
+    for family in (aims_of_works, aims, grades, layout, bundle, explained, classed, glossary, coded, scheme, proposal, quantity, attributed, rank, structure, trend, status, progress, treated, reach, rechartered, listed, phases, partners, periodic, declared, origin, promise, willed, place, placed, organisation, duty, event, industry, policy)
     for rule in family.RULES
 }

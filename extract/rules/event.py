@@ -30,7 +30,9 @@ def hosts(sentence: Sentence) -> Iterator[Claim]:
         if not match or re.match(r"(?:各类|各种|\d+[场次个届项余多]|多场|一系列|系列)", match["list"]):
             continue
         host = next((n for n in topic(sentence, index) if is_a(n.type, "Place") or is_a(n.type, "Organization")), sentence.context.place)
-        for name in listing(match["list"], clause.start + match.start("list")).names:
+        times = ONCE.match(match["list"])
+        at = match.start("list") + (times.end() if times else 0)
+        for name in listing(clause.text[at:match.end("list")], clause.start + at).names:
             event = typed(name, "Event" if EVENTISH.search(name.label) else "")
             if not (is_a(event.type or "Concept", "Event") or EVENTISH.search(event.label)) or re.search(r"\d+(?:场|次|余场)|^(?:如此|这样)|(?:规模|规格|层次|水平|主题)的[一-鿿]{2,3}$", event.label):
                 continue
@@ -43,6 +45,7 @@ def hosts(sentence: Sentence) -> Iterator[Claim]:
                         confidence=0.85)
 
 
+ONCE = re.compile("[一两三四五](?:次|场次?)(?!性)")  # 召开一次恳谈会
 ABOVE = re.compile("省委|省政府|党中央|国务院|中央")
 MEETING = re.compile(r"^[（(—]*(?:20\d\d年\d{1,2}月\d{1,2}日)?在?(?P<name>(?P<place>[一-鿿]{2,12}?(?:省|市|区|县|旗|州|镇|乡))第?[一二三四五六七八九十]+届人民代表大会第[一二三四五六七八九十]+次会议)上?[）)]?$")
 
@@ -66,7 +69,10 @@ LEVELS = re.compile("^(?P<a>国家|省|市|自治区)级?[、和](?P<b>省|市|[
 AMONG = re.compile("(?:在全[国省市区县])?(?:率先|首批|首家|唯一)?")
 OURS = re.compile("(?:我|全|本)[区县市省镇]")
 TIME = re.compile("20|全年|年内|今年|连续")
-TITLE = re.compile("(?:优秀|先进|模范)[一-鿿]{2,8}$|(?:称号|商标|奖|示范(?:县|区|市|城区|城市|基地|园区|单位|项目|点|乡镇|村|社区|街道)?|目录|先进(?:县|区|市|集体|单位)|文明(?:县城|城市|单位|城区)|强(?:县|区|市|企业)|百强(?:县|区|企业|市)?|名单|荣誉|试点|基地|城市|之乡|名[城镇村]|景区|小镇|品牌|模范(?:县|区|城)|连冠|企业|园区|试验区|县城|示范区|度假区|金名片|卫生县城|平安县|街道|社区|乡镇|[名强镇]镇|学校|优秀|乡村|强镇|五强|十强|三甲|标志|认证|县|工程|项目|案例|中心|[金银铜]牌|\\d+强|码头|单位|机构|公园|“.+”)$")
+TITLE = re.compile("(?:优秀|先进|模范)[一-鿿]{2,8}$|(?:称号|商标|奖|示范(?:县|区|市|城区|城市|基地|园区|单位|项目|点|乡镇|村|社区|街道)?|目录|先进(?:县|区|市|集体|单位)|文明(?:县城|城市|单位|城区)|强(?:县|区|市|企业)|百强(?:县|区|企业|市)?|名单|荣誉|试点|基地|城市|之乡|名[城镇村]|景区|小镇|品牌|模范(?:县|区|城)|连冠|企业|园区|试验区|县城|示范区|度假区|金名片|卫生县城|平安县|街道|社区|乡镇|[名强镇]镇|学校|优秀|乡村|强镇|五强|十强|三甲|标志|认证|县|工程|项目|案例|中心|[金银铜]牌|\\d+强|码头|单位|机构|公园|(?:亿元|专业|特色|文明|示范|名|旅游)村|(?:考察|观测|监测|示范)点|[甲乙]等(?:[一-鿿]{0,2}医院)?|(?:园林|文明|示范|卫生|平安|绿色)式?[一-鿿]{0,4}小区|“.+”)$")
+
+
+OF_YEAR = re.compile("20\\d\\d年度?(?=[一-鿿“]{4})")  # 2021年度全国亿元村
 
 
 def _listed(text: str, start: int) -> tuple[Name, ...]:
@@ -82,6 +88,8 @@ def _honours(text: str, start: int) -> Iterator[Name]:
     if levels := LEVELS.match(text):
         text = "、".join(f"{levels[level]}级{levels['what']}" for level in ("a", "b"))  # 国家、省级典型案例
     text = re.sub("(?<=”)这一[^“”]*$", "", text)  # “甲”这一最高荣誉
+    if year := OF_YEAR.match(text):
+        text, start = text[year.end():], start + year.end()
     short = re.sub(r"(?:等)?(?:国家级|省级|市级)?(?:荣誉)?(?:称号|荣誉|名单)$", "", text)
     text = short if TITLE.search(short) or not text.endswith("名单") else text
     for name in _listed(text, start):
@@ -127,7 +135,7 @@ def receives(sentence: Sentence) -> Iterator[Claim]:
         match = WINS.search(clause.text) or PASSED.search(clause.text)
         if not match or (not TITLE.search(match["list"]) and "“" not in match["list"]):
             continue
-        if ("通过" in match.group() and match.re is WINS) or re.match(r"\d(?!A级|\d{3}(?!年))", match["list"]):
+        if ("通过" in match.group() and match.re is WINS) or re.match(r"\d(?!A级|\d{3}(?!年))", OF_YEAR.sub("", match["list"], count=1)):
             continue
         before = clause.text[:match.start()]
         before = re.sub(r"(?:20\d\d年|全年|年内|连续[^，]{1,5}|和|持续|继续|全部|均|都|双双|一举|并|又|被[一-鿿、]{2,12})+$", "", before)

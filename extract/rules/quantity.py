@@ -12,6 +12,7 @@ from extract.changes import FROM, MOVED, growth
 from extract.counted import BARE, VOLTAGE, after, also_called, by_measure, first_noun, is_seat, modifies, of_seat, paired, told_before
 from extract.governed import LETS, governed
 from extract.indicators import LINK, MOVES, SUPPLIED, forward, governing, named, of_last, verbs_before
+from extract.lists import OF_LINES as LINES
 from extract.measured import TOTALS, further, in_name, names_before, of_listed, of_work, own_words, told_of
 from extract.nouns import Name
 from extract.objects import counted_work
@@ -180,8 +181,8 @@ class _Reader:
             return
         extra: dict[str, str | float | int] = {}
         names = of_points(names, noun) if q.counts else names
-        if names and noun and q.counts and MOVES.search(names[0].label):
-            names = ()
+        if names and noun and q.counts and (MOVES.search(names[0].label) or (len(names) > 1 and LINES.search(noun) and "分别" not in text)):
+            names = ()  # 甲、乙和丙7个主导产业: of the kind
         seat = names[-1] if names and noun and q.counts and (is_seat(names[-1].label) or told_before(names[-1].label, noun)) else None
         if seat or (names and noun and WHOLE_AREA.fullmatch(names[0].label)) or (names and noun and text.endswith(("、", "等", "的", "和", "及", "与"))):
             names = ()

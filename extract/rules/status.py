@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extract import lexicon
 from extract.acts import acts
-from extract.lists import listing
+from extract.lists import INVESTED, listing
 from extract.no_steps import is_noun, no_thing
 from extract.nouns import Name, is_generic, split_at, type_of
 from extract.objects import PREPARED, WORK, directed, done_too, named_in_one, object_names, with_group
@@ -83,6 +83,14 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         if towards := directed(body, at):
             yield from step_claims(sentence, index, towards, status_codes(head.words), clause.text[head.words[0].start:head.body], "", clause.text[head.words[0].start:])
             continue
+        if head.verbs[-1] in KEPT and (won := WON.fullmatch(body)):
+            works = tuple(replace(n, label=n.label + won["work"], type="Programme", aliases=(n.label,)) for n in listing(won["what"], at).names)
+            yield from step_claims(sentence, index, works, status_codes(head.words), clause.text[head.words[0].start:head.body], "", clause.text[head.words[0].start:])
+            continue
+        if (ways := WAYS.fullmatch(body)) and head.verbs[-1] in FOLLOWED:
+            way = Name(ways[1], at + 1, at + 1 + len(ways[1]), "Policy", marked=True)
+            yield from step_claims(sentence, index, (way,), status_codes(head.words), clause.text[head.words[0].start:head.body], "", clause.text[head.words[0].start:], head.verbs[-1])
+            continue
         if of_another(SOON.sub("", body)) or REACHES.match(body) or NO_STEP.search(body) or ("发挥" in clause.text[:head.body] and body.endswith("作用")):
             continue
         if head.verbs[-1] in PIVOT and (entering := ENTERS.match(body)):
@@ -139,6 +147,8 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
                 continue
             words, scope = _parted(untimed(_unled(text[:tail[0].start])))
             found, cut = object_names(words, clause.start + at + _led(text))
+            if INVESTED.match(words):
+                found = replace(found, names=tuple(replace(n, type="Project") if n.type in PUT_IN else n for n in found.names))
             scope = scope or (cut if found.open and STEPS.search(cut) else "")
             if len(found.names) > 1 and not found.open and ABILITY.search(found.names[-1].label):
                 continue  # 甲、乙和丙能力得到加强
@@ -164,9 +174,14 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
             if strong and any(n.type in ("Project", "IndustrialPark", "Enterprise") for n in found.names):
                 found = replace(found, names=tuple(n if n.type or len(n.label) < 3 or NO_WORK.search(n.label) else replace(n, type="Project") for n in found.names))  # 甲二期、乙康开工
             names = tuple(n for n in found.names if n.type or found.open or "“" in text or (len(n.label) <= 18 and (strong or (len(n.label) > 5 and n.label.endswith(("中心", "基地", "总部"))))))
-            yield from step_claims(sentence, index, with_group(found, text, clause.start + at, names), codes, stage, scope, text, "开工" + stage if built else stage if DONE.search(stage) or stage.endswith("成立") else "")
+            yield from step_claims(sentence, index, with_group(found, text, clause.start + at, names), codes, stage, scope, text, "开工" + stage if built else stage if DONE.search(stage) or stage.endswith(("成立", "挂牌")) else "")
 
 
+PUT_IN = ("", "Enterprise", "StateEnterprise", "Industry")  # 投资3亿元的甲食品(加快推进): the works
+KEPT = frozenset(("巩固", "巩固提升", "巩固拓展", "拓展", "提升", "深化"))
+WON = re.compile("(?P<what>[^，。；]{3,40}?)(?P<work>创建|建设|整治|治理)成果")  # 巩固(省级森林城市创建)成果
+WAYS = re.compile("“([^“”、]{3,8}(?:、[^“”、]{3,8}){1,4})”(?:的?(?:机制|模式|方式|制度|办法|服务))?")  # “施工零干扰、行政零收费”: one way of working
+FOLLOWED = frozenset(("推行", "推广", "采取", "实行", "落实", "坚持", "践行", "运用", "实施", "建立", "探索", "创新"))
 EVENTS = frozenset(("opened", "started", "demolished"))
 NO_WORK = re.compile("(?:中心|化|额|配套|地标|安全)$")
 SHARED_WAY = re.compile("的?(?:经验|做法|典型经验|经验做法)$")
@@ -186,7 +201,7 @@ def _parted(words: str) -> tuple[str, str]:
 
 TO_COME = re.compile("(?:将|拟|预计|计划|有望)于?(?:今年|明年|年内|年底|20\\d\\d年|\\d{1,2}月)[^，]{0,6}$")  # 甲铁路将于今年10月通车
 # Managed, bettered, weighty or turned to something: nothing of how far a thing is.
-NO_STEP = re.compile("^经得起|^[^\\d]*、[^\\d]+全覆盖$|、[^、]*(?:违法|犯罪|违规)[^、]*(?:行为|犯罪|活动)$|上“[^“”]{2,4}”、|的(?:机遇|契机|机会)$|而(?:努力|不懈|共同)*奋斗$|共同(?:申报|开展|建设|打造|推进|实施)|变“|(?:不足|不够|偏[低少弱]|滞后|薄弱|较[少低弱])$|^废除|[和与].+的(?:整体|综合|联动|统筹|一体化)(?:开发|建设|利用)$|与.+一体化打造|(?<=..)成为(?=..)|(?:体现|突出)“[^”]{1,4}”$|^瓶颈重|^工作(?:捷报|全面|扎实|稳步|顺利|有序|取得|成效|进展|不断|持续)|和.+的使用管理$|、.+的(?:使用|日常|规范|安全|运行)*(?:管理|监管|监督|管控|管护)$|得到(?:有效|进一步|显著|明显|全面|切实)?[一-鿿]{2}$|(?:责任重大|使命光荣|任务艰巨|意义深远|至关重要|刻不容缓)$|向.+方向发展$|向.+(?:延伸|转变|转型|迈进|攀升|集聚|集中|拓展|跃升|倾斜)$")
+NO_STEP = re.compile("^经得起|^[^\\d]*、[^\\d]+全覆盖$|、[^、]*(?:违法|犯罪|违规)[^、]*(?:行为|犯罪|活动)$|上“[^“”]{2,4}”、|的(?:机遇|契机|机会)$|而(?:努力|不懈|共同)*奋斗$|共同(?:申报|开展|建设|打造|推进|实施)|变“|(?:不足|不够|偏[低少弱]|滞后|薄弱|较[少低弱])$|^废除|[和与].+的(?:整体|综合|联动|统筹|一体化)(?:开发|建设|利用)$|与.+一体化打造|(?<=..)成为(?=..)|(?:体现|突出)“[^”]{1,4}”$|^瓶颈重|^工作(?:捷报|全面|扎实|稳步|顺利|有序|取得|成效|进展|不断|持续)|和.+的使用管理$|、.+的(?:使用|日常|规范|安全|运行)*(?:管理|监管|监督|管控|管护)$|得到(?:有效|进一步|显著|明显|全面|切实)?[一-鿿]{2}$|(?:责任重大|使命光荣|任务艰巨|意义深远|至关重要|刻不容缓)$|向.+方向发展$|向.+(?:延伸覆盖|延伸|转变|转型|迈进|攀升|集聚|集中|拓展|跃升|倾斜)$")
 ABLE = re.compile("可(?!视化|再生|持续|信|控)|能够|有利于|有助于|有望")  # 可有力支持甲建设: what may be
 REMARK = re.compile("、(?:成效|效果|进展|势头|成果)[一-鿿]{2}$")
 LEAD = re.compile(r"^(?:力争|力促|争取|确保|年底前?|特别是|其中|目前|同时|此外|今年|全年|年内|20\d\d年(?:[底末]|\d{1,2}月(?:底|份)?)?(?:之?前)?|(?:上|下)半年|全部)+")
