@@ -86,6 +86,8 @@ def _headed(name: Name, names: list[Name], head: str, kind: str, counted: bool) 
         return replace(name, type=kind, aliases=(*name.aliases, label + head) if head in PAPERS else name.aliases)  # 生物制药 of 主导产业
     if own in ("Subdistrict", "Village", "Community") and kind and FACILITY.search(head) and not label.endswith(head) and head not in GENERIC_HEADS:
         return replace(name, label=label + OF_AREAS.sub("", head), type=kind, aliases=())  # 甲镇等一批养老服务中心项目
+    if head in ("道路", "街道") and label.endswith(("道", "街", "巷", "胡同")):
+        return replace(name, type="Road")  # 甲道等15条道路
     if own and not admin and not bare:
         also = (label + head,) if head in PAPERS and not label.endswith(head) and not is_physical(own) else ()
         return replace(name, type=own, aliases=(*name.aliases, *also))

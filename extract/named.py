@@ -90,6 +90,9 @@ def _list_worked_on(seen: Seen) -> Name | None:
     return None
 
 
+OF_HONOUR = re.compile("^(?:国家|全国|省级?|市级|平安|美丽|文明|卫生|智慧|绿色|无[讼访疫]|健康|法治|节水|信用|洁净|园林|森林|海绵|宜居)|[甲乙]等|[2-5]A|星级|示范[区县市村镇]$")
+
+
 def affects_named(seen: Seen) -> Reading:
     """城北公园改造 -> affects 城北公园; not: 服务提升 (no place)."""
     if is_a(seen.name.type, "Project") or is_a(seen.name.type, "Programme"):
@@ -101,6 +104,8 @@ def affects_named(seen: Seen) -> Reading:
         for place in touched:
             if re.fullmatch("[\\d+]+", place.label) or (place.type == "Bundle" and "、" in place.label) or (place.label.startswith(("狠抓", "抓好", "加强")) and place.label not in seen.known):
                 continue  # “1+5”专项整治: how many, no place
+            if "创建" in seen.name.label and OF_HONOUR.search(place.label):
+                continue  # 平安社区创建, 三级甲等医院创建: what a place is to be, no place
             yield "affects", place, {}, 0.85
 
 

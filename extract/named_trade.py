@@ -20,7 +20,7 @@ NO_LINE = re.compile("(?:三次|期|店|镇|乡|村|区|县|市|街|路|山|河|
 def industry_named(seen: Seen) -> Reading:
     """食品产业园 -> has the industry 食品; not: 产业园 (none is named)."""
     name = seen.name
-    if name.type in WORKS and (told := GROWN_BY.match(name.label)) and not NO_LINE.search(trade := told["line"].removesuffix("产业")) and trade not in NO_TRADE:
+    if name.type in WORKS and (told := GROWN_BY.match(name.label)) and not NO_LINE.search(trade := (OF_AGE.sub("", told["line"]) or told["line"]).removesuffix("产业")) and trade not in NO_TRADE:
         line = OF_AGE.sub("", told["line"]) or told["line"]
         yield "hasIndustry", Name(line, name.start, name.start + len(line), "Industry"), {}, 0.8
         return

@@ -93,7 +93,9 @@ def _accepted(name: Name, verb: str) -> bool:
         return False  # 聚焦甲市场
     if PEOPLE.search(name.label) and not name.marked:
         return False  # 做好退役军人和甲保障工作: for whom
-    if verb.endswith(("对接", "用好")) and (name.type in (*AREAS, *BODY) or (not name.type and name.label.endswith(("厂", "院", "校", "大", "部委")))):
+    if verb == "用好" and not name.type and name.label.endswith(("院", "校", "大")):
+        return False  # 对接用好甲航天院: a partner
+    if verb.endswith("对接") and (name.type in (*AREAS, *BODY) or (not name.type and name.label.endswith(("厂", "院", "校", "大", "部委")))):
         return False  # 对接甲大学
     if UPHELD.search(verb) and CONGRESS.search(name.label):
         return False  # 贯彻落实党的二十大(精神)

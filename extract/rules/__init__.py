@@ -22,8 +22,8 @@ from extract.rules import (
     listed,
     organisation,
     origin,
-    periodic,
     partners,
+    periodic,
     phases,
     place,
     placed,
@@ -37,9 +37,9 @@ from extract.rules import (
     rechartered,
     scheme,
     status,
-    structure,
     treated,
     trend,
+    unitless,
     willed,
 )
 from extract.sentences import Claim, Sentence
@@ -48,6 +48,6 @@ Rule = Callable[[Sentence], Iterator[Claim]]
 
 RULES: dict[str, Rule] = {
     rule.__name__: rule
-    for family in (aims_of_works, aims, grades, layout, bundle, explained, classed, glossary, coded, scheme, proposal, quantity, attributed, rank, structure, trend, status, progress, treated, reach, rechartered, listed, phases, partners, periodic, declared, origin, promise, willed, place, placed, organisation, duty, event, industry, policy)
+    for family in (aims_of_works, aims, grades, layout, bundle, explained, classed, glossary, coded, scheme, proposal, quantity, attributed, rank, unitless, trend, status, progress, treated, reach, rechartered, listed, phases, partners, periodic, declared, origin, promise, willed, place, placed, organisation, duty, event, industry, policy)
     for rule in family.RULES
 }

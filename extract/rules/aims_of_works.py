@@ -29,7 +29,7 @@ def carried_out(sentence: Sentence, index: int, own: bool) -> tuple[Name, ...]:
     return ()
 
 
-EFFECT = re.compile("(?:推动|促进|加快|努力|积极|不断|全面|持续)*(?:实现|提升|完善|增强|激发|释放|带动|延长|拓展|丰富|优化|彰显|挖掘|围绕|精准|打通|优|补齐|擦亮|深挖)")  # what the works bring about
+EFFECT = re.compile("(?:推动|促进|加快|努力|积极|不断|全面|持续)*(?:丰富|实现|提升|完善|增强|激发|释放|带动|延长|拓展|丰富|优化|彰显|挖掘|围绕|精准|打通|优|补齐|擦亮|深挖)")  # what the works bring about
 
 
 def _works(before: Clause, own: bool) -> tuple[Name, ...]:

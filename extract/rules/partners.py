@@ -17,16 +17,16 @@ LINKS = re.compile(f"^{HOW}(?:对接|牵手|联姻)(?:用好|好|合作)?(?P<who
 WITH = re.compile(f"^{HOW}(?:与|同)(?P<who>[^，。；与]{{4,60}}?)(?:的)?(?:常态|常态化|全面|深度|沟通|交流|密切)*(?:对接|联系|交流|联合建立[^，。；]{{2,20}}|联合共建[^，。；]{{2,20}})$")
 OF_WITH = re.compile(f"^{HOW}与[^，。；]+(?:合作|协作|签约|签订|签署)")
 BODY = re.compile("(?:协会|商会|学会|联盟|科学院|农科院|航天院|研究院|研究所|设计院|大学|[农师工财林科]大|学院|医院|[一二三四五六七八九十]院|[一二三四五六七八九十]中|集团|公司|厂|交所|实验室)$")
-UNNAMED = re.compile("(?:三甲|三级|知名|重点|著名|[央国名京民外]企|高等|科研|专科|高校|综合|大型|龙头|骨干|[省市区县]级|[省市区县]属|一[家所]|[名大]医|名院|名校|院所|优质|头部)")
+UNNAMED = re.compile("三甲|三级|[一两三]家|^(?:知名|重点|著名|[央国名京民外]企|高等|科研|专科|高校|综合|大型|龙头|骨干|[省市区县]级|[省市区县]属|一[家所]|[名大]医|名院|名校|院所|优质|头部)")
 KINDS = {"School": "School", "HealthFacility": "HealthFacility", "Organization": "Organization", "SocialOrganization": "SocialOrganization", "Enterprise": "Enterprise", "StateEnterprise": "StateEnterprise"}
-BEYOND = re.compile("等(?:[一-鿿]{0,6}(?:院校|院所|高校|校企|企业|医院|协会|机构|单位|平台|集团|公司))?$")
+BEYOND = re.compile("(?<=..)等(?!级).*$")
 
 
 def _bodies(text: str, start: int) -> Iterator[Name]:
     """The bodies that a list names, () where it lists anything else."""
     text = BEYOND.sub("", text)
     names = listing(text, start).names
-    named = [n for n in names if BODY.search(n.label) and is_name(n.label) and len(n.label) > 3 and not is_generic(n.label) and not UNNAMED.match(n.label) and not NOT_A_PARTNER.search(n.label) and not opening(n.label).verbs]
+    named = [n for n in names if BODY.search(n.label) and is_name(n.label) and len(n.label) > 3 and not is_generic(n.label) and not UNNAMED.search(n.label) and not NOT_A_PARTNER.search(n.label) and not opening(n.label).verbs]
     if len(named) == len(names):
         yield from (replace(n, type=KINDS.get(n.type or type_of(n.label), "Organization")) for n in named)
 

@@ -13,7 +13,7 @@ from extract.predicates import opening
 from extract.sentences import Claim, Clause, Sentence
 
 AMONG = r"(?:全国|世界|全省|全市|全区|同类|省|市|[一-鿿]{2,8}?)?(?:[一-鿿]{0,8}?)"
-PLACE = (r"(?:第一(?:方阵|梯队)|第[一二三四五六七八九十\d]+(?:名|位)?(?![批个家所项条届期轮次代梯])|首位|前列|前茅|榜首|前[一二三四五六七八九十\d]+(?:名|位|强)?(?![个家所项条]|批)|三甲|中上游|上游"
+PLACE = (r"(?:第一(?:方阵|梯队|平台|档次)|第[一二三四五六七八九十\d]+(?:名|位)?(?![批个家所项条届期轮次代梯])|首位|前列|前茅|榜首|前[一二三四五六七八九十\d]+(?:名|位|强)?(?![个家所项条]|批)|三甲|中上游|上游"
          r"|领先(?!地位|优势|水平)|最高$|最低$|最优$)")
 VERB = "(?:位居|位列|名列|排名|(?<![位安宜定移群])居(?!民)|列|获得?|取得|排在?|跃居|跻身|荣获|位于|进入|保持|均居|(?:[提上跃前晋攀]?[升移]|进位?)(?:至|到)(?=(?:全[国省市县区]|世界|省|市)?第))"
 RANK = re.compile(rf"{VERB}(?P<rank>{AMONG}{PLACE})|(?<![从由])(?P<bare>(?:全国|全省|全市|世界|国内)[一-鿿]{{0,6}}?{PLACE})"
@@ -65,6 +65,9 @@ def _promised(name: Name | None) -> Name | None:
 RUNS_ON = re.compile("(?:继续|成功|持续|始终|实现|跃升|[^，]*在全[国省市].*)+$")
 
 
+IN_TEST = re.compile("^在(?P<test>[^，。；]{4,24}?(?:考核|评比|评价|测评|考评|评估|督查|检查))中$")  # 在甲考核中(名列第二)
+
+
 def rank(sentence: Sentence) -> Iterator[Claim]:
     """总量位居全省第一 -> a rank of 总量, in a plan a target; not: 把安全放在第一位 (no place among others)."""
     if sentence.mood not in ("result", "plan"):
@@ -78,6 +81,8 @@ def rank(sentence: Sentence) -> Iterator[Claim]:
         if figure := AFTER_FIGURE.match(words):
             words, topic = figure["what"], named(RISE.sub("", figure["topic"]), clause.start) or topic
             ranked = topic
+        if match and (test := IN_TEST.match(clause.text[:match.start()])):
+            words = test["test"]
         own = named(words, clause.start) if words and not GROWN.fullmatch(words) else None
         if own and topic and own.label in OF_TOPIC:
             own = Name(RISE.sub("", topic.label) + own.label, own.start, own.end, "Indicator")

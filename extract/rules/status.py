@@ -180,7 +180,7 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
 PUT_IN = ("", "Enterprise", "StateEnterprise", "Industry")  # 投资3亿元的甲食品(加快推进): the works
 KEPT = frozenset(("巩固", "巩固提升", "巩固拓展", "拓展", "提升", "深化"))
 WON = re.compile("(?P<what>[^，。；]{3,40}?)(?P<work>创建|建设|整治|治理)成果")  # 巩固(省级森林城市创建)成果
-WAYS = re.compile("“([^“”、]{3,8}(?:、[^“”、]{3,8}){1,4})”(?:的?(?:机制|模式|方式|制度|办法|服务))?")  # “施工零干扰、行政零收费”: one way of working
+WAYS = re.compile("“([^“”、]{3,8}(?:、[^“”、]{3,8}){1,4})”(?:的?(?:方式|办法))?")  # “施工零干扰、行政零收费”: one way of working
 FOLLOWED = frozenset(("推行", "推广", "采取", "实行", "落实", "坚持", "践行", "运用", "实施", "建立", "探索", "创新"))
 EVENTS = frozenset(("opened", "started", "demolished"))
 NO_WORK = re.compile("(?:中心|化|额|配套|地标|安全)$")

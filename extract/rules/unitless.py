@@ -1,11 +1,12 @@
-"""The shares of the three sectors of the economy: 三次产业结构由20:40:40调整为15:40:45."""
+"""Numbers without a unit: the shares of the three sectors (三次产业结构由20:40:40调整为15:40:45), an index (空气质量综合指数3.9)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from extract.nouns import Name
+from extract.nouns import Name, is_name
+from extract.predicates import opening
 from extract.sentences import Claim, Sentence
 
 SHARES = r"\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?){2}"
@@ -32,4 +33,21 @@ def sector_structure(sentence: Sentence) -> Iterator[Claim]:
             yield Claim(subject=subject, predicate=predicate, value=told["was"], qualifiers={"period": before, "measure": "share"}, start=clause.start, end=clause.end, confidence=0.9)
 
 
-RULES = (sector_structure,)
+INDEX = re.compile(r"(?P<what>(?!年)[^，。；、\d]{2,16}?(?:指数|系数|恩格尔系数|容积率))(?:下降|降低|上升|提高|改善|降|升)?(?P<to>为|达到?|至|到)?(?P<value>\d+(?:\.\d+)?)(?=$|[、（(])")
+
+
+def index_level(sentence: Sentence) -> Iterator[Claim]:
+    """空气质量综合指数3.9 -> its level; not: 综合指数下降3.9% (a change with its unit)."""
+    if sentence.mood not in ("result", "plan"):
+        return
+    for index, clause in enumerate(sentence.clauses):
+        if not (told := INDEX.search(clause.text)) or (re.search("[降升提改]", clause.text[told.end("what"):told.start("value")]) and not told["to"]):
+            continue
+        body = opening(told["what"]).body
+        subject = Name(told["what"][body:], clause.start + told.start("what") + body, clause.start + told.end("what"), "Indicator")
+        if is_name(subject.label):
+            yield Claim(subject=subject, predicate="hasTarget" if sentence.mood == "plan" else "hasValue", value=float(told["value"]), qualifiers=sentence.when(index),
+                        start=clause.start, end=clause.end, confidence=0.85)
+
+
+RULES = (sector_structure, index_level)
