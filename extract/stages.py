@@ -48,7 +48,7 @@ def status_codes(words: tuple[Word, ...]) -> list[str]:
 
 
 RUNS = re.compile("并网|投产|试运行|点火|开工")  # what runs or is begun was a project, whatever its ending
-LISTED = re.compile("(?<!投产)上市$|挂牌$")
+LISTED = re.compile("(?<!投产)上市(?:成功)?$|挂牌$")
 
 
 def _class(label: str, stage: str) -> str:
@@ -113,11 +113,18 @@ def pivot(text: str, start: int) -> tuple[Listing, tuple[Word, ...]] | None:
     if not tail or not any(w.verb for w in tail) or (len(tail) == 1 and WORK.fullmatch(tail[0].text)):
         return None
     found = listing(untimed(text[:tail[0].start]), start)
+    over = OVER_ALL.search(text)
+    if over and (over["area"] or not all(n.type for n in found.names)):
+        found = listing(text[:over.start()], start)
+    if len(found.names) == 1 and not found.names[0].type and not found.open and tail[-1].text in LANDED and 4 <= len(found.names[0].label) <= 14:
+        return found, tail  # 力促甲生物(上市成功)
     if not found.names or not all(n.type or found.open for n in found.names) or (found.open and OUTSIDE.match(found.head)):
         return None
     return found, tail
 
 
+OVER_ALL = re.compile("(?P<area>县域|盟市|设区市|行政村)?(?:建设)?(?:全域|全面|基本|应用|率先|动态|100%)*全覆盖$")
+LANDED = frozenset(("全覆盖", "上市成功", "成功上市", "挂牌上市", "主板上市", "投产", "建成投产", "竣工投产", "并网发电"))
 UNTIMED = re.compile(r"(?:(?<=..)(?:将|拟|有望|预计|计划)?于)?(?:(?:20\d\d年)?(?:\d{1,2}月(?:份)?|年|季度)?(?:底|末|内)?(?:之)?前|20\d\d年(?:\d{1,2}月)?|年内|[春秋]季(?:学期)?|年底|上半年|下半年|今年|全年|\d{1,2}月(?:份|底|初|[上中下]旬|\d{1,2}日)?|提前(?:[一二两三四五六七八九十半\d]+(?:天|个月|年|个半月))?|春节前|国庆前|(?:主?汛期|雨季|入冬|供暖季?|采暖季?)前|第[一二三四]季度)+(?:要|争取|力争|确保|努力)?$")
 
 

@@ -37,6 +37,7 @@ CALLS = re.compile("[抓促攻谋引稳优提干聚懂争强招][一-鿿]{2}$|(?
 NOT_THINGS = frozenset(("Indicator", "FunctionalRole", "Agency", "SocialOrganization", "Person", "AdministrativeArea", "Province", "City", "District"))
 CONTROL = re.compile(r"^(?:到|至|为|于|自(?![备来然治行主动贸驾助建有])|由|按|因|对|在|从|以(?!.[招引换代])|向|把|将|同|与|和|的|了|让|使|更|最|很|较|不|没|未|非|无|其|某|各|每|该|此|这|那|有(?![机色])|是)")
 PLACED = re.compile("^(?:到|至|为|于|由|按|对|在|从|以(?!.[招引换代])|把|让|使|的|了)")
+QUOTED_CONTROL = re.compile(f"{PLACED.pattern}|^(?:更|最(?=严格|优质|[大强好高低新])|各(?!民族)|自给|因|同|是|将|未来支撑|无(?!废|人|障碍|讼|疫|烟|毒|访|诈|黑|线))")
 BUILDS = re.compile("建成|建设|新建|开工|竣工|启用|投用|改造|落成")
 WORKED = re.compile(f"(?:{lexicon.alternation(lexicon.works())})(?:项目|工程|任务)?$")
 AREAS = ("AdministrativeArea", "Province", "City", "District", "Subdistrict")
@@ -133,7 +134,7 @@ def _accepted(name: Name, verb: str) -> bool:
         return False  # 甲产线尽快投入运行
     if not name.marked and (HASTE.search(bare) or (SAID.search(bare) and not NAMING.search(label))):
         return False  # 推动甲大学开展人才培养, 推动乙更多融入丙: a clause, no thing
-    return is_name(label) and (name.marked or counts_things(name) or (name.type == "Industry" and LINE.fullmatch(label)) or BUILT_ON.fullmatch(label) or not WEAK.search(label)) and not (PLACED if settled else CONTROL).match(label) and len(label) <= (34 if name.type in NAMED else 24)
+    return is_name(label) and (name.marked or counts_things(name) or (name.type == "Industry" and LINE.fullmatch(label)) or BUILT_ON.fullmatch(label) or not WEAK.search(label)) and not (PLACED if settled else QUOTED_CONTROL if name.marked else CONTROL).match(label) and len(label) <= (34 if name.type in NAMED else 24)
 
 
 BODY = ("Organization", "Agency", "Enterprise", "StateEnterprise", "School", "HealthFacility", "IndustrialPark", "Zone", "Platform", "Person")

@@ -69,9 +69,10 @@ LEVELS = re.compile("^(?P<a>国家|省|市|自治区)级?[、和](?P<b>省|市|[
 AMONG = re.compile("(?:在全[国省市区县])?(?:率先|首批|首家|唯一)?")
 OURS = re.compile("(?:我|全|本)[区县市省镇]")
 TIME = re.compile("20|全年|年内|今年|连续")
-TITLE = re.compile("(?:优秀|先进|模范)[一-鿿]{2,8}$|(?:称号|商标|奖|示范(?:县|区|市|城区|城市|基地|园区|单位|项目|点|乡镇|村|社区|街道)?|目录|先进(?:县|区|市|集体|单位)|文明(?:县城|城市|单位|城区)|强(?:县|区|市|企业)|百强(?:县|区|企业|市)?|名单|荣誉|试点|基地|城市|之乡|名[城镇村]|景区|小镇|品牌|模范(?:县|区|城)|连冠|企业|园区|试验区|县城|示范区|度假区|金名片|卫生县城|平安县|街道|社区|乡镇|[名强镇]镇|学校|优秀|乡村|强镇|五强|十强|三甲|标志|认证|县|工程|项目|案例|中心|[金银铜]牌|\\d+强|码头|单位|机构|公园|(?:亿元|专业|特色|文明|示范|名|旅游)村|(?:考察|观测|监测|示范)点|[甲乙]等(?:[一-鿿]{0,2}医院)?|(?:园林|文明|示范|卫生|平安|绿色)式?[一-鿿]{0,4}小区|“.+”)$")
+TITLE = re.compile("(?:优秀|先进|模范)[一-鿿]{2,8}$|(?:称号|商标|奖|示范(?:县|区|市|城区|城市|基地|园区|单位|项目|点|乡镇|村|社区|街道)?|目录|先进(?:县|区|市|集体|单位)|文明(?:县城|城市|单位|城区)|强(?:县|区|市|企业)|百强(?:县|区|企业|市)?|名单|荣誉|试点|基地|城市|之乡|名[城镇村]|景区|小镇|品牌|模范(?:县|区|城)|连冠|企业|园区|试验区|县城|示范区|度假区|金名片|卫生县城|平安县|街道|社区|乡镇|[名强镇]镇|学校|优秀|乡村|强镇|五强|十强|三甲|标志|认证|县|工程|项目|案例|中心|[金银铜]牌|\\d+强|码头|单位|机构|公园|(?:亿元|专业|特色|文明|示范|名|旅游)村|(?:考察|观测|监测|示范)点|民宿|名录|(?:代表性)?项目名录|[甲乙]等(?:[一-鿿]{0,2}医院)?|(?:园林|文明|示范|卫生|平安|绿色)式?[一-鿿]{0,4}小区|“.+”)$")
 
 
+LISTED_BY = re.compile("[一-鿿]{4,16}?(?:组织|部|厅|局|委)(?:批准|公布)?列入")  # 获某组织批准列入某名录
 OF_YEAR = re.compile("20\\d\\d年度?(?=[一-鿿“]{4})")  # 2021年度全国亿元村
 
 
@@ -88,6 +89,8 @@ def _honours(text: str, start: int) -> Iterator[Name]:
     if levels := LEVELS.match(text):
         text = "、".join(f"{levels[level]}级{levels['what']}" for level in ("a", "b"))  # 国家、省级典型案例
     text = re.sub("(?<=”)这一[^“”]*$", "", text)  # “甲”这一最高荣誉
+    if by := LISTED_BY.match(text):
+        text, start = text[by.end():], start + by.end()
     if year := OF_YEAR.match(text):
         text, start = text[year.end():], start + year.end()
     short = re.sub(r"(?:等)?(?:国家级|省级|市级)?(?:荣誉)?(?:称号|荣誉|名单)$", "", text)
@@ -163,7 +166,7 @@ def receives(sentence: Sentence) -> Iterator[Claim]:
             made = made if made and made.type in WINNERS else None
             holders = own or ((made,) if made else (won if won and not before and not OF_AREA.search(honour.label) else _holders(sentence, index if before else index - 1)))
             for holder in holders:
-                yield Claim(subject=typed(holder, "Concept" if BRAND.search(honour.label) else "Organization"), predicate="receives", object=honour, qualifiers=sentence.when(index),
+                yield Claim(subject=typed(holder, "Concept" if BRAND.search(honour.label) or re.search("非物质|非遗", honour.label) else "Organization"), predicate="receives", object=honour, qualifiers=sentence.when(index),
                             start=clause.start, end=clause.end, confidence=0.8)
 
 

@@ -116,11 +116,12 @@ def developed_by(sentence: Sentence) -> Iterator[Claim]:
 WITH = re.compile(r"(?:与|同(?=[^，。；]{2,24}(?:大学|学院|医院|集团|公司|研究院|研究所|[农师工财林]大|科学院|农科院|高校|院校)))(?P<who>[^，。；与]{2,40}?)(?:的)?(?:签署|签订|签约|达成|建立|开展|深化|合作|结对|战略合作|共建|联合(?!会|国|体|大学)|帮扶|协作|缔结|强强联合|对接合作|(?:等[^，]{0,6})?(?:合作|对接))")
 AID = re.compile(r"(?:对口支援|对口帮扶|(?<!重点)帮扶|结对帮扶|援建|支援)(?P<who>[^，。；]{2,30}?)(?:等地?)?(?:工作|任务|$)")
 AREA = re.compile(rf"(?:省|市|县|州|旗|镇|乡|盟|地区|自治区|新区|村|(?<![地园社片校库山灾])区)$|^(?:{PROVINCE})")
+OTHER_AREA = re.compile("(?!.*(?:开发|高新|保税|合作|示范|试验|园)区)[一-鿿]{2,7}[县区市]")
 COOPERATION = re.compile("强强联合|对口|支援|合作|签约|签署|协作|帮扶|结对|共建|协议|联盟|战略")
-NOT_A_PARTNER = re.compile("^对口|^联[乡镇村]|结村$|省份|(?<=..)产业$|群众|企业|发展|实际|经济|人民(?!医院|大学)|时代|市场|相结合|社会|中介|居民|群团|代表|委员|城镇|乡村|需求|重点|全国|全省|全市|民主党派|各|头部|知名|慈善|招商团队|^(?:[东西中北南]部|东西部|我[县区市省]|跨国公司|电商平台|商贸平台)$|的[一-鿿]{2}$|(?:常态化|有序|供应链|新通道|建设|扶贫|结成|教育)$")
+NOT_A_PARTNER = re.compile("^对口|^联[乡镇村]|结村$|省份|(?<=..)产业$|群众|企业|发展|实际|经济|人民(?!医院|大学)|时代|市场|相结合|社会|中介|居民|群团|代表|委员|城镇|乡村|需求|重点|全国|全省|全市|民主党派|各|头部|知名|慈善|招商团队|^先进|市县|发达|周边|^(?:[东西中北南]部|东西部|我[县区市省]|跨国公司|电商平台|商贸平台)$|的[一-鿿]{2}$|(?:常态化|有序|供应链|新通道|建设|扶贫|结成|教育)$")
 
 
-BODY_END = re.compile("[一二三四五六七八九十]院$|(?:研究院|设计院|科学院|农大|师大|[\\d一二三四五六七八九十]厂|交所)$")
+BODY_END = re.compile("[一二三四五六七八九十]院$|(?:研究院|研究所|设计院|科学院|农大|师大|[\\d一二三四五六七八九十]厂|交所)$")
 PARTNERS = ("School", "HealthFacility", "Organization", "Enterprise", "StateEnterprise")
 THEIRS = re.compile("(?!我|全|本)[一-鿿]{2,4}[市省](?:通过|积极|主动)*与")
 
@@ -137,15 +138,16 @@ def cooperates_with(sentence: Sentence) -> Iterator[Claim]:
         inside = range(clause.start + match.start("who"), clause.start + match.end("who"))
         own = next((n for n in explicit(sentence, index) if n.start not in inside and any(is_a(n.type, k) for k in ("Organization", "LayoutElement", "Site"))),
                    founded if founded and is_a(founded.type, "Organization") else sentence.context.place)
-        partners = listing(re.sub("进行[^，、]*$|等?(?:重点企业|单位|地区?|高校|企业|机构)?$", "", re.split("在|(?<=等)(?:地|省份|国家)", match["who"])[0]), clause.start + match.start("who")).names
+        partners = listing(re.sub("(?:深入|深度|全面|密切|紧密|广泛|常态化?|进一步)$|进行[^，、]*$|等?(?:重点企业|单位|地区?|高校|企业|机构)?$", "", re.split("在|(?<=等)(?:地|省份|国家)", match["who"])[0]), clause.start + match.start("who")).names
         bodies = len(partners) > 1 and any(n.type in PARTNERS for n in partners)
         for name in partners:
             if NOT_A_PARTNER.search(name.label) or name.label == own.label or (match.re is AID and not AREA.search(name.label)):
                 continue
-            if not name.type and not (bodies and len(name.label) > 3) and not (len(name.label) > 3 and BODY_END.search(name.label)) and not re.search("帮扶|协作|结对|等(?:[^，]{0,4})(?:企业|机构|高校|院校|单位)", clause.text):
+            if not name.type and not (match.re is WITH and OTHER_AREA.fullmatch(name.label)) and not (bodies and len(name.label) > 3) and not (len(name.label) > 3 and BODY_END.search(name.label)) and not re.search("帮扶|协作|结对|等(?:[^，]{0,4})(?:企业|机构|高校|院校|单位)", clause.text):
                 continue
             kind = name.type if name.type and (is_a(name.type, "Organization") or is_a(name.type, "AdministrativeArea")) else ""
-            kind = kind or ("Organization" if name.type in ("School", "HealthFacility", "Building") else "")
+            kind = kind or ("Organization" if name.type in ("School", "HealthFacility", "Building") else "AdministrativeArea" if OTHER_AREA.fullmatch(name.label) else "")
+            own = sentence.context.place if kind == "AdministrativeArea" else own  # areas work with areas
             partner = Name(name.label, name.start, name.end, kind or ("AdministrativeArea" if re.search("帮扶|协作", clause.text) else "Organization"))
             yield Claim(subject=own, predicate="cooperatesWith", object=partner, qualifiers=sentence.when(index), start=clause.start, end=clause.end, confidence=0.75)
 

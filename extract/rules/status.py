@@ -103,6 +103,8 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
                 stage = "".join(w.text for w in tail)
                 yield from step_claims(sentence, index, names, status_codes(tail), stage, "", clause.text[head.words[0].start:])
             continue
+        if head.verbs[-1] == "实现" and body.endswith("全覆盖") and sentence.mood == "result":
+            continue  # of full coverage
         if head.verbs[-1] in PIVOT | NEW and (shared := pivot(body, at)):
             found, tail = shared
             stage = "".join(w.text for w in tail)

@@ -16,6 +16,7 @@ MOVES = re.compile(rf"^(?P<what>[^，。；“”]{{2,20}}?)(?P<value>{HOW}(?:�
 STANDS = re.compile(r"^(?P<what>[^，。；“”]{2,20}?)(?P<value>(?:均|都|超额|稳定|持续|连续[一-鿿\d]{1,3}年|始终|继续)*(?:高于|低于|快于|优于|好于|超过|达到|完成)(?:全国|全省|全市|全区|国家|省|市|同期|上级|年度)[^，。；\d]{0,12}(?:平均水平|平均值|平均|增速|水平|标准|目标|任务|要求|指标))$")
 KEEPS = re.compile("^(?:确保|力争|努力)?(?P<what>[^，。；“”]{2,20}?)(?P<value>与(?:[一-鿿]{2,8})(?:基本)?(?:保持)?同步|(?:高于|低于|快于|不低于|不高于)(?:经济|GDP|城镇居民|财政|上年)[一-鿿]{0,8}|(?:控制|稳定|保持)在[^，。；\\d]{2,12}(?:以内|之内|范围内|区间)|(?:坚决|力争)?退出(?:全[国省市]|重点)[^，。；]{0,6}后[一二三四五六七八九十\\d]+(?:位|名)?|保持(?:基本)?稳定|再创(?:历史)?新高|(?:超额)?完成[国省市上][^，。；]{0,6}(?:任务|目标|指标))$")
 ZERO = re.compile("^(?:确保|力争|努力|基本|全面|坚决)*(?:实现|保持|做到)了?(?P<what>[^，。；零“”]{2,14}?)(?P<value>零[一-鿿]{2}(?:、零[一-鿿]{2})+)(?:的?(?:目标|战果|成绩))?$")  # 实现疫情防控零输入、零感染
+RUN = re.compile("^(?P<what>[^，。；“”]{0,10}?(?:生产|产量|粮食|夏粮|秋粮|丰收|成绩|考核|工作|收入|投资|数))(?:实现|喜获|再获|夺取|迎来)(?P<value>“?[一二三四五六七八九十]+连[丰增冠降升优]”?)$")  # 粮食生产实现“十九连丰”
 MORE = re.compile("(?:产量|水位|浓度|增速|增幅|空气质量|水质|存量|库存|储备|满意度|安全感|获得感|覆盖面|失业率|蓄积|单产|占比|里程|人口)$")
 LOOSE = re.compile("(?:能力|水平|环境|力度|力量|质量|效率|效益|活力|程度|数量|容量)$|^(?:各项|主要|有关|相关)|[的了]")
 
@@ -29,10 +30,10 @@ def trend(sentence: Sentence) -> Iterator[Claim]:
         return
     for index, clause in enumerate(sentence.clauses):
         match = None if clause.quantities else MOVES.match(clause.text) or STANDS.match(clause.text) or KEEPS.match(clause.text)
-        if not match and (free := ZERO.match(clause.text)):
+        if not match and (free := ZERO.match(clause.text) or RUN.match(clause.text)):
             what = Name(free["what"], clause.start + free.start("what"), clause.start + free.end("what"), "Indicator")
             if is_name(what.label) and not opening(what.label).verbs:
-                yield Claim(subject=what, predicate="hasTarget" if sentence.mood == "plan" else "hasValue", value=free["value"], qualifiers=sentence.when(index), start=clause.start, end=clause.end, confidence=0.8)
+                yield Claim(subject=what, predicate="hasTarget" if sentence.mood == "plan" else "hasValue", value=free["value"].strip("“”"), qualifiers=sentence.when(index), start=clause.start, end=clause.end, confidence=0.8)
         if not match:
             continue
         lead = LEAD.match(match["what"])
