@@ -68,7 +68,7 @@ def after(clause: Clause, q: Quantity) -> tuple[str, int]:
             continue  # 总投资6亿元的100万千瓦电站: how great it is
         if other.start >= q.end and other.unit not in VOLTAGE:
             stop = min(stop, other.start - q.end)
-    rest, cut_short = rest[:stop], stop < len(rest)
+    rest, cut_short = "" if q.counts and ALONGSIDE.match(rest) else rest[:stop], stop < len(rest)
     if q.counts and cut_short and "完成" in rest[2:] and not rest.endswith(("、", "，")):
         rest = rest[:rest.index("完成", 2)]  # 23个项目完成投资28亿元
     if q.counts and cut_short and not rest.endswith("、") and (joint := AND.search(rest)) and type_of(rest[:joint.start()]):
@@ -108,6 +108,7 @@ NEXT_LIST = re.compile("、(?=每(?:年|月|周|季度?|半[月年])|[^、]{2,16
 ALSO = re.compile("、(?=惠及|受益|涉及|覆盖|带动|服务)")  # 10个小区、惠及(1767户)
 OF_WHOLE = re.compile("(?:[和及与、]|以及)[全我本][县市区省国]$")
 QUALITY = re.compile("(?:具有|富有|拥有|体现)[^的，]{2,16}的")  # 10条具有国际优势的产业链
+ALONGSIDE = re.compile("并(?!联|网|列|购|轨|行)")  # 招聘教师340名并充实一线
 AND = re.compile("和(?!美|谐|平|睦)")
 MORE_MONEY = re.compile("(?<=..)[和及与、](?=总?投资$)")  # 甲项目和投资(65亿元的乙)
 WORK_TOLD = re.compile(r"的[^，。、]{2,24}?(?:项目|工程)(?=20\d\d年|累计|正在|已|完成|进展|开工|基本|主体|建成|竣工|投产|顺利|全面|加快|启动)")

@@ -61,7 +61,7 @@ def line_at_end(words: str, known: dict[str, str]) -> str:
 
 
 NO_TRADE = frozenset(("培训", "科技", "工业", "风口", "战略性新兴", "战略新兴", "新兴", "创新", "教育", "研发", "总部", "科研", "实训", "人才", "创业", "农业", "未来"))
-OF_KIND = re.compile("等|共建|大型|专业化?$|[一二两三四五六七八九十]大|[蓝绿]色$|高优|核心$|标准化|小微|创新型|外向型|临空临港$")  # how a park is, no business
+OF_KIND = re.compile("等|共建|大型|专业化?$|[一二两三四五六七八九十]大|[蓝绿]色$|高优|核心$|标准化|国际$|小微|创新型|外向型|临空临港$")  # how a park is, no business
 OF_RANK = re.compile("世界级?|国家级?|全国|省级?|市级|[东西南北]部|地区|[万千百]亿|一批|重大|重点")
 WIDE_STEMS = frozenset(("健康", "体育", "信息", "养老", "建筑", "数据", "数智", "文化", "智能", "海洋", "生态", "电子", "直播", "文创", "影视", "动漫", "农业", "航空", "航天", "电力"))  # of parks that are no parks of a business
 

@@ -12,7 +12,7 @@ from extract.nouns import Name, is_physical, type_of
 from extract.objects import WORK
 from extract.predicates import Word, closing
 from extract.sentences import Claim, Sentence
-from extract.standing import OUTSIDE, WORKED, accepted, stands
+from extract.standing import EVENT_WORDS, OUTSIDE, WORKED, accepted, stands
 from extract.uncounted import without_count
 
 EARLY = re.compile("前期(?:工作|准备|手续|研究|论证)?$")  # what is done is only its preparation
@@ -48,6 +48,7 @@ def status_codes(words: tuple[Word, ...]) -> list[str]:
 
 
 RUNS = re.compile("并网|投产|试运行|点火|开工")  # what runs or is begun was a project, whatever its ending
+HELD = re.compile("举办|举行|召开|承办")
 LISTED = re.compile("(?<!投产)上市(?:成功)?$|挂牌$")
 
 
@@ -55,6 +56,8 @@ def _class(label: str, stage: str) -> str:
     """The class of a thing without one, by what becomes of it: a firm goes public, a centre is built, what else is built was a project."""
     if LISTED.search(stage):
         return "Enterprise"
+    if HELD.search(stage) and EVENT_WORDS.search(label):
+        return "Event"
     return "Building" if label.endswith("中心") and stands(label, stage) else "Project" if BUILT.search(stage) or RUNS.search(stage) else "Programme"
 
 

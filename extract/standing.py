@@ -35,8 +35,8 @@ BARE = frozenset(("Programme", "LayoutScheme", "Policy", "Event", "Concept", "Pl
 LINE = re.compile("(?!.*(?:国民|实体|外向型|开放型|市场|城市|城区|区域|社会|县域|农村|农业|工业|民营|集体|园区|国有|对外|镇域|放开|调度|扶持)经济)[一-鿿]{1,6}(?:经济|旅游)")  # 数字经济, 乡村旅游: a line of business; not: 县域经济
 CALLS = re.compile("[抓促攻谋引稳优提干聚懂争强招][一-鿿]{2}$|(?:之|思|理念|出)路$|新思路$")
 NOT_THINGS = frozenset(("Indicator", "FunctionalRole", "Agency", "SocialOrganization", "Person", "AdministrativeArea", "Province", "City", "District"))
-CONTROL = re.compile(r"^(?:到|至|为|于|自(?![备来然治行主动贸驾助建有])|由|按|因|对|在|从|以(?!.[招引换代])|向|把|将|同|与|和|的|了|让|使|更|最|很|较|不|没|未|非|无|其|某|各|每|该|此|这|那|有(?![机色])|是)")
-PLACED = re.compile("^(?:到|至|为|于|由|按|对|在|从|以(?!.[招引换代])|把|让|使|的|了)")
+CONTROL = re.compile(r"^(?:到|至|为(?!农[综服])|于|自(?![备来然治行主动贸驾助建有])|由|按|因|对|在|从|以(?!.[招引换代])|向|把|将|同|与|和|的|了|让|使|更|最|很|较|不|没|未|非|无|其|某|各|每|该|此|这|那|有(?![机色])|是)")
+PLACED = re.compile("^(?:到|至|为(?!农[综服])|于|由|按|对|在|从|以(?!.[招引换代])|把|让|使|的|了)")
 QUOTED_CONTROL = re.compile(f"{PLACED.pattern}|^(?:更|最(?=严格|优质|[大强好高低新])|各(?!民族)|自给|因|同|是|将|未来支撑|无(?!废|人|障碍|讼|疫|烟|毒|访|诈|黑|线))")
 BUILDS = re.compile("建成|建设|新建|开工|竣工|启用|投用|改造|落成")
 WORKED = re.compile(f"(?:{lexicon.alternation(lexicon.works())})(?:项目|工程|任务)?$")

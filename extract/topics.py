@@ -34,6 +34,8 @@ def _leading(text: str) -> tuple[Name, ...]:
         stop = STOP.match(text[i:])
         if text[i - 1] == "等" and word in adverbs and not opening(text[i:]).verbs and not closing(text):
             return shorter  # 甲、乙等重点高校: the end of a list, no subject
+        if word == "改革" and not stop:
+            continue  # 甲制度改革(完成): its own name
         if word or stop:
             found = listing(text[:i]).names
             named = tuple(_object(n) for n in found if n.type and is_name(n.label) and "是" not in n.label)

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.lists import listing
-from extract.nouns import Name, is_name, trim, type_of
+from extract.nouns import Name, is_name, is_physical, trim, type_of
 from extract.predicates import opening
 from extract.sentences import Claim, Sentence
 from extract.standing import EVENT_WORDS
 from extract.topics import made_before, topic, typed
 from ontology.terms import is_a
 
-HOLDS = re.compile(r"(?:成功|圆满|连续|精心|高标准|高质量|高水平|隆重)*(?:举办|承办|召开|举行|协办|主办|办好|继续办好)(?:好|了)?(?P<list>[^，。；]{3,60})$")
+HOLDS = re.compile(r"(?:成功|圆满|连续|精心|高标准|高质量|高水平|隆重)*(?:举办|承办|召开|举行|协办|主办|办好|继续办好)(?:好|了)?(?P<list>[^，。；]{3,160})$")
 HELD = re.compile(r"^(?P<list>[^，。；]{3,40}?)(?:成功|圆满|顺利|如期|隆重)?(?:举办|召开|举行|开幕|落幕)$")
 EVENTISH = re.compile("(?:节|赛|会|展|论坛|大赛|活动|峰会|仪式|马拉松|日|周|年|之夜|市集|比赛|大会|博览会|演出|培训班|巡展|季)$")
 
@@ -60,8 +60,8 @@ def assembly(sentence: Sentence) -> Iterator[Claim]:
                     end=sentence.end, confidence=0.9)
 
 
-WINS = re.compile(r"(?P<lead>(?:连续[^，。；]{1,6}年)?(?:先后|成功|再次|首次|顺利|双双|正式|均|又|荣|新(?=获|入选|列入|当选)|更是)*)(?:获得|荣获|获评|获选|获|夺得|被评为|评为|入选|被授予|荣膺|被[^，。；被]{0,16}?(?:评为|授予|命名为|确定为|认定为|表彰为|评选为)|获批|成功注册(?=[^，。；]{0,8}(?:地理标志|商标))|跻身|入围|当选|创成|被列为|被列入|列入|成功(?:创建|争创)|创建成为?|升级为|摘得|斩获|蝉联|晋级|晋升为?|喜获|晋位|获准|成为|保持)(?:了|为)?(?P<list>[^，。；]{3,60}|“[^，。；]{3,160})$")
-PASSED = re.compile(r"(?P<lead>(?:成功|顺利)*)通过(?P<list>[^，。；]{4,40}?)(?:考核验收|评审验收|复审验收|验收|评选|命名|认定|复审|考核|评审)$")
+WINS = re.compile(r"(?P<lead>(?:连续[^，。；]{1,6}年)?(?:先后|成功|再次|首次|顺利|双双|正式|均|又|荣|新(?=获|入选|列入|当选)|更是)*)(?:获得|荣获|获评|获选|获|夺得|被评为|评为|入选|被授予|荣膺|被[^，。；被]{0,16}?(?:评为|授予|命名为|确定为|认定为|表彰为|评选为)|获批|成功注册(?=[^，。；]{0,8}(?:地理标志|商标))|跻身|入围|当选|创成|被列为|被列入|列入|成功(?:创建|争创|申报|备案)(?:为|成为)?|创建成为?|升级为|摘得|斩获|蝉联|晋级|晋升为?|喜获|晋位|获准|成为|保持)(?:了|为)?(?P<list>[^，。；]{3,60}|“[^，。；]{3,160})$")
+PASSED = re.compile(r"(?P<lead>(?:成功|顺利)*)通过了?(?P<list>[^，。；]{4,40}?)(?:考核验收|复检|复查|评定|评审验收|复审验收|验收|评选|命名|认定|复审|考核|评审)$")
 NO_HOLDERS = frozenset(("Honour", "Indicator", "Programme", "Policy", "Event", "Industry", "Concept"))
 PEOPLE = re.compile("^\\d+名|^(?:教师|校长|学生|运动员|干部|民警|选手|职工|企业|单位|集体)$")
 GRADES = re.compile("^(?P<what>[^、]{2,}?)(?P<a>[一二三])、(?P<b>[一二三])等奖$")
@@ -69,7 +69,7 @@ LEVELS = re.compile("^(?P<a>国家|省|市|自治区)级?[、和](?P<b>省|市|[
 AMONG = re.compile("(?:在全[国省市区县])?(?:率先|首批|首家|唯一)?")
 OURS = re.compile("(?:我|全|本)[区县市省镇]")
 TIME = re.compile("20|全年|年内|今年|连续")
-TITLE = re.compile("(?:优秀|先进|模范)[一-鿿]{2,8}$|(?:称号|商标|奖|示范(?:县|区|市|城区|城市|基地|园区|单位|项目|点|乡镇|村|社区|街道)?|目录|先进(?:县|区|市|集体|单位)|文明(?:县城|城市|单位|城区)|强(?:县|区|市|企业)|百强(?:县|区|企业|市)?|名单|荣誉|试点|基地|城市|之乡|名[城镇村]|景区|小镇|品牌|模范(?:县|区|城)|连冠|企业|园区|试验区|县城|示范区|度假区|金名片|卫生县城|平安县|街道|社区|乡镇|[名强镇]镇|学校|优秀|乡村|强镇|五强|十强|三甲|标志|认证|县|工程|项目|案例|中心|[金银铜]牌|\\d+强|码头|单位|机构|公园|(?:亿元|专业|特色|文明|示范|名|旅游)村|(?:考察|观测|监测|示范)点|民宿|名录|(?:代表性)?项目名录|[甲乙]等(?:[一-鿿]{0,2}医院)?|(?:园林|文明|示范|卫生|平安|绿色)式?[一-鿿]{0,4}小区|“.+”)$")
+TITLE = re.compile("(?:优秀|先进|模范)[一-鿿]{2,8}$|(?:称号|商标|奖|示范(?:县|区|市|城区|城市|基地|园区|单位|项目|点|乡镇|村|社区|街道)?|目录|先进(?:县|区|市|集体|单位)|文明(?:县城|城市|单位|城区)|强(?:县|区|市|企业)|百强(?:县|区|企业|市)?|名单|荣誉|试点|基地|城市|之乡|名[城镇村]|景区|小镇|品牌|模范(?:县|区|城)|连冠|企业|园区|试验区|县城|示范区|度假区|金名片|卫生县城|平安县|街道|社区|乡镇|[名强镇]镇|学校|优秀|乡村|强镇|五强|十强|三甲|标志|认证|县|工程|项目|案例|中心|[金银铜]牌|\\d+强|码头|单位|机构|公园|(?:亿元|专业|特色|文明|示范|名|旅游)村|(?:考察|观测|监测|示范)点|民宿|产品|名录|(?:代表性)?项目名录|[甲乙]等(?:[一-鿿]{0,2}医院)?|(?:园林|文明|示范|卫生|平安|绿色)式?[一-鿿]{0,4}小区|“.+”)$")
 
 
 LISTED_BY = re.compile("[一-鿿]{4,16}?(?:组织|部|厅|局|委)(?:批准|公布)?列入")  # 获某组织批准列入某名录
@@ -142,7 +142,7 @@ def receives(sentence: Sentence) -> Iterator[Claim]:
             continue
         before = clause.text[:match.start()]
         before = re.sub(r"(?:20\d\d年|全年|年内|连续[^，]{1,5}|和|持续|继续|全部|均|都|双双|一举|并|又|被[一-鿿、]{2,12})+$", "", before)
-        own = [sentence.context.place] if OURS.fullmatch(before) else [n for n in listing(before, clause.start).names if is_name(n.label) and (n.type or len(n.label) <= 10) and not opening(n.label).verbs
+        own = [sentence.context.place] if OURS.fullmatch(before) else [n for n in listing(before, clause.start).names if is_name(n.label) and (n.type or len(n.label) <= 10) and (not opening(n.label).verbs or is_physical(n.type))
                and not TIME.match(n.label) and not PEOPLE.search(n.label)] if len(before) >= 2 else []
         if len(before) > 2 and not own and not TIME.match(before) and not opening(before).words and not AMONG.fullmatch(before):
             continue  # 47名教师被评为甲: of others than the area

@@ -42,6 +42,7 @@ OF_FIRMS = re.compile("^招引|[园区城街镇]\\d+[家个](?:企业|公司|商
 ABSTRACT = re.compile("时间|前的|载体|空间|准备|工作|阶段|发展|服务|市场|组团|生根|见效|投产|开花|实施|项目|企业|一线|基层|实处|签约|建设|落实|全国|全省|全市|前列|首位|现状|问题|障碍|加盟|难题|瓶颈|门槛")
 
 
+FIRMS = re.compile("等[一-鿿]{0,6}企业(?:成功|正式|相继|先后|顺利)*(?:落户|落地|入驻)$")
 STANDS = re.compile("落|入驻|位于|选址|设在|建在")
 
 
@@ -64,7 +65,7 @@ def located_in(sentence: Sentence) -> Iterator[Claim]:
             settled = listing(match[group], clause.start + match.start(group))
             for name in settled.names:
                 thing = typed(name, "Enterprise")
-                if not match["where"] and (settled.head.startswith("项目") or not name.type or "即将" in clause.text):
+                if not match["where"] and (settled.head.startswith("项目") or (not name.type and not FIRMS.search(clause.text)) or "即将" in clause.text):
                     continue
                 if thing.type in ("Policy", "Programme", "Indicator", "Industry") or is_generic(thing.label) or not is_name(thing.label) or re.match(r"\d|总规模|一批|全面|引进|推动|加快|促进|争取|确保|上级|每年|更多|正式|特别是|培养|发展|首批|其中", thing.label) or thing.label.endswith(("大计", "大事", "永久")):
                     continue

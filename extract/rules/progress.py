@@ -29,7 +29,7 @@ def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
             continue
         rest = clause.text[max(names[-1].end - clause.start, 0):]
         head = opening(rest)
-        if not head.words or not (any(w.text in DOES for w in head.words) or rest.startswith("正在进行")) or head.words[0].start > 4 or head.body >= len(rest) - 1:
+        if not head.words or not (any(w.text in DOES for w in head.words) or GOING_ON.match(rest)) or head.words[0].start > 4 or head.body >= len(rest) - 1:
             continue
         scope = rest[head.body:]
         if MANY_MORE.search(scope):
@@ -54,6 +54,7 @@ def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
             yield from step_claims(sentence, index, (joined,), status_codes(head.words), stage, "", clause.text)
 
 
+GOING_ON = re.compile("正在进行|正在(?:办理|开展|完善|跑办)前期")
 GOES_FURTHER = re.compile("(?:升级|提升|改造|建设|治理|整治)(?:加快|全面|稳步|扎实|有序|顺利|持续)")
 MANY_MORE = re.compile("(?:倍增|翻[一两]?番)$")
 CEREMONY = re.compile("仪式|大会|活动")

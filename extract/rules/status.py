@@ -147,6 +147,8 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
             tail = closing(text)
             if not tail or tail[0].start < 2 or (WORK.fullmatch("".join(w.text for w in tail)) and DONE_TO.search(text[:tail[0].start]) and leading_names(clause)):
                 continue
+            if THROUGH.search(text[:tail[0].start]):
+                continue  # 甲、乙通过了某级景区验收
             words, scope = _parted(untimed(_unled(text[:tail[0].start])))
             found, cut = object_names(words, clause.start + at + _led(text))
             if INVESTED.match(words):
@@ -179,6 +181,7 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
             yield from step_claims(sentence, index, with_group(found, text, clause.start + at, names), codes, stage, scope, text, "开工" + stage if built else stage if DONE.search(stage) or stage.endswith(("成立", "挂牌")) else "")
 
 
+THROUGH = re.compile("通过了?[^，]*(?:[1-5]A|景区|星级|文明[县城村镇])[^，]*$")
 PUT_IN = ("", "Enterprise", "StateEnterprise", "Industry")  # 投资3亿元的甲食品(加快推进): the works
 KEPT = frozenset(("巩固", "巩固提升", "巩固拓展", "拓展", "提升", "深化"))
 WON = re.compile("(?P<what>[^，。；]{3,40}?)(?P<work>创建|建设|整治|治理)成果")  # 巩固(省级森林城市创建)成果
