@@ -86,8 +86,8 @@ def _headed(name: Name, names: list[Name], head: str, kind: str, counted: bool) 
         return replace(name, type=kind, aliases=(*name.aliases, label + head) if head in PAPERS else name.aliases)  # 生物制药 of 主导产业
     if own in ("Subdistrict", "Village", "Community") and kind and FACILITY.search(head) and not label.endswith(head) and head not in GENERIC_HEADS:
         return replace(name, label=label + OF_AREAS.sub("", head), type=kind, aliases=())  # 甲镇等一批养老服务中心项目
-    if head in ("道路", "街道") and label.endswith(("道", "街", "巷", "胡同")):
-        return replace(name, type="Road")  # 甲道等15条道路
+    if STREETS.match(head) and label.endswith(("路", "街", "道", "巷", "胡同", "延")):
+        return replace(name, type=own or "Road")  # 甲道等15条道路, 甲路、乙街东延等一批城市街道
     if own and not admin and not bare:
         also = (label + head,) if head in PAPERS and not label.endswith(head) and not is_physical(own) else ()
         return replace(name, type=own, aliases=(*name.aliases, *also))
@@ -102,10 +102,11 @@ def _headed(name: Name, names: list[Name], head: str, kind: str, counted: bool) 
 
 
 FACILITY = re.compile("(?:服务|活动|文化|养老|卫生|便民|供水|污水处理|垃圾处理|污水|水质)[一-鿿]{0,4}(?:中心|站|厂|院|广场|室)(?:项目|工程)?$|^(?:棚改|棚户区改造|城中村改造|旧村改造|拆迁改造|征迁|回迁安置|片区改造)(?:项目|工程)?$")
+STREETS = re.compile("(?:城市|城区|市政|主干|县城|园区)?(?:道路|街道)(?:$|、)")
 BOTH_KINDS = frozenset(("乡镇", "镇街", "街镇", "县区", "县市", "区县"))
 LASTING = re.compile("(?:[一-鿿]{2})?机制|[一-鿿]{2}制度")
 OWN_WAY = re.compile("^(?:道路|街道|河道)(?=..)")  # 甲路等10条道路改造: 甲路改造
 OF_AREAS = re.compile("^(?:(?:重点|相关|主要)?(?:片区|区域|地区|地块|板块)|[镇乡村区县])(?=..)")
-STAGED = re.compile("(?:国际|国内|国内外|高端|知名|优质|标志性|大型|在谈|在建|签约|在手|新建|续建|重大|重点|优质|高端|龙头|产业)+(?:外资|产业|民生|科技)?(?:项目|工程|(?:会议|会展|体育|文化|文体|赛事|学术)*活动)$")  # how far or how great they are, no part of a name
+STAGED = re.compile("(?:重要|系列|国际|国内|国内外|高端|知名|优质|标志性|大型|在谈|在建|签约|在手|新建|续建|重大|重点|优质|高端|龙头|产业)+(?:外资|产业|民生|科技)?(?:项目|工程|(?:会议|会展|体育|文化|文体|赛事|学术)*活动|(?<=重要|系列|大型)会议)$")  # how far or how great they are, no part of a name
 PAPERS = frozenset(("行动计划", "行动", "计划", "专项行动", "攻坚行动", "政策", "措施", "制度", "改革", "工程", "机制"))
 SHARED_HEADS = frozenset(("计划", "规划", "方案", "平台", "体系", "机制", "分指挥部", "指挥部", "专班", "基金"))

@@ -115,6 +115,9 @@ def _period(match: re.Match[str], year: int, now: int) -> Period | None:
     return Period(match.start(), match.end(), iso, late, words)
 
 
+TITLE = re.compile("《[^《》]*》")
+
+
 @lru_cache(maxsize=4096)
 def find(text: str, year: int, now: int) -> tuple[Period, ...]:
     """Every time named in `text`; `year` is the year its part speaks of, `now` the document's own.
@@ -124,4 +127,5 @@ def find(text: str, year: int, now: int) -> tuple[Period, ...]:
     """
     if not HINT.search(text):
         return ()
-    return tuple(period for match in TIME.finditer(text) if match.group() and (period := _period(match, year, now)))
+    titles = [m.span() for m in TITLE.finditer(text)]  # 《甲计划（2019—2022年）》: when the paper holds, not what is told of it
+    return tuple(period for match in TIME.finditer(text) if match.group() and not any(a < match.start() < b for a, b in titles) and (period := _period(match, year, now)))

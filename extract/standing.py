@@ -30,6 +30,7 @@ GIVEN = re.compile("(?<=...)赋予[^的一二三四五]{2,6}$")
 UNNAMED = frozenset(("乡镇", "县城", "农村", "城区", "街道", "社区", "村庄", "城乡", "集镇", "园区"))
 HARM = re.compile("厚葬|陋习$|慢性病$|降雨$|违法(?:犯罪)?(?:活动|行为)$|^(?:乱[一-鿿])+$|^(?:PM2\\.5|臭氧|VOCs|工地|泥头车)$|(?:危险废物|固体废物|欺凌|拍脑袋决策|(?<!气象)(?<!防)地震|山体滑坡|(?<!防)(?:火灾|干旱|暴雨|台风)|极端天气|诈骗|污染|犯罪|违法|违规|流感|疫情|传染病|灾害|洪涝|泥石流|事故|隐患|乱象|行为|顽疾|腐败|赌博|毒品|债务|欠薪|账款|违章停车|主义(?:为基层减负)?|不正之风|歪风|壁垒|内卷式竞争|不正当竞争|通病|散乱污|高空抛物)$")
 WEAK = re.compile(f"(?:{lexicon.alternation(lexicon.abstract())}|(?<![车泊])位)$")
+PAPER = re.compile("(?:计划|规划|方案|办法|意见|条例|报告|纲要|规定|细则)(?:[(（][^()（）]*[)）])?$")  # a title: 《甲计划（2019—2022年）》
 BUILT_ON = re.compile("(?!.*(?:[与和及走等]|完成|实现|向))[一-鿿]{2,}(?:基础|公共|照明|环卫|消防|停车|体育|文化|服务|配套|健身|充电|养老|交通|水利|灌溉|防洪)[一-鿿]{0,2}设施|[一-鿿]{3,}(?<!发展)道路")  # weak nouns with what they serve
 BARE = frozenset(("Programme", "LayoutScheme", "Policy", "Event", "Concept", "Plan", "FunctionalRole"))  # classes that two characters name nothing of
 LINE = re.compile("(?!.*(?:国民|实体|外向型|开放型|市场|城市|城区|区域|社会|县域|农村|农业|工业|民营|集体|园区|国有|对外|镇域|放开|调度|扶持)经济)[一-鿿]{1,6}(?:经济|旅游)")  # 数字经济, 乡村旅游: a line of business; not: 县域经济
@@ -134,7 +135,7 @@ def _accepted(name: Name, verb: str) -> bool:
         return False  # 甲产线尽快投入运行
     if not name.marked and (HASTE.search(bare) or (SAID.search(bare) and not NAMING.search(label))):
         return False  # 推动甲大学开展人才培养, 推动乙更多融入丙: a clause, no thing
-    return is_name(label) and (name.marked or counts_things(name) or (name.type == "Industry" and LINE.fullmatch(label)) or BUILT_ON.fullmatch(label) or not WEAK.search(label)) and not (PLACED if settled else QUOTED_CONTROL if name.marked else CONTROL).match(label) and len(label) <= (34 if name.type in NAMED else 24)
+    return is_name(label) and (name.marked or counts_things(name) or (name.type == "Industry" and LINE.fullmatch(label)) or BUILT_ON.fullmatch(label) or not WEAK.search(label)) and not (PLACED if settled else QUOTED_CONTROL if name.marked else CONTROL).match(label) and len(label) <= (48 if PAPER.search(label) and name.marked else 34 if name.type in NAMED else 24)
 
 
 BODY = ("Organization", "Agency", "Enterprise", "StateEnterprise", "School", "HealthFacility", "IndustrialPark", "Zone", "Platform", "Person")

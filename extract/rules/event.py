@@ -15,7 +15,7 @@ from extract.topics import made_before, topic, typed
 from ontology.terms import is_a
 
 HOLDS = re.compile(r"(?:成功|圆满|连续|精心|高标准|高质量|高水平|隆重)*(?:举办|承办|召开|举行|协办|主办|办好|继续办好)(?:好|了)?(?P<list>[^，。；]{3,160})$")
-HELD = re.compile(r"^(?P<list>[^，。；]{3,40}?)(?:成功|圆满|顺利|如期|隆重)?(?:举办|召开|举行|开幕|落幕)$")
+HELD = re.compile(r"^(?P<list>[^，。；]{3,50}?)(?:在(?P<where>[^，。；在全]{2,14}?))?(?:成功|圆满|顺利|如期|隆重)?(?:举办|召开|举行|开幕|落幕)$")
 EVENTISH = re.compile("(?:节|赛|会|展|论坛|大赛|活动|峰会|仪式|马拉松|日|周|年|之夜|市集|比赛|大会|博览会|演出|培训班|巡展|季)$")
 
 
@@ -29,7 +29,9 @@ def hosts(sentence: Sentence) -> Iterator[Claim]:
             continue  # 省委、省政府召开甲大会
         if not match or re.match(r"(?:各类|各种|\d+[场次个届项余多]|多场|一系列|系列)", match["list"]):
             continue
-        host = next((n for n in topic(sentence, index) if is_a(n.type, "Place") or is_a(n.type, "Organization")), sentence.context.place)
+        where = match["where"] if match.re is HELD else ""
+        seat = Name(where, clause.start + match.start("where"), clause.start + match.end("where"), type_of(where) or "Site") if where and is_name(where) and not OURS.match(where) else None
+        host = seat or next((n for n in topic(sentence, index) if is_a(n.type, "Place") or is_a(n.type, "Organization")), sentence.context.place)
         times = ONCE.match(match["list"])
         at = match.start("list") + (times.end() if times else 0)
         for name in listing(clause.text[at:match.end("list")], clause.start + at).names:
@@ -60,7 +62,8 @@ def assembly(sentence: Sentence) -> Iterator[Claim]:
                     end=sentence.end, confidence=0.9)
 
 
-WINS = re.compile(r"(?P<lead>(?:连续[^，。；]{1,6}年)?(?:先后|成功|再次|首次|顺利|双双|正式|均|又|荣|新(?=获|入选|列入|当选)|更是)*)(?:获得|荣获|获评|获选|获|夺得|被评为|评为|入选|被授予|荣膺|被[^，。；被]{0,16}?(?:评为|授予|命名为|确定为|认定为|表彰为|评选为)|获批|成功注册(?=[^，。；]{0,8}(?:地理标志|商标))|跻身|入围|当选|创成|被列为|被列入|列入|成功(?:创建|争创|申报|备案)(?:为|成为)?|创建成为?|升级为|摘得|斩获|蝉联|晋级|晋升为?|喜获|晋位|获准|成为|保持)(?:了|为)?(?P<list>[^，。；]{3,60}|“[^，。；]{3,160})$")
+WINS = re.compile(r"(?P<lead>(?:连续[^，。；]{1,6}年)?(?:先后|成功|再次|首次|顺利|双双|正式|均|又|荣|新(?=获|入选|列入|当选)|更是)*)(?:获得|荣获|获评|获选|获(?!批)|夺得|被评为|评为|入选|被授予|荣膺|被[^，。；被]{0,16}?(?:评为|授予|命名为|确定为|认定为|表彰为|评选为)|获批(?:建设|创建)?|成功注册(?=[^，。；]{0,8}(?:地理标志|商标))|跻身|入围|当选|创成|被列为|被列入|列入|成功(?:创建|争创|申报|备案)(?:为|成为)?|创建成为?|升级为|摘得|斩获|蝉联|晋级|晋升为?|喜获|晋位|获准|成为|保持)(?:了|为)?(?P<list>[^，。；]{3,60}|“[^，。；]{3,160})$")
+VERIFIED = re.compile("^(?P<lead>)(?P<list>[^，。；]{4,30}?)(?:验收|复审|评审|认定|复检|考核)(?:全部|顺利|高分|圆满|一次性)*通过$")  # 省级甲县验收通过
 PASSED = re.compile(r"(?P<lead>(?:成功|顺利)*)通过了?(?P<list>[^，。；]{4,40}?)(?:考核验收|复检|复查|评定|评审验收|复审验收|验收|评选|命名|认定|复审|考核|评审)$")
 NO_HOLDERS = frozenset(("Honour", "Indicator", "Programme", "Policy", "Event", "Industry", "Concept"))
 PEOPLE = re.compile("^\\d+名|^(?:教师|校长|学生|运动员|干部|民警|选手|职工|企业|单位|集体)$")
@@ -69,11 +72,11 @@ LEVELS = re.compile("^(?P<a>国家|省|市|自治区)级?[、和](?P<b>省|市|[
 AMONG = re.compile("(?:在全[国省市区县])?(?:率先|首批|首家|唯一)?")
 OURS = re.compile("(?:我|全|本)[区县市省镇]")
 TIME = re.compile("20|全年|年内|今年|连续")
-TITLE = re.compile("(?:优秀|先进|模范)[一-鿿]{2,8}$|(?:称号|商标|奖|示范(?:县|区|市|城区|城市|基地|园区|单位|项目|点|乡镇|村|社区|街道)?|目录|先进(?:县|区|市|集体|单位)|文明(?:县城|城市|单位|城区)|强(?:县|区|市|企业)|百强(?:县|区|企业|市)?|名单|荣誉|试点|基地|城市|之乡|名[城镇村]|景区|小镇|品牌|模范(?:县|区|城)|连冠|企业|园区|试验区|县城|示范区|度假区|金名片|卫生县城|平安县|街道|社区|乡镇|[名强镇]镇|学校|优秀|乡村|强镇|五强|十强|三甲|标志|认证|县|工程|项目|案例|中心|[金银铜]牌|\\d+强|码头|单位|机构|公园|(?:亿元|专业|特色|文明|示范|名|旅游)村|(?:考察|观测|监测|示范)点|民宿|产品|名录|(?:代表性)?项目名录|[甲乙]等(?:[一-鿿]{0,2}医院)?|(?:园林|文明|示范|卫生|平安|绿色)式?[一-鿿]{0,4}小区|“.+”)$")
+TITLE = re.compile("(?:优秀|先进|模范)[一-鿿]{2,8}$|(?:称号|商标|奖|示范(?:县|区|市|城区|城市|基地|园区|单位|项目|点|乡镇|村|社区|街道)?|目录|先进(?:县|区|市|集体|单位)|文明(?:县城|城市|单位|城区)|强(?:县|区|市|企业)|百强(?:县|区|企业|市)?|名单|荣誉|试点|基地|城市|之乡|名[城镇村]|景区|小镇|品牌|模范(?:县|区|城)|连冠|企业|园区|试验区|县城|示范区|度假区|金名片|卫生县城|平安县|街道|社区|乡镇|[名强镇]镇|学校|优秀|乡村|强镇|五强|十强|三甲|标志|认证|县|工程|项目|案例|中心|[金银铜]牌|\\d+强|码头|单位|机构|公园|(?:亿元|专业|特色|文明|示范|名|旅游)村|(?:考察|观测|监测|示范)点|民宿|产品|农品|河湖|河道|名录|(?:代表性)?项目名录|[甲乙]等(?:[一-鿿]{0,2}医院)?|(?:园林|文明|示范|卫生|平安|绿色)式?[一-鿿]{0,4}小区|“.+”)$")
 
 
 LISTED_BY = re.compile("[一-鿿]{4,16}?(?:组织|部|厅|局|委)(?:批准|公布)?列入")  # 获某组织批准列入某名录
-OF_YEAR = re.compile("20\\d\\d年度?(?=[一-鿿“]{4})")  # 2021年度全国亿元村
+OF_YEAR = re.compile("“?20\\d\\d年度?(?=[一-鿿“]{4})")  # 2021年度全国亿元村
 
 
 def _listed(text: str, start: int) -> tuple[Name, ...]:
@@ -122,7 +125,7 @@ def _of_one_event(honours: tuple[Name, ...]) -> Iterator[Name]:
 ADVERB = re.compile("(?:再度|唯一|高标准|第[一二三四五六七八九十]+次|全[国省市区](?:率先|唯一)|逐步|顺利)")
 ONLY = re.compile("(?<=..)全[国省市区](?:唯一|率先)$")
 NO_HOLDER = re.compile("^(?:分别|全国|全省|主要指标[一-鿿]*|(?:全国)?乡村|基层先进典型)$")
-NO_TITLE = re.compile("^(?:全[国省市]|国家|国家级|高质量发展|多项[一-鿿]*|[一-鿿]{2}框架)$|(?:案|抢劫|抢夺|零抢建|零增量|零发案|必破|督导|良好态势)$|\\d+[个名万升]+$")
+NO_TITLE = re.compile("^(?:博士|硕士|全[国省市]|国家|国家级|高质量发展|多项[一-鿿]*|[一-鿿]{2}框架)$|(?:案|抢劫|抢夺|零抢建|零增量|零发案|必破|督导|良好态势)$|\\d+[个名万升]+$")
 KEPT = re.compile("(?:称号|荣誉)$")
 OF_AREA = re.compile("(?:区|县|市|镇|乡|街道|单位|城市|之乡)$")
 WINNERS = ("Platform", "Project", "Programme", "Policy", "Organization", "SocialOrganization", "Enterprise")  # what may win for itself, told in the clause before
@@ -135,7 +138,7 @@ def receives(sentence: Sentence) -> Iterator[Claim]:
     own: list[Name] = []
     for index, clause in enumerate(sentence.clauses):
         won, own = own, []
-        match = WINS.search(clause.text) or PASSED.search(clause.text)
+        match = WINS.search(clause.text) or PASSED.search(clause.text) or VERIFIED.match(clause.text)
         if not match or (not TITLE.search(match["list"]) and "“" not in match["list"]):
             continue
         if ("通过" in match.group() and match.re is WINS) or re.match(r"\d(?!A级|\d{3}(?!年))", OF_YEAR.sub("", match["list"], count=1)):

@@ -138,7 +138,7 @@ def cooperates_with(sentence: Sentence) -> Iterator[Claim]:
         inside = range(clause.start + match.start("who"), clause.start + match.end("who"))
         own = next((n for n in explicit(sentence, index) if n.start not in inside and any(is_a(n.type, k) for k in ("Organization", "LayoutElement", "Site"))),
                    founded if founded and is_a(founded.type, "Organization") else sentence.context.place)
-        partners = listing(re.sub("(?:深入|深度|全面|密切|紧密|广泛|常态化?|进一步)$|进行[^，、]*$|等?(?:重点企业|单位|地区?|高校|企业|机构)?$", "", re.split("在|(?<=等)(?:地|省份|国家)", match["who"])[0]), clause.start + match.start("who")).names
+        partners = listing(re.sub("(?:深入|深度|办学|全面|密切|紧密|广泛|常态化?|进一步)$|进行[^，、]*$|等?(?:重点企业|单位|地区?|高校|企业|机构)?$", "", re.split("在|(?<=等)(?:地|省份|国家)", match["who"])[0]), clause.start + match.start("who")).names
         bodies = len(partners) > 1 and any(n.type in PARTNERS for n in partners)
         for name in partners:
             if NOT_A_PARTNER.search(name.label) or name.label == own.label or (match.re is AID and not AREA.search(name.label)):
