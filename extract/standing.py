@@ -55,7 +55,7 @@ DONE = re.compile("建成|建设完成|开工|动工|竣工|完工|封顶|落成
 
 def stands(label: str, verb: str) -> bool:
     """Is a centre or base spoken of as a building: 建成市民服务中心, 科创中心开工?"""
-    return bool(DONE.search(verb) and label.endswith(("中心", "基地", "枢纽"))) or bool(BUILDS.search(verb) and HALL.search(label))
+    return bool(DONE.search(verb) and label.endswith(("中心", "基地", "枢纽", "教育城", "商贸城", "轻纺城", "建材城", "总部", "客厅", "示范园"))) or bool(BUILDS.search(verb) and HALL.search(label))
 
 
 STEP_ALONE = re.compile("(?:项目|工程)?主体(?:工程|结构)?(?:建设|施工)?|(?:项目|工程)?前期(?:手续|工作|准备)(?:工作|办理)?")

@@ -12,7 +12,7 @@ from extract.predicates import opening
 from extract.sentences import Claim, Clause, Sentence
 
 GRADE = "(?:国家|省|国际版)?“?(?:[2-5]A级?|[一二三四五]星级?|[一二三]级(?:甲等|乙等)?|[一二三][甲乙])”?(?:旅游|公立|综合|文化)*(?:景区|医院|公园|街区|度假区|酒店|饭店|养老机构|管理医院|综合医院)?"  # GB/T 17775, 医院分级管理办法
-STRIVES = re.compile(rf"^(?P<who>[^，。；]{{2,60}}?)(?:力争|争取|争|积极)*(?:争创|创建|申报|冲刺|升创|创成|创)(?P<grade>{GRADE})(?:创建)?$")
+STRIVES = re.compile(rf"^(?P<who>[^，。；]{{2,60}}?)(?:力争|争取|争|积极)*(?:争创|创建|申报|冲刺|升创|创成|建成|创)(?P<grade>{GRADE})(?:创建)?$")
 CREATED = re.compile(rf"^(?P<who>[^，。；]{{2,60}}?)(?P<grade>{GRADE})(?:的?(?:创建|创评|申报|评审申报)(?:工作|活动|步伐|任务)?|(?<=[A级星甲乙”])创)(?=$|进展|全面|持续|稳步|扎实|有序|正式|加快|提速)")
 SOUGHT = re.compile(rf"^(?:积极|全力|力争)*(?:申报|争创|创建)(?P<who>[^，。；]{{2,40}}?)(?P<grade>{GRADE})$")
 
@@ -26,7 +26,7 @@ def striven_grade(sentence: Sentence) -> Iterator[Claim]:
             yield from _of_before(sentence.clauses[index - 1], alone, clause)
         for part, start in _parts(clause):
             match = SOUGHT.match(part) or STRIVES.match(part) or CREATED.match(part)
-            if not match or re.search("成功|顺利|圆满", match["who"]) or (sentence.mood == "result" and "创成" in part):
+            if not match or re.search("成功|顺利|圆满", match["who"]) or (sentence.mood == "result" and re.search("创成|建成", part)):
                 continue
             a = start + match.start("grade")
             role = Name(re.sub("[“”]", "", match["grade"]), a, start + match.end("grade"), "FunctionalRole")
