@@ -13,7 +13,7 @@ from extract.sentences import Claim, Sentence
 from extract.values import value_claim
 
 REACHES = re.compile("(?<=..)(?:预计|累计|可|将|已|共|分别)*(?P<does>惠及|普惠)(?P<whom>[一-鿿]{0,6}?)(?:约|近|超过?|逾|全[县区市省])*$")
-PEOPLE = re.compile("[人户名家口万]|人次|人口")
+PEOPLE = re.compile("[人户名家口万]")
 WHOM = re.compile("(?:人口|群众|居民|村民|市民|人|户|家庭|儿童|学生|老人|企业|婴幼儿|用户)?(?:以上|左右)?(?=$|[、，])")
 
 

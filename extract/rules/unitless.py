@@ -33,7 +33,7 @@ def sector_structure(sentence: Sentence) -> Iterator[Claim]:
             yield Claim(subject=subject, predicate=predicate, value=told["was"], qualifiers={"period": before, "measure": "share"}, start=clause.start, end=clause.end, confidence=0.9)
 
 
-INDEX = re.compile(r"(?P<what>(?!年)[^，。；、\d]{2,16}?(?:指数|系数|恩格尔系数|容积率))(?:下降|降低|上升|提高|改善|降|升)?(?P<to>为|达到?|至|到)?(?P<value>\d+(?:\.\d+)?)(?=$|[、（(])")
+INDEX = re.compile(r"(?P<what>(?!年)[^，。；、\d]{2,16}?(?:指数|系数|容积率))(?:下降|降低|上升|提高|改善|降|升)?(?P<to>为|达到?|至|到)?(?P<value>\d+(?:\.\d+)?)(?=$|[、（(])")
 
 
 def index_level(sentence: Sentence) -> Iterator[Claim]:
