@@ -18,7 +18,7 @@ MAKES = frozenset(("建成", "建设", "新建", "改建", "扩建", "改造", "
 
 def acts(clause: Clause) -> Iterator[Clause]:
     """The clause, or each of its acts: 扩建东市场、改造西市场 -> two; not: 推进扩建甲路、改造乙路等项目 (one act on two works)."""
-    if topic := TOPIC.match(clause.text):
+    if topic := TOPIC.match(clause.text) or ROUND.match(clause.text):
         clause = replace(clause, start=clause.start + topic.end(), text=clause.text[topic.end():])
     parts = list(split_at(clause.text, "、"))
     first = opening(parts[0][0])
@@ -37,6 +37,7 @@ def acts(clause: Clause) -> Iterator[Clause]:
 
 
 TOPIC = re.compile("(?![把将在为以推促加让使])[一-鿿、]{2,14}产业(?=(?:加快|做[大强优]做?[大强优]?|深化|加速|积极|大力|推进|启动|实施|完成|引进|打造(?!成))[一-鿿]{5,})")  # 橡胶产业(推进园区托管)
+ROUND = re.compile("(?:围绕|针对)[^，。；“”、]{3,16}?(?=(?:大力|积极|深入|全面)?(?:开展|实施|推进|启动)(?!了?的)[一-鿿“A-Z]{4,})")  # 围绕甲站开展乙研究
 QUOTED = re.compile("[一-鿿]{2,6}“[^“”]{2,}”$")  # 深化“甲”、推行“乙”
 
 

@@ -15,7 +15,8 @@ from extract.predicates import closing, opening
 from extract.quantities import Quantity
 from extract.sentences import Clause, Sentence
 
-OF_SEVERAL = re.compile(r"的(?:\d+|[一二两三四五六七八九十])[个只支项条家座套户处台栋](?P<noun>[一-鿿]{2,14})")  # 总规模200亿元的3个产业基金
+OF_SEVERAL = re.compile(r"的(?:\d+|[一二两三四五六七八九十])[个只支项条家座套户处台栋](?P<noun>(?:省、市)?[一-鿿]{2,24})")  # 总规模200亿元的3个产业基金
+TOTAL_OF = re.compile(r"的(?P<noun>[一-鿿、]{2,20}?(?:项目|工程|企业|产业链))\d+[个项家条]")  # 总投资9亿元的重大项目116个
 COUNT_END = re.compile(r"\d[\d.]*(?:多|余)?(?:万|亿)?[一-鿿]{1,3}$")
 MONEY_TOLD = re.compile("(?<=..)(?:总|计划|累计|完成|概算)?投资额?$|(?<=..)(?<!违法)(?<!违规)(?:总?(?:占地|建筑)面积|占地)$")  # 甲项目总投资, 计划投资: of 甲项目
 BETTERED = re.compile("(?:能力|水平|环境|条件)$")
@@ -27,7 +28,8 @@ def _measure(bare: Name, of: str) -> Name:
 
 def _several(bare: Name, noun: str) -> tuple[Name, ...]:
     """The measure of several things told by their number: 总规模200亿元的3个产业基金落户 -> 产业基金总规模."""
-    label, done = first_noun(noun, True), closing(first_noun(noun, True))
+    label = first_noun(noun.replace("省、市", "省市"), True)
+    done = closing(label)
     if landed := LANDED.match(label):
         label = landed["noun"]
     elif done and done[0].start > 1:
@@ -63,6 +65,8 @@ def owners(bare: Name, clause: Clause, sentence: Sentence, q: Quantity, noun: st
     """The named measure or the thing itself that a bare measure's number is of; `noun` stands at `at` behind the number, `last` is the last subject."""
     if not noun and (several := OF_SEVERAL.match(clause.text, q.end)):
         return _several(bare, several["noun"])
+    if (told := TOTAL_OF.match(clause.text, q.end)) and is_name(told["noun"]):
+        return (_measure(bare, told["noun"]),)
     if not noun and (built := _built_next(bare, clause, sentence, q)) is not None:
         return built
     head = opening(noun)

@@ -33,6 +33,7 @@ DONE_TO = re.compile(rf"(?:整体|连片|全面|综合|有机|土地|资源|环�
 
 
 RENEWS = re.compile("(?:城市)?更新(?:改造)?|拆迁|征迁")
+OF_FIELDS = re.compile("(?:重点|关键|重要)*(?:领域|方面)的?(?P<work>改革)")
 LAID = re.compile("管廊|管网|管线|路灯|绿道|停车[场位]|设施")  # 甲路等地下管廊建设: not the road
 OF_STREETS = re.compile(f"^(?:街道|道路|路段|街巷|公园|广场|河道|小区|学校|村庄)?(?P<work>(?:绿化|景观|亮化|美化|管网|雨污|安防|安全防护|生命防护|照明|{lexicon.alternation(lexicon.works())})+(?:工程|项目))$")
 
@@ -43,6 +44,8 @@ def shared_work(found: Listing) -> Listing:
     work = DONE_TO.search(head) or OF_STREETS.match(head) if head and len(head) <= 10 else None
     if head and len(found.names) > 1 and RENEWS.fullmatch(head) and not any(opening(n.label).words for n in found.names):
         return replace(found, names=tuple(replace(n, label=n.label + head, type="Project", aliases=()) for n in found.names))  # 甲区、乙片区等更新
+    if head and (reform := OF_FIELDS.fullmatch(head)) and len(found.names) > 1 and not any(is_physical(n.type) or n.marked or opening(n.label).words for n in found.names):
+        return replace(found, names=tuple(replace(n, label=n.label.removesuffix(reform["work"]) + reform["work"], type="Policy", aliases=()) for n in found.names))  # 行政审批、财税等领域改革
     if not work or not all(is_physical(n.type) for n in found.names) or LAID.search(head, 0, work.start()):
         return found
     if work.re is OF_STREETS:

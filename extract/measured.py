@@ -31,7 +31,7 @@ def names_before(clause: Clause, words: str, begin: int, running: str) -> tuple[
         return ()  # 甲工程惠及(28万人): of the work
     shown, body = governing(words)
     raw = words[body:]
-    lead = re.match(r"[、和及与，]+", raw) or LEAD.match(raw)
+    lead = re.match("(?:[、及与，]|和(?![美谐平]))+", raw) or LEAD.match(raw)
     cut = lead.end() if lead else 0
     raw, at = raw[cut:], clause.start + begin + body + cut
     raw, at = past_place(LINK.sub("", raw), at)

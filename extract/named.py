@@ -70,15 +70,16 @@ def _objects(label: str, start: int, known: dict[str, str]) -> Iterator[Name]:
         names = [Name(n.label, n.start, n.end, n.type or known.get(n.label, ""), n.aliases) for n in found.names]
         named = [n for n in names if is_physical(n.type) and is_name(n.label)]
         if named and len(named) == len(names):
-            yield from (n for n in named if not is_generic(n.label) and not TO_VILLAGES.search(n.label))
+            yield from (n for n in named if (ONE.fullmatch(n.label) or not is_generic(n.label)) and not TO_VILLAGES.search(n.label))
             return
         if bare == base or len(bare) < 2:
             return
         base = bare
 
 
+ONE = re.compile("[县区市](?!级|[直区县域])[一-鿿]{0,6}(?:厂|医院|馆|站|学校)|殡管所|殡仪馆")  # an area has one of it: 县污水处理厂
 CODED = re.compile("[GS]\\d{1,3}线?")  # GB/T 917: a road by its number
-TO_VILLAGES = re.compile("^村?[通连进的]村|的村$")  # 通村道路硬化: which roads
+TO_VILLAGES = re.compile("^美丽乡村$|^村?[通连进的]村|的村$")  # 通村道路硬化: which roads
 
 
 def _list_worked_on(seen: Seen) -> Name | None:
@@ -120,7 +121,7 @@ def covers_named(seen: Seen) -> Reading:
         return
     for area in listing(planned["area"], seen.name.start).names:
         kind = area.type or seen.known.get(area.label, "") or ("Region" if area.label in SEATS else "")
-        if is_physical(kind) and not is_generic(area.label):
+        if is_physical(kind) and (OWN.fullmatch(area.label) or not is_generic(area.label)):
             yield "covers", Name(area.label, area.start, area.end, kind), {"extent": "whole"}, 0.85
 
 

@@ -20,7 +20,7 @@ PIECE = re.compile(r"^(?P<whole>.{2,}?)(?:(?P<phase>[（(]?(?:一|二|三|四)�
 IN_PROVINCE = re.compile("^(?P<whole>.{2,}?(?:高铁|高速|铁路|公路))(?:河南|河北|湖南|湖北|山东|山西|江西|海南|云南|陕西|广东|广西)(?P<phase>\\0)?段$")
 OWN = re.compile("开发区|高新区|经开区")  # a county has one, the report's own
 BUILT = re.compile("(?:建设|工程|项目|设施|管网|道路|路网)(?:建设|工程|项目)?$")
-JOINED = re.compile(r"^(?P<a>[一-鿿]{2,10}?)(?P<joint>—|－|-|至|与|和)(?P<b>[一-鿿]{2,10}?)(?:的)?(?P<link>水系连通|连通|连接|互通|特高压|快速|输气|输水|引水|城际|[一-鿿]{0,4}通道|段[一-鿿（）]{2,10})[一-鿿]{0,4}$")
+JOINED = re.compile(r"^(?P<a>[一-鿿\d]{2,12}?)(?P<joint>—|－|-|至|与|和)(?P<b>[一-鿿]{2,10}?)(?:的)?(?P<link>水系连通|连通|连接|互通|特高压|快速|输气|输水|引水|城际|[一-鿿]{0,4}通道|段[一-鿿（）]{2,10})[一-鿿]{0,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +115,14 @@ def joined_named(seen: Seen) -> Reading:
     if not match or not (is_a(seen.name.type, "Project") or is_a(seen.name.type, "Programme") or seen.name.type in ("Road", "Bridge")):
         return
     for group in ("a", "b"):
-        place = MANY.sub("", match[group])
-        kind = type_of(place) or seen.known.get(place, "") or ("Region" if place in SEATS or "—" in seen.name.label else "")
+        place = ON_ROAD.sub("", MANY.sub("", match[group]))
+        kind = type_of(place) or seen.known.get(place, "") or ("Region" if place in (*SEATS, "城区") or "—" in seen.name.label else "")
         if is_physical(kind) and is_name(place):
             yield "connects", Name(place, seen.name.start + match.start(group), seen.name.start + match.start(group) + len(place), kind), {}, 0.8
 
 
-MANY = re.compile("(?<=..)(?:(?<![高中初])等.*|(?:两|[三四五六七八九十]|\\d+)[个条].*|并[一-鿿]{2,}.*|(?:高等级|高速)$)$")  # 甲至乙等7条(铁路)
+ON_ROAD = re.compile("^[一-鿿\\d]{1,5}?(?:路|街|线|大道|国道|省道|高速)(?=(?:县城|城区|主城区|[一-鿿]{1,6}(?:开发区|高新区|园区|镇|乡|村))$)")  # 甲线县城(至乙段)
+MANY = re.compile("(?<=..)(?:[东南西北两]侧$|(?<![高中初])等.*|(?:两|[三四五六七八九十]|\\d+)[个条].*|并[一-鿿]{2,}.*|(?:高等级|高速)$)$")  # 甲至乙等7条(铁路)
 EXTENDED = re.compile("^(?P<road>.{2,12}?(?:路|街|大道|公路|线))(?:[东西南北]{1,2}延(?:伸|长)?|延伸|延长)至(?P<end>.{2,10}?)(?:工程|项目)?$")
 
 

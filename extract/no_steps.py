@@ -34,6 +34,9 @@ RUNS_THROUGH = re.compile("[将把].+(?:贯穿|融入|体现)")
 PRELIMINARY = re.compile("前期(?:规划|工作|手续|准备|测量|设计)")
 
 
+PLAN_GOALS = re.compile("“?(?P<plan>十[一二三四五六]五)”?规划(?:纲要)?(?:确定|提出|明确)?的?(?P<scope>(?:主要|各项|预期|既定)*目标(?:任务)?)")  # “十四五”规划主要目标任务: a part of the plan
+
+
 def no_thing(text: str, head: Opening, body: str) -> bool:
     """Does a clause with an opening verb speak of no thing that is carried out: 推动发展迈上新台阶、事业实现新进步, 鼓励村集体盘活闲置住宅?"""
     if len(head.verbs) > 1 and head.verbs[0] == "通过":
@@ -46,4 +49,4 @@ def no_thing(text: str, head: Opening, body: str) -> bool:
         return True  # 坚持巩固拓展、共同富裕: a way of working
     if PAIRS.fullmatch(text) and sum(bool(opening(part).verbs) for part in text.split("、")) > 1:
         return True  # 对接甲京、联动乙安、协作丙定
-    return bool(RUNS_THROUGH.match(text) or PRELIMINARY.match(text))  # 将甲贯穿于全过程; 前期规划、征地测量工作已经完成
+    return bool(PLAN_GOALS.search(text) or RUNS_THROUGH.match(text) or PRELIMINARY.match(text))  # 将甲贯穿于全过程; 前期规划、征地测量工作已经完成

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from extract import lexicon, numerals
+from extract.in_places import placed_work
 from extract.listed_works import as_work, lists_works, shared_work, step_of_projects, worked
 from extract.lists import CLASS_MEASURES, RELATIVE, Listing, listing
 from extract.nouns import GENERIC_HEADS, MARKS, Name, head_noun, is_physical, type_of
@@ -14,7 +15,7 @@ from extract.roles import HALL
 from extract.uncounted import without_count
 from ontology.terms import is_a
 
-TAIL = re.compile(r"(?:的)?(?:各项|相关|有关|等|(?<=”)重点)?(?:年度|目标)*(?:工作|任务|步伐|进度|力度|进程|速度|事宜|规模|水平|前期工作|前期)+$")
+TAIL = re.compile(r"(?:的)?(?:各项|相关|有关|等|(?<=”)重点)?(?:年度|目标)*(?:工作|任务|步伐|进度|力度|进程|速度|事宜|规模|水平|(?<=服务)范围|前期工作|前期)+$")
 WORK = re.compile(r"(?:(?<=[区楼院校园厂站馆桥房间道])的?主体(?:工程|结构|建设|施工)+|规划建设|开发建设|工程建设|项目建设|建设|打造|编制|修编)(?<!标准化建设)(?<!规范化建设)(?<!信息化建设)(?<!现代化建设)(?<!数字化建设)(?<!专业化建设)$")
 BARE_WORK = re.compile(r"(?<=等项目|等工程)建设$|(?<=[个条所座处]项目)建设$")
 
@@ -91,6 +92,8 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
     """(what a verb's object lists, the work noun cut from its end): 第三高中、易水初中建设 -> two schools, 建设."""
     if counted := counted_work(text, start):
         return Listing((counted,)), ""
+    if placed := placed_work(text, start):
+        return Listing((placed.work,)), ""
     if (told := RELATIVE.match(text)) and "、" not in text and type_of(told["head"]):
         text, start = told["head"], start + told.start("head")
     body = UNSHAKEN.sub("", TAIL.sub("", text))
@@ -109,6 +112,8 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
     papers = ("Plan", "Policy") if work and work.group() in ("编制", "修编") else ("Platform",)
     physical = found.names and all(is_physical(n.type) or n.type in ("Project", *papers) or (not n.type and HALL.search(n.label)) for n in found.names)
     if work and (physical or found.open or len(found.names) > 1) and base:
+        if len(found.names) > 1 and work.group() == "建设" and not found.open:
+            found = replace(found, names=tuple(replace(n, label=n.label + "建设", type="Programme") if KIND_OF.fullmatch(n.label) else n for n in found.names))
         if len(found.names) == 1 and work.group().endswith("建设") and not found.open and text == body:
             found = replace(found, names=(replace(found.names[0], aliases=(*found.names[0].aliases, found.names[0].label + work.group())),))
         return found, work.group()
@@ -124,6 +129,7 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
     return _siblings(found) if found.open and found.head.endswith("设施") else found, ""
 
 
+KIND_OF = re.compile("(?!基础|公共|配套)[一-鿿]{2,4}设施")  # 商贸设施和物流站点建设: what kind is built up
 OF_EACH = re.compile(f"^(?P<list>[^的]+、[^的]+)的(?P<work>(?:{lexicon.alternation(lexicon.works())})+(?:工程|项目)?)$")
 PREPARED = re.compile("^(?P<what>[^、]{3,}?)(?P<step>(?:建设|设计|规划|改造)?方案(?:初步|概念)?(?:设计|论证|评估|评审|编制|审查|审批|报批|比选)+|(?:可行性研究|可研|初步设计|施工图设计|选址|立项|环评)(?:报告)?(?:论证|评估|评审|编制|审查|审批|报批|批复)*)$")
 

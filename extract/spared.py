@@ -6,6 +6,7 @@ import re
 
 from extract import lexicon
 from extract.fields import fields
+from extract.listed_works import OF_FIELDS
 from extract.lists import Listing
 from extract.nouns import WORK, Name, head_noun, is_physical, type_of
 from extract.predicates import ISSUES, NOUNS_TOO, PAPER, opening
@@ -96,6 +97,8 @@ WAYS = re.compile("(?:多种|多样)?(?:形式|方式|模式|办法|措施)")
 def _by_head(found: Listing, verb: str) -> bool:
     """Does what stands behind a list say that its members are not what the verb is done to?"""
     head, names = found.head, found.names
+    if found.open and OF_FIELDS.fullmatch(head):
+        return False  # 深化行政审批、财税等领域改革
     if found.open and verb.endswith(("采取", "用好", "运用", "采用")) and len(names) > 1 and WAYS.fullmatch(head):
         return False  # 采取甲、乙等多种形式: ways are what is taken
     if (found.open or found.count) and PART_DONE.search(head) and all(is_physical(n.type) for n in names):

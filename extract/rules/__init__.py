@@ -19,6 +19,7 @@ from extract.rules import (
     grades,
     industry,
     layout,
+    lifted,
     listed,
     organisation,
     origin,
@@ -28,6 +29,7 @@ from extract.rules import (
     place,
     placed,
     policy,
+    pressed,
     progress,
     promise,
     proposal,
@@ -36,6 +38,7 @@ from extract.rules import (
     reach,
     rechartered,
     scheme,
+    staged,
     status,
     treated,
     trend,
@@ -48,6 +51,6 @@ Rule = Callable[[Sentence], Iterator[Claim]]
 
 RULES: dict[str, Rule] = {
     rule.__name__: rule
-    for family in (aims_of_works, aims, grades, layout, bundle, explained, classed, glossary, coded, scheme, proposal, quantity, attributed, rank, unitless, trend, status, progress, treated, reach, rechartered, listed, phases, partners, periodic, declared, origin, promise, willed, place, placed, organisation, duty, event, industry, policy)
+    for family in (aims_of_works, aims, grades, layout, bundle, explained, classed, glossary, coded, scheme, proposal, quantity, attributed, lifted, rank, unitless, trend, status, progress, staged, treated, pressed, reach, rechartered, listed, phases, partners, periodic, declared, origin, promise, willed, place, placed, organisation, duty, event, industry, policy)
     for rule in family.RULES
 }

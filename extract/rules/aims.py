@@ -28,6 +28,7 @@ POSITION = re.compile("“(?P<list>[^“”，。；]{4,40})”的?(?:发展|城
 GOALS = re.compile(r"(?:发展目标|功能定位|战略定位|发展定位|定位)(?:是|为|：)(?P<list>[^。；]{4,80})")
 
 
+TOWARDS = re.compile("(?:努力|加快|奋力|全力|坚定)*[向朝]着?“(?P<list>[^“”，。；]{4,20})”(?:目标)?(?:阔步|加快|奋力|稳步)?(?:迈进|前进|挺进)$")
 COUNTED = re.compile("[两三四五六七八九十]+[个座条处](?!功能)")
 SEVERAL = re.compile("等(?:\\d+|[一二两三四五六七八九十]+)(?:个|条|座|处|项|大)")
 NO_ROLE = re.compile("^(?:创新|事业|产业)?发展平台$|^中?(?:争创|争当|走在)?(?:先锋|前列|一流)$|^中(?:争|走在)|^(?:投用|运营|启用|建设|内容为|工业区向|由|果由|复的|好(?=现代))|(?<=..)创建|行动$|项目落地|更加[一-鿿]{2}$|(?:局|公司|集团|大学)[一-鿿]{2,10}中心$|^[多微]中心$|[馆园]两?中心$|[2-5]A级?(?:旅游)?景区$|^(?:中心|基地|城市|品牌|传统|支点|示范区|核心区|高新区|人民政府|[一-鿿]{1,2}城|[一-鿿]{2}港)$")
@@ -108,7 +109,7 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
         if turned := TURNS.search(clause.text):
             yield from _turned(turned, sentence, index)
             continue
-        match = AIM.search(clause.text) or POSITION.search(clause.text) or GOALS.search(clause.text)
+        match = AIM.search(clause.text) or TOWARDS.fullmatch(clause.text) or POSITION.search(clause.text) or GOALS.search(clause.text)
         if match and sentence.mood == "result" and WON.search(clause.text[:match.start() + 4]):
             continue  # 成功争创甲示范县: an honour won
         if not match or OCCASION.search(clause.text):
@@ -199,7 +200,7 @@ def _own(match: re.Match[str], clause: Clause, sentence: Sentence) -> list[Name]
     built = BUILDABLE if words.startswith(("建设", "建成")) else STANDING  # 建设某新城 builds a thing; 建设魅力强县 sets a goal
     if words.startswith("建成") and told.endswith("中心") and not BECOMING.search(words) and not WIDE.search(told):
         return []  # 建成城市运营中心: a thing that is built
-    return [r for r in _roles(told, at, short=short_of(sentence.context.place.label)) if type_of(r.label) not in built or (built is STANDING and BECOMING.search(words))]
+    return [r for r in _roles(told, at, words.startswith("融入"), short_of(sentence.context.place.label)) if type_of(r.label) not in built or (built is STANDING and BECOMING.search(words))]
 
 
 def _selves(text: str, start: int, sentence: Sentence) -> tuple[Name, ...]:

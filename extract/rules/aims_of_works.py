@@ -43,6 +43,8 @@ def _works(before: Clause, own: bool) -> tuple[Name, ...]:
     head = opening(before.text)
     if not own and head.verbs and RUN.search(head.verbs[-1]) and before.text.endswith("建设") and (areas := _areas_built(before.text[head.body:-2], before.start + head.body)):
         return areas
+    if not own and head.verbs and BUILDS.search(head.verbs[-1]) and (areas := _areas_built(before.text[head.body:], before.start + head.body, BUILT)):
+        return areas
     body = DONE.sub("", before.text[head.body:])
     names = listing(body, before.start + head.body).names if head.verbs and (own or RUN.search(head.verbs[-1])) else ()
     works = tuple(n for n in names if CAMPAIGN.search(n.label + "行动" * (own and n.type in ("Programme", "Project", "Policy"))) and is_name(n.label) and not is_physical(n.type) and not is_generic(n.label) and n.label[0] not in "各该" and not opening(n.label).words)
@@ -58,10 +60,14 @@ COUNT = re.compile("[\\d一二两三四五六七八九十]+[个条大]")
 AREAS = ("IndustrialPark", "Zone", "NewTown", "CharacteristicTown", "Belt", "Corridor", "Cluster")
 
 
-def _areas_built(text: str, start: int) -> tuple[Name, ...]:
+BUILT = ("IndustrialPark", "Zone", "NewTown", "CharacteristicTown", "Site", "PublicSpace")
+BUILDS = re.compile("(?:建设|建好|提升|做优|做强|扮靓|开发|改造|改造提升|完善|整合|唱响|叫响)$")
+
+
+def _areas_built(text: str, start: int, kinds: tuple[str, ...] = AREAS) -> tuple[Name, ...]:
     """The areas that are being built: 启动(开发区北区)建设; () where anything else is."""
     found = listing(text, start)
-    named = all(n.type in AREAS and is_name(n.label) and not is_generic(n.label) and not opening(n.label).words and not COUNT.match(n.label) for n in found.names)
+    named = (kinds is AREAS or (len(found.names) == 1 and not text.startswith(("一批", "区级")) and not ROLE.search(found.names[0].label))) and all(n.type in kinds and is_name(n.label) and not is_generic(n.label) and not opening(n.label).words and not COUNT.match(n.label) for n in found.names)
     return found.names if named and not found.count else ()
 
 
@@ -88,7 +94,7 @@ def heading_aims(sentence: Sentence) -> Iterator[Claim]:
         else:
             made = next((w.end for w in opening(clause.text).words if w.text in MAKES), 0)
             label = clause.text[made:]
-        if made and 4 <= len(label) <= 24 and (label.endswith(short) or ROLE.search(label) or OUTLOOK.search(label)) and not re.search("[和与](?:建设|构建|打造)", label) and is_name(work.label) and len(work.label) <= 20:
+        if made and 4 <= len(label) <= 24 and (label.endswith(short) or ROLE.search(label) or OUTLOOK.search(label)) and not re.search("[和与](?:建设|构建|打造)", label) and is_name(work.label.removeprefix("着力")) and len(work.label) <= 20:
             role = Name(label, clause.start + made, clause.start + made + len(label), "FunctionalRole")
             subject = sentence.context.place if ANCHORED.match(first.text) else work
             yield Claim(subject=subject, predicate="aimsAt", object=role, start=first.start, end=clause.end)

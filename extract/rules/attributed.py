@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.lists import listing
-from extract.nouns import Name, is_generic, is_name, type_of
-from extract.predicates import closing
+from extract.nouns import Name, is_generic, is_name, is_physical, type_of
+from extract.objects import object_names
+from extract.predicates import closing, opening
 from extract.quantities import Quantity
+from extract.rules.bundle import enumerated
 from extract.sentences import Claim, Clause, Sentence
 from extract.stages import untimed
+from extract.uncounted import without_count
 from extract.values import value_claim
 
 MEASURE = "(?P<measure>(?:[一二三]期)?(?:计划|概算|预计|完成|总)*投资额?|全长|总长度?|总?占地(?:面积)?|(?:总)?(?:建筑|规划|建设)面积|总?装机(?:容量)?)"
@@ -66,4 +69,46 @@ def attributed(sentence: Sentence) -> Iterator[Claim]:
                 yield value_claim(sentence, index, name, q, {"counted": measure}, start=clause.start)
 
 
-RULES = (attributed,)
+MONEY = re.compile("(?P<measure>(?:总|计划|概算|预计|累计)*投资额?)(?:约|近|超过?|达到?|为|共)*$")
+
+
+def attributed_to_all(sentence: Sentence) -> Iterator[Claim]:
+    """总投资53亿元的甲、乙等10个项目 -> the money of 10个项目; not: 总投资53亿元的甲项目、乙等3个园 (of the first alone)."""
+    if sentence.mood not in ("result", "plan"):
+        return
+    for index, clause in enumerate(sentence.clauses):
+        money = [q for q in clause.quantities if q.unit.endswith("元")]
+        told = MONEY.search(clause.text[:money[0].start]) if len(money) == 1 else None
+        rest = clause.text[money[0].end:] if told else ""
+        first = rest.split("、", maxsplit=1)[0]
+        if not told or not (rest.startswith(("的", "用于")) or (opening(rest).words[:1] and opening(rest).words[0].start == 0)) or ("、" in rest and type_of(first) == "Project" and first.endswith(("项目", "工程"))):
+            continue
+        if rest[:1] != "的" and (thing := _with_count(rest, clause.start + money[0].end)):
+            yield value_claim(sentence, index, thing, money[0], {"counted": told["measure"]}, start=clause.start)
+            continue
+        groups = [c.subject for c in enumerated(sentence) if c.predicate == "declaredSize" and c.start == clause.start and c.subject.start >= clause.start + money[0].end]
+        if len({g.label for g in groups}) == 1:
+            yield value_claim(sentence, index, groups[0], money[0], {"counted": told["measure"]}, start=clause.start)
+
+
+PUT_TO = re.compile("(?:全部|重点|主要)?用于(?P<what>[^，。；、]{4,24})")
+
+
+def _with_count(text: str, start: int) -> Name | None:
+    """The one work that a verb after an amount tells with how much it is, or that the money is put to: 完成(93所)学校改善工程, 用于甲园建设."""
+    if put := PUT_TO.fullmatch(text):
+        name = Name(put["what"], start + put.start("what"), start + put.end("what"), type_of(put["what"]))
+        return name if name.type in ("Project", "Programme") and is_name(name.label) and not is_generic(name.label) and not opening(name.label).words else None
+    head = opening(text)
+    if not head.verbs or not COUNT.match(text, head.body):
+        return None
+    found, _ = object_names(text[head.body:], start + head.body)
+    if len(found.names) != 1 or found.open or found.count:
+        return None
+    label = without_count(found.names[0].label)[0]
+    kind = type_of(label)
+    return replace(found.names[0], label=label, type=kind) if kind in ("Project", "Programme") or is_physical(kind) else None
+
+
+COUNT = re.compile("\\d[\\d.]*[多余]?万?")
+RULES = (attributed, attributed_to_all)

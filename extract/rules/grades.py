@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.lists import listing
-from extract.nouns import Name, is_generic, is_name, is_physical, type_of
+from extract.nouns import Name, is_generic, is_name, is_physical, split_at, type_of
 from extract.predicates import opening
 from extract.sentences import Claim, Clause, Sentence
 
 GRADE = "(?:国家|省|国际版)?“?(?:[2-5]A级?|[一二三四五]星级?|[一二三]级(?:甲等|乙等)?|[一二三][甲乙])”?(?:旅游|公立|综合|文化)*(?:景区|医院|公园|街区|度假区|酒店|饭店|养老机构|管理医院|综合医院)?"  # GB/T 17775, 医院分级管理办法
-STRIVES = re.compile(rf"^(?P<who>[^，。；]{{2,60}}?)(?:力争|争取|争|积极)*(?:争创|创建|申报|冲刺|升创|创成|建成|创)(?P<grade>{GRADE})(?:创建)?$")
+STRIVES = re.compile(rf"^(?P<who>[^，。；]{{2,60}}?)(?:力争|争取|争|积极)*(?:争创|创建(?:成为|为)?|申报|冲刺|升创|创成|建成|达到|晋升为?|晋级|升级为|创)(?P<grade>{GRADE})(?:创建|标准)?(?:步伐|工作)?$")
 CREATED = re.compile(rf"^(?P<who>[^，。；]{{2,60}}?)(?P<grade>{GRADE})(?:的?(?:创建|创评|申报|评审申报)(?:工作|活动|步伐|任务)?|(?<=[A级星甲乙”])创)(?=$|进展|全面|持续|稳步|扎实|有序|正式|加快|提速)")
+MADE = re.compile(rf"^(?:力争|争取|努力|全力|加快|推动)*[把将](?P<who>[^，。；]{{2,30}}?)(?:建成|打造成为?|创建为|创成|建设成为?|提升为)(?P<grade>{GRADE})$")
 SOUGHT = re.compile(rf"^(?:积极|全力|力争)*(?:申报|争创|创建)(?P<who>[^，。；]{{2,40}}?)(?P<grade>{GRADE})$")
 
 
@@ -25,8 +26,8 @@ def striven_grade(sentence: Sentence) -> Iterator[Claim]:
         if index and (alone := ALONE.match(clause.text)) and sentence.mood == "plan":
             yield from _of_before(sentence.clauses[index - 1], alone, clause)
         for part, start in _parts(clause):
-            match = SOUGHT.match(part) or STRIVES.match(part) or CREATED.match(part)
-            if not match or re.search("成功|顺利|圆满", match["who"]) or (sentence.mood == "result" and re.search("创成|建成", part)):
+            match = SOUGHT.match(part) or MADE.match(part) or STRIVES.match(part) or CREATED.match(part)
+            if not match or re.search("成功|顺利|圆满", match["who"]) or (sentence.mood == "result" and re.search("创成|建成|晋[升级]|升级为|达到|提升为", part)):
                 continue
             a = start + match.start("grade")
             role = Name(re.sub("[“”]", "", match["grade"]), a, start + match.end("grade"), "FunctionalRole")
@@ -51,6 +52,10 @@ def _of_before(before: Clause, alone: re.Match[str], clause: Clause) -> Iterator
 
 def _parts(clause: Clause) -> Iterator[tuple[str, int]]:
     """The clause, or its halves where 和 stands after a grade: 甲公园四星级和乙公园三星级创建."""
+    several = [(part, at) for part, at in split_at(clause.text, "、") if STRIVES.match(part)]
+    if len(several) > 1 and len(several) == clause.text.count("、") + 1:
+        yield from ((part, clause.start + at) for part, at in several)  # 甲医院创三级、乙医院创二甲
+        return
     joint = re.search(f"{GRADE}[和与、及](?=[^，。；]{{2,20}}?{GRADE})", clause.text)
     if joint and (done := re.search("(?:创建|申报)(?:工作|活动)?$", clause.text)):
         yield clause.text[:joint.end() - 1] + done.group(), clause.start
@@ -61,7 +66,7 @@ def _parts(clause: Clause) -> Iterator[tuple[str, int]]:
 
 def _striving(text: str, start: int) -> Iterator[Name]:
     head = opening(text)
-    cut = head.body if head.words and head.words[0].start == 0 else 0
+    cut = head.body if not head.words or head.words[0].start == 0 else 0
     for name in listing(text[cut:], start + cut).names:
         if is_name(name.label) and (OWN.match(name.label) or not is_generic(name.label)) and not opening(name.label).verbs:
             yield name

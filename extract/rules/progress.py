@@ -56,7 +56,7 @@ def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
 
 GOING_ON = re.compile("正在进行|正在(?:办理|开展|完善|跑办)前期")
 GOES_FURTHER = re.compile("(?:升级|提升|改造|建设|治理|整治)(?:加快|全面|稳步|扎实|有序|顺利|持续)")
-MANY_MORE = re.compile("(?:倍增|翻[一两]?番)$")
+MANY_MORE = re.compile("居全[国省市区]|(?:倍增|翻[一两]?番)$")
 CEREMONY = re.compile("仪式|大会|活动")
 VISITS = re.compile("出席|莅临|视察|考察|调研")
 SOME = re.compile("\\d+[件项个]")  # 35件实事已完成31件

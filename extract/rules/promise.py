@@ -96,7 +96,7 @@ def _subjects(clause: Clause) -> tuple[Name, ...]:
     return object_names(untimed(clause.text[:tail[0].start]), clause.start)[0].names if tail and tail[0].start > 1 else leading_names(clause)
 
 
-STEP = re.compile("按程序报[审批]|(?:力争|确保|争取)?(?:全面|基本|全部)?完成(?:主体|规划|设计|方案|立项|可研|环评|征地|征收|拆迁|土地|前期|招投标|招标|审批|手续|报批|施工|建设|工程|安装|调试|装修|任务|工作|程序|行业|审查|项目|等|[、和及])+")  # 年底前完成立项等前期手续: of the work before
+STEP = re.compile("按程序报[审批]|(?:力争|确保|争取)?(?:全面|基本|全部)?(?:完成[^，。；]{2,30}?前期(?:各项)?(?:工作|手续|程序|准备)|具备[^，。；]{2,12}条件|达到[^，。；]{2,8}(?:条件|要求|标准))|(?:力争|确保|争取)?(?:全面|基本|全部)?完成(?:主体|规划|设计|方案|立项|可研|环评|征地|征收|拆迁|土地|前期|招投标|招标|审批|手续|报批|施工|建设|工程|安装|调试|装修|任务|工作|程序|行业|审查|项目|等|[、和及])+")  # 年底前完成立项等前期手续: of the work before
 
 
 def _told(sentence: Sentence, index: int) -> Clause:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from extract import lexicon
 from extract.acts import acts
 from extract.lists import INVESTED, listing
-from extract.no_steps import is_noun, no_thing
+from extract.no_steps import PLAN_GOALS, is_noun, no_thing
 from extract.nouns import Name, is_generic, split_at, type_of
 from extract.objects import PREPARED, WORK, directed, done_too, named_in_one, object_names, with_group
 from extract.predicates import Opening, Word, closing, opening
@@ -18,7 +18,7 @@ from extract.sentences import Claim, Clause, Sentence
 from extract.shared import given_to_all
 from extract.spared import of_another, spared
 from extract.stages import EARLY, PIVOT, SOON, pivot, status_codes, step_claims, untimed
-from extract.standing import DONE, LETS, WORKED, elsewhere
+from extract.standing import DONE, LETS, WORKED, accepted, elsewhere
 from extract.tails import whole_names
 from extract.topics import leading_names
 
@@ -58,14 +58,15 @@ def _after(before: tuple[Name, ...], names: tuple[Name, ...]) -> tuple[Name, ...
     return tuple(given_to_all([before[-1], *names])[1:]) if before and names else names
 
 
-GROWN = re.compile("(?P<list>.{4,}?)(?:(?:加快|快速|健康|蓬勃|持续|高质量|规模化|产业化|品牌化|集群)*发展)")
+GROWN = re.compile("(?P<list>.{4,}?)(?P<how>(?:加快|快速|健康|蓬勃|持续|高质量|规模化|产业化|品牌化|集群|集聚|创新)*发展|做大做强|做优做强|做强做大|做强做优|做大做优做强|提质增效|提质升级|提档升级|转型升级)")
 
 
-def _lines_grown(body: str, start: int) -> tuple[Name, ...]:
-    """The lines of business that are to grow: 推动(夜经济、网红经济快速发展); () for other things (推动企业发展)."""
+def _lines_grown(body: str, start: int) -> tuple[tuple[Name, ...], str]:
+    """(the lines of business that are to grow, how): 推动(夜经济、网红经济)快速发展; () for other things (推动企业发展)."""
     grown = GROWN.fullmatch(body)
     names = listing(grown["list"], start).names if grown else ()
-    return names if all(n.type == "Industry" == type_of(n.label) and not n.label.endswith("事业") for n in names) else ()
+    lines = all(n.type == "Industry" == type_of(n.label) and not n.label.endswith("事业") and accepted(n) for n in names)
+    return (names, grown["how"]) if grown and lines else ((), "")
 
 
 def status_of_object(sentence: Sentence) -> Iterator[Claim]:
@@ -111,8 +112,9 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             codes = status_codes(tail)
             yield from step_claims(sentence, index, with_group(found, body, at), codes, stage, "", clause.text[head.words[0].start:])
             continue
-        if head.verbs[-1] in PIVOT and (lines := _lines_grown(body, at)):
-            yield from step_claims(sentence, index, lines, status_codes(head.words), clause.text[head.words[0].start:head.body] + "发展", "", clause.text[head.words[0].start:], head.verbs[-1])
+        lines, how = _lines_grown(body, at) if head.verbs[-1] in PIVOT else ((), "")
+        if lines:
+            yield from step_claims(sentence, index, lines, status_codes(head.words), clause.text[head.words[0].start:head.body] + how, "", clause.text[head.words[0].start:], head.verbs[-1])
             continue
         if not lexicon.verbs()[head.verbs[-1]].status:  # 严禁, 防范: what is not to be
             continue
@@ -139,7 +141,7 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
     if sentence.mood not in ("result", "plan"):
         return
     for index, clause in enumerate(sentence.clauses):
-        if opening(clause.text).verbs or clause.text.startswith(("与", "随着")) or told_by_phases(clause.text):
+        if opening(clause.text).verbs or clause.text.startswith(("与", "随着")) or told_by_phases(clause.text) or PLAN_GOALS.search(clause.text):
             continue
         last: tuple[Name, ...] = ()
         for text, at in _coordinated(clause.text):
@@ -206,7 +208,7 @@ def _parted(words: str) -> tuple[str, str]:
 
 TO_COME = re.compile("(?:将|拟|预计|计划|有望)于?(?:今年|明年|年内|年底|20\\d\\d年|\\d{1,2}月)[^，]{0,6}$")  # 甲铁路将于今年10月通车
 # Managed, bettered, weighty or turned to something: nothing of how far a thing is.
-NO_STEP = re.compile("^经得起|^[^\\d]*、[^\\d]+全覆盖$|、[^、]*(?:违法|犯罪|违规)[^、]*(?:行为|犯罪|活动)$|上“[^“”]{2,4}”、|的(?:机遇|契机|机会)$|而(?:努力|不懈|共同)*奋斗$|共同(?:申报|开展|建设|打造|推进|实施)|变“|(?:不足|不够|偏[低少弱]|滞后|薄弱|较[少低弱])$|^废除|[和与].+的(?:整体|综合|联动|统筹|一体化)(?:开发|建设|利用)$|与.+一体化打造|(?<=..)成为(?=..)|(?:体现|突出)“[^”]{1,4}”$|^瓶颈重|^工作(?:捷报|全面|扎实|稳步|顺利|有序|取得|成效|进展|不断|持续)|和.+的使用管理$|、.+的(?:使用|日常|规范|安全|运行)*(?:管理|监管|监督|管控|管护)$|得到(?:有效|进一步|显著|明显|全面|切实)?[一-鿿]{2}$|(?:责任重大|使命光荣|任务艰巨|意义深远|至关重要|刻不容缓)$|向.+方向发展$|向.+(?:延伸覆盖|延伸|转变|转型|迈进|攀升|集聚|集中|拓展|跃升|倾斜)$")
+NO_STEP = re.compile("^经得起|(?:创建|争创|申报|冲刺|晋升|达到)(?:国家|全国|省级|“?[2-5]A|[一二三](?:级|甲)).*步伐$|(?<=..)(?:晋升|晋级|达到)“?[一二三](?:级|甲)|^[^\\d]*、[^\\d]+全覆盖$|、[^、]*(?:违法|犯罪|违规)[^、]*(?:行为|犯罪|活动)$|上“[^“”]{2,4}”、|的(?:机遇|契机|机会)$|而(?:努力|不懈|共同)*奋斗$|共同(?:申报|开展|建设|打造|推进|实施)|变“|(?:不足|不够|偏[低少弱]|滞后|薄弱|较[少低弱])$|^废除|[和与].+的(?:整体|综合|联动|统筹|一体化)(?:开发|建设|利用)$|与.+一体化打造|(?<=..)成为(?=..)|(?:体现|突出)“[^”]{1,4}”$|^瓶颈重|^工作(?:捷报|全面|扎实|稳步|顺利|有序|取得|成效|进展|不断|持续)|和.+的使用管理$|、.+的(?:使用|日常|规范|安全|运行)*(?:管理|监管|监督|管控|管护)$|得到(?:有效|进一步|显著|明显|全面|切实)?[一-鿿]{2}$|(?:责任重大|使命光荣|任务艰巨|意义深远|至关重要|刻不容缓)$|向.+方向发展$|向.+(?:延伸覆盖|延伸|转变|转型|迈进|攀升|集聚|集中|拓展|跃升|倾斜)$")
 ABLE = re.compile("可(?!视化|再生|持续|信|控)|能够|有利于|有助于|有望")  # 可有力支持甲建设: what may be
 REMARK = re.compile("、(?:成效|效果|进展|势头|成果)[一-鿿]{2}$")
 LEAD = re.compile(r"^(?:力争|力促|争取|确保|年底前?|特别是|其中|目前|同时|此外|今年|全年|年内|20\d\d年(?:[底末]|\d{1,2}月(?:底|份)?)?(?:之?前)?|(?:上|下)半年|全部)+")

@@ -49,6 +49,13 @@ def _told(label: str, kind: str = "", known: dict[str, str] | None = None) -> se
     ("雄商高铁河南段", "MetroLine", {("partOf", "雄商高铁")}),
     ("松亭产业园区路网", "Road", {("locatedIn", "松亭产业园区")}),
     ("加快青湖新城建设", "Programme", {("affects", "青湖新城")}),
+    ("殡管所迁建", "", {("affects", "殡管所")}),
+    ("县污水处理厂扩容提标", "Project", {("affects", "县污水处理厂")}),
+    ("县级医院改造", "", set()),
+    ("美丽乡村建设", "Programme", set()),
+    ("开发区产业发展规划", "", {("covers", "开发区")}),
+    ("青湖线县城至开发区段拓宽改造", "Project", {("affects", "青湖线"), ("connects", "县城"), ("connects", "开发区")}),
+    ("107国道青湖大桥北侧至县标段绿化工程", "Project", {("affects", "107国道"), ("connects", "107国道青湖大桥")}),
 ])
 def test_a_name_tells_what_it_is_made_of(label, kind, want):
     assert _told(label, kind) == want
