@@ -140,7 +140,11 @@ def _lined(name: Name, kind: str) -> Name:
 
 def listing(text: str, start: int = 0) -> Listing:
     """An enumeration taken apart, as below, its places counted from `start`; many rules ask for the same words, which are read once."""
-    found = _listing(text)
+    return shifted(_listing(text), start)
+
+
+def shifted(found: Listing, start: int) -> Listing:
+    """A list read from its own beginning, as it stands at `start`."""
     if not start:
         return found
     return Listing(tuple(n.shifted(start) for n in found.names), found.count, found.measure, found.head, found.head_start + start if found.head else 0,

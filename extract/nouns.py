@@ -74,11 +74,14 @@ def told_type(label: str) -> str:
     """The class of a thing that a list or an explanation tells: by its ending, a centre by its name, a concept where it is a mere word (绿色, 资产), else a policy."""
     if not (kind := type_of(label)) and GOAL.search(label) and not DOES.search(label):
         return "FunctionalRole"
+    if ACTS_AT.match(label) and (is_physical(kind) or kind in ("Agency", "Organization")):
+        return "Policy"
     if kind or label.endswith("中心"):
         return kind or ("Organization" if len(label) > 7 else "FunctionalRole")
     return "Concept" if len(label) <= 4 and not DOES.search(label) else "Policy"
 
 
+ACTS_AT = re.compile("在(?!建|校|线).{4,}|[建管护用办运][一-鿿]?好.{3,}|通(?!道|信|讯|州|辽|化|江).{2,}路$")  # 在一线考察干部, 运营好农村公路: what is done
 GOAL = re.compile("(?<=..)(?:高地|先行区|示范区|试验区|引领区|样板区|承载区|涵养区|康养区|目的地|首选地|承接地|供应地|策源地|集散地|样板|标杆|引擎|强[区县市省]|之[城都乡]|名[城县]|典范)$")  # what an area is to be
 # What is done or willed, in a word or four: 减环节, 生态立县, 少提交, 全面深化.
 DOES = re.compile("^(?:全面|重大|最|坚|不忘)|^[减少稳保促抓强优提降防控严建创兴立治惠扩增补学做办管守聚拓转调育引招争][一-鿿]|[立兴强富][国省市区县]|化$|(?:公开|决议|提议|商议|审议|衔接)$")

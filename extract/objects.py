@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from extract import lexicon, numerals
 from extract.in_places import placed_work
 from extract.listed_works import as_work, lists_works, shared_work, step_of_projects, worked
-from extract.lists import CLASS_MEASURES, RELATIVE, Listing, listing
+from extract.lists import CLASS_MEASURES, RELATIVE, Listing, listing, shifted
 from extract.nouns import GENERIC_HEADS, MARKS, Name, head_noun, is_physical, type_of
 from extract.predicates import opening
 from extract.roles import HALL
@@ -73,7 +74,13 @@ LINE_LED = re.compile("(?:产业|经济|业态|集群|体系)(?:(?:迈|加快|�
 
 
 def object_names(text: str, start: int) -> tuple[Listing, str]:
-    """As below, with the examples of a list before it: 以甲中心为代表的“1+10”重点项目 -> both."""
+    """As below, with the examples of a list before it (以甲中心为代表的“1+10”重点项目 -> both); many rules ask for the same words, which are read once."""
+    found, work = _with_examples(text, 0)
+    return shifted(found, start), work
+
+
+@lru_cache(maxsize=8192)
+def _with_examples(text: str, start: int) -> tuple[Listing, str]:
     if (glossed := GLOSSED.match(text)) and numerals.read(glossed["name"]):
         text = glossed["name"]
     if led := LED_BY.match(text):

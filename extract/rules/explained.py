@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extract import numerals
 from extract.elements import by_role
-from extract.nouns import Name, split_at
+from extract.nouns import Name, is_physical, split_at, type_of
 from extract.periods import number
 from extract.rules.bundle import NUMERAL, layout_or_bundle, members, size_of
 from extract.sentences import Claim, Sentence
@@ -25,7 +25,8 @@ def explained(sentence: Sentence) -> Iterator[Claim]:
     text = sentence.text
     if not NUMERAL.search(text):
         return
-    done: set[str] = set()
+    own = re.sub("[“”]", "", sentence.section.headings[-1]) if sentence.mood == "glossary" and sentence.section.headings and len(PARTED.findall(text)) > 1 else ""
+    done: set[str] = {own} if (whole := numerals.read(own)) and not whole.layout else set()  # “甲通”指…，“乙平”指…: its parts are explained, not it
     parts = [(text, 0)] if len(text) < 60 else []
     parts += list(split_at(text, "；")) + list(_openings(text)) + (list(split_at(text, "。")) if "。" in text[:-1] else [])
     for part, at in parts:
@@ -41,7 +42,9 @@ def explained(sentence: Sentence) -> Iterator[Claim]:
                 begin = sentence.start + at + match.start("list")
                 if not found or found.size < 2 or label in done or found.size > 20 or re.search("有$|为|的", label) or by_role(match["list"], begin):
                     continue
-                names = by_repeated(match["list"], begin, label) or split_list(match["list"], begin, found.size) or by_segment(match["list"], begin, found.expression)
+                told = match["list"].rstrip("。")
+                told = told.removesuffix(label) if told.endswith(label) and not is_physical(type_of(label)) and told[-len(label) - 1:-len(label)] not in ("的", "、", "和") else told
+                names = by_repeated(told, begin, label) or split_list(told, begin, found.size) or by_segment(told, begin, found.expression)
                 if len(names) != found.size or any(re.search("即|；|视察.*时$|^(?:要求|使之)", n.label) for n in names):
                     continue  # explained part by part
                 done.add(label)
@@ -55,6 +58,7 @@ def explained(sentence: Sentence) -> Iterator[Claim]:
                 yield size_of(bundle, found.size, found.expression, start, end)
 
 
+PARTED = re.compile("“[一二两三四五六七八九十][^“”]{1,6}”，?(?:即|是指|就是|指)")
 PART_OF = re.compile("^“?[一二两三四五六七八九十][一-鿿]{1,3}”?(?:是?指)(?=..)")  # “六馆”指甲馆、乙馆
 ORDINAL = re.compile("[一二三四五六七八九]种")  # 第二种：甲和乙
 DIGITS = re.compile("\\d{3,8}")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract import numerals
 from extract.elements import SPATIAL, by_role, element
 from extract.lists import listing
-from extract.nouns import Name, is_physical, told_type, type_of
+from extract.nouns import ACTS_AT, Name, is_physical, told_type, type_of
 from extract.periods import number
 from extract.rules.bundle import members, scheme_or_bundle, size_of
 from extract.sentences import Claim, Sentence
@@ -132,6 +133,9 @@ def term_members(sentence: Sentence) -> Iterator[Claim]:
             return
     if names := _told_list(body, start, found.size) or _told_apart(body[cut_at:], start + cut_at, found.size) or first_words(listed_after(body, start, cut_at, found.size)):
         names = names if found.parts else without_tail(names, term.label)
+        if any(n.label.endswith(("时", "以后", "之后")) for n in names):
+            return  # 到甲时，使乙发展: when, no member
+        names = tuple(replace(n, type=told_type(n.label)) if ACTS_AT.match(n.label) else n for n in names)
         yield from members(bundle, names, term.start, end)
         if bundle.type == "LayoutScheme":
             for name in names:
@@ -220,7 +224,7 @@ def _parts(scheme: Name, body: str, start: int) -> Iterator[Claim]:
                 yield Claim(subject=name, predicate="partOf", object=scheme, start=a, end=b, confidence=0.8)
 
 
-INNER = re.compile("“(?P<term>[^“”]{2,14})”(?:，)?(?:即(?![时将可日刻墨席兴])|是指|就是|指的是|指)(?P<text>(?:[^“”。；]|“[^”]*”(?!，?(?:即|是指|就是|指的是)))+)")
+INNER = re.compile("“(?P<term>[^“”]{2,14})”(?:，)?(?:即(?![时将可日刻墨席兴])|是指|就是|指的是|指)(?P<text>(?:[^“”。；]|“[^”]*”(?!，?(?:即|是指|就是|指(?!标|数))))+)")
 
 
 def inner_definition(sentence: Sentence) -> Iterator[Claim]:

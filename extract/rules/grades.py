@@ -12,6 +12,7 @@ from extract.predicates import opening
 from extract.sentences import Claim, Clause, Sentence
 
 GRADE = "(?:国家|省|国际版)?“?(?:[2-5]A级?|[一二三四五]星级?|[一二三]级(?:甲等|乙等)?|[一二三][甲乙])”?(?:旅游|公立|综合|文化)*(?:景区|医院|公园|街区|度假区|酒店|饭店|养老机构|管理医院|综合医院)?"  # GB/T 17775, 医院分级管理办法
+GRADED = re.compile("[2-5]A|[一二三四五]星|[一二三](?:级|[甲乙])")
 STRIVES = re.compile(rf"^(?P<who>[^，。；]{{2,60}}?)(?:力争|争取|争|积极)*(?:争创|创建(?:成为|为)?|申报|冲刺|升创|创成|建成|达到|晋升为?|晋级|升级为|创)(?P<grade>{GRADE})(?:创建|标准)?(?:步伐|工作)?$")
 CREATED = re.compile(rf"^(?P<who>[^，。；]{{2,60}}?)(?P<grade>{GRADE})(?:的?(?:创建|创评|申报|评审申报)(?:工作|活动|步伐|任务)?|(?<=[A级星甲乙”])创)(?=$|进展|全面|持续|稳步|扎实|有序|正式|加快|提速)")
 MADE = re.compile(rf"^(?:力争|争取|努力|全力|加快|推动)*[把将](?P<who>[^，。；]{{2,30}}?)(?:建成|打造成为?|创建为|创成|建设成为?|提升为)(?P<grade>{GRADE})$")
@@ -23,6 +24,8 @@ def striven_grade(sentence: Sentence) -> Iterator[Claim]:
     if sentence.mood not in ("result", "plan"):
         return
     for index, clause in enumerate(sentence.clauses):
+        if not GRADED.search(clause.text):
+            continue
         if index and (alone := ALONE.match(clause.text)) and sentence.mood == "plan":
             yield from _of_before(sentence.clauses[index - 1], alone, clause)
         for part, start in _parts(clause):

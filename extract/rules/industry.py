@@ -19,7 +19,7 @@ from extract.topics import explicit
 from ontology.terms import is_a
 
 GROWS = re.compile(r"(?:主攻|发展|培育|壮大|做大做强|做强|做优|做精做深|做精|聚焦|布局|集聚|引进|培育壮大|做大|扶持|构建|打造|推进|促进|加快|做好|探索开发(?!区)|开发(?!区)|拓展|延伸)(?![与同])(?P<list>[^，。；]{2,60}?)(?:发展|集聚|壮大|做大做强|上规模上水平|体系|集群|加快发展|融合发展|(?<=产业)布局|提质增效|健康发展|建链|补链|强链|延链|等?(?:(?:新型?|新兴|特色|消费)?业态|业务)$|$)")
-FOCUS = re.compile(r"以(?P<list>[^，。；]{2,40}?)(?:为(?:重点|主导|龙头|主|特色)(?!的(?:[^，；业]{2,8}(?:综合体|项目|城市|园区|中心|小镇)))|为核心(?=的[^，；]{2,12}产业)|为代表(?=的(?:新|战略性)?(?:兴)?(?:产业|业态|经济)))")
+FOCUS = re.compile(r"以(?P<list>[^，。；]{2,40}?)(?:为(?:重点|主导|龙头|主|特色)(?!的(?:[^，；业]{2,8}(?:综合体|项目|城市|园区|中心|小镇)))|为核心(?=的[^，；]{2,12}产业)|为支撑(?=的[^，；]{0,8}产业(?:体系|格局))|为代表(?=的(?:新|战略性)?(?:兴)?(?:产业|业态|经济)))")
 CLUSTER = re.compile("以(?P<list>[^，。；]{2,40}?)(?:为主导|为特色|为支撑|为主体|为重点|为主)的(?P<owner>[^，。；、的]{2,12}?(?:产业集群|集群|产业园区?|产业带|集聚区|产业基地))")
 LINES = re.compile(r"^(?P<list>[^，。；]{2,50}?(?:产业|业态|经济|业))(?:加快|加速|快速|蓬勃|持续|进一步|发展|规模|初具|不断|提质|转型|壮大|稳步|迅速|日益|健康)")
 TOPICS = re.compile("^(?P<list>[^，。；]{2,40}?(?:产业|业态|业))(?:深化|做[大强优精]|打造|推进|推动|加强|依托|围绕|聚焦|服务保障|着力|重点(?=推动|抓好|发展|围绕|推进)|大力|积极)(?!区|化)")  # 橡胶产业加快破解难题
@@ -41,10 +41,17 @@ def has_industry(sentence: Sentence) -> Iterator[Claim]:
             for name in listing(match["list"], start).names:
                 if is_name(name.label) and len(name.label) <= 10 and not opening(name.label).words:
                     yield Claim(subject=owner, predicate="hasIndustry", object=Name(name.label, name.start, name.end, "Industry"), start=clause.start, end=clause.end, confidence=0.8)
-        for pattern in (GROWS, FOCUS, LINES, *(() if opening(clause.text).verbs else (TOPICS,)), LED, TREATED, HOLDS, LIFTS, TOWARDS):
+        for chain in CHAIN.finditer(clause.text) if "产业链" in clause.text else ():
+            line = chain["line"].removesuffix("产业") + "产业"
+            if is_name(line) and not NOT_A_LINE.search(line) and not SAID.search(line) and not opening(chain["line"]).words and line not in seen:
+                seen.add(line)
+                at = clause.start + chain.start("line")
+                yield from (Claim(subject=owner, predicate="hasIndustry", object=Name(line, at, at + len(line), "Industry", (chain["line"],)), start=clause.start, end=clause.end, confidence=0.75)
+                            for owner in _owners(sentence, index))
+        for pattern in (GROWS, FOCUS, LINES, *(() if opening(clause.text).verbs else (TOPICS,)), LED, HOLDS, *(OF_TRADES if "产业" in clause.text else ())):
             for match in pattern.finditer(clause.text):
                 told = match.lastgroup or "list"
-                for name in _lines(match[told], clause.start + match.start(told), match.group().endswith("业态")):
+                for name in _lines(match[told], clause.start + match.start(told), match.group().endswith("业态"), clause.text[:match.start()].endswith(("重点", "主要", "着重"))):
                     if name.label not in seen:
                         seen.add(name.label)
                         for owner in _owners(sentence, index):
@@ -52,9 +59,15 @@ def has_industry(sentence: Sentence) -> Iterator[Claim]:
 
 
 HOLDS = re.compile("^(?:继续|进一步|持续|不断|积极|稳妥)*(?:巩固|扩大|做大|壮大|提升)(?P<list>[^，。；]{2,40}?(?:业|等产业|等[一-鿿]{2}产业))(?:的?(?:优势|规模))$")  # 巩固蔬菜、林果等产业优势
-LIFTS = re.compile("^(?:积极|着力|大力|加快|持续|规范|改造|优化|全面|推动|推进)*(?:提升|升级|改造|盘活|整合|振兴)(?P<list>[^，。；]{2,40}?等(?:传统|特色|优势)产业)$|^(?:着力|加快|努力)?(?:塑造|构筑|形成)(?P<line>[^，。；、]{2,8}产业)(?:发展)?新优势$")
-TOWARDS = re.compile("(?:推动|促进|引导)(?P<list>[^，。；]{2,30}?产业)(?:向|由)[^，。；]{2,}")  # 推动甲、乙产业向高端迈进
+LIFTS = re.compile("^(?:积极|着力|大力|加快|持续|规范|改造|优化|全面|推动|推进)*(?:巩固|提升|升级|改造|盘活|整合|振兴|做强|做优|壮大)+(?P<list>[^，。；]{2,40}?等(?:传统|特色|优势|主导|支柱|重点)+产业)(?:优势)?$|^(?:着力|加快|努力)?(?:塑造|构筑|形成)(?P<line>[^，。；、]{2,8}产业)(?:发展)?新优势$")
+TOWARDS = re.compile("(?:推动|促进|引导|推进|加快)(?P<list>[^，。；]{2,30}?产业)(?:向|由)[^，。；]{2,}")  # 推动甲、乙产业向高端迈进
+OF_KIND = "(?:主导|特色|优势|重点|新兴|战略性|未来|支柱|强县|富民|高新技术|绿色|先进制造)+产业"
+AROUND = re.compile(f"^(?:[一-鿿]{{0,4}})?(?:围绕|聚焦|立足|依托|锚定|瞄准|紧盯|紧扣|突出)(?P<list>[^，。；]{{2,50}}?等(?:[一二三四五六七八九十\\d]+大)?{OF_KIND})")  # 围绕甲、乙等主导产业招商
+IN_WORKS = re.compile(f"(?:引进|招引|培育|谋划|布局|争取|实施|储备|推进)(?:一批)?(?P<list>[^，。；]{{2,40}}?等{OF_KIND})(?:重大|重点|优质|标志性)*项目")
+CHAIN = re.compile("(?:延伸|拉长|延长|完善|做强|做优|打造|健全|构建|培育|补齐|壮大|形成)(?:以[^，。；]{2,12}为[^，。；的]{2,4}的|集[^，。；]{4,20}于一[体身]的)?(?P<line>(?!上下游|农业|特色|主导|优势|传统|新兴|现代|各|全|多条|完整|跨境|做长|[^，]*(?:重点|创新链)|\\d|[一二三四五六七八九十]+[个大条])[一-鿿]{2,8}?)(?:全)?产业链(?:条)?(?=$|[，。；、和])")  # 延伸肠衣产业链条
+BECOMES = re.compile("[让使](?P<list>[^，。；、]{2,8}产业)(?:真正|逐步|加快)?成为")
 TREATED = re.compile("[把将](?P<list>[^，。；]{2,12}?)作为[^，。；]{0,20}产业(?:来?(?:打造|发展|培育|抓)|$)")
+OF_TRADES = (TREATED, LIFTS, TOWARDS, AROUND, IN_WORKS, BECOMES)
 LED = re.compile(r"以[^，。；]{2,40}?为代表的(?P<list>[^，。；]{2,40}?)(?:产业|业)?(?:发展|壮大|集聚|加快|不断|$)")
 
 
@@ -136,9 +149,12 @@ def _counted(sentence: Sentence) -> Iterator[Claim]:
                 yield Claim(subject=sentence.context.place, predicate="hasIndustry", object=Name(name.label, name.start, name.end, "Industry"),
                             start=sentence.start + told.start(), end=sentence.start + told.end(), confidence=0.8)
     for clause in sentence.clauses:
+        if "产业" not in clause.text and "行业" not in clause.text:
+            continue
         told = clause.text.find("：") + 1 if sentence.mood == "glossary" else 0
         lead = LEAD.match(clause.text[told:])
         body = told + (lead.end() if lead else 0)
+        body += around.end() if (around := ROUND.match(clause.text[body:])) else 0
         body += opening(clause.text[body:]).body
         for part, at in counted_halves(clause.text[body:]):
             found = listing(part, clause.start + body + at)
@@ -150,6 +166,7 @@ def _counted(sentence: Sentence) -> Iterator[Claim]:
                                 start=clause.start, end=clause.end, confidence=0.8)
 
 
+ROUND = re.compile("(?:围绕|聚焦|立足|依托|锚定|瞄准|紧盯|紧扣|突出)")
 MADE_UP_OF = re.compile("[一二三四五六七八九十]大(?:主导|支柱|特色|优势|传统|新兴|强县|富民|重点)*产业”?，?(?:即是?|是指|指|：|分别是|分别为|包括)(?P<list>[^。；，：“”]{4,80})")  # “四大产业”即甲、乙、丙、丁
 MONEY = re.compile(r"投资[\d.]")
 PUBLIC = frozenset(("医疗", "教育", "交通", "水利", "能源", "信息", "市政", "环保", "卫生", "就业", "养老", "城市", "海洋", "农业"))
@@ -162,14 +179,16 @@ DEED = re.compile("[进上下].|化$")  # 车间进农村, 农业产业化: no l
 TURNED = re.compile("(?<=[一-鿿]业)(?:[一-鿿]{2}化、)+[一-鿿]{2}化$")  # 促进服务业专业化、规模化(发展)
 
 
+SOWN = re.compile("(?:(?<=种植)|(?<=养殖))[\\d.]+万?[一-鿿]{1,2}(?:以上)?$")  # 中药材种植2万亩
 REARING = re.compile("(?<=..)(?:养殖|种植|加工)(?:业|产业)?$")
 
 
 PRODUCE = lexicon.lines("stem") - PUBLIC - WIDE_STEMS - {"绿电", "电力", "算力", "储能"}
 
 
-def _lines(text: str, start: int, told: bool = False) -> Iterator[Name]:
-    text = TURNED.sub("", text)
+def _lines(text: str, start: int, told: bool = False, stressed: bool = False) -> Iterator[Name]:
+    """The lines of business that a list names; of the kind of 业态 where `told`, each a line beside others where `stressed` (重点发展)."""
+    text = SOWN.sub("", TURNED.sub("", text))
     found = listing(text, start)
     kind = type_of("某某" + found.head) if found.head else ""
     if text.endswith(("中心建设", "基地建设", "园建设", "设施建设")):
@@ -188,7 +207,8 @@ def _lines(text: str, start: int, told: bool = False) -> Iterator[Name]:
         label = re.sub("(?:等)?(?:项目|集群|发展|[两三四五六七八九十]大(?:产业|行业))$", "", label)
         if opening(label).words or "的" in label or "等" in label or label.startswith(("所需", "聚力", "大力", "全力", "以", "与", "和", "向", "为", "从", "重点", "未来")):
             continue
-        if is_name(label) and not NOT_A_LINE.search(label) and not SAID.search(label) and (LINE.search(label) or kind == "Industry" or label in PRODUCE or ((led or (told and len(label) == 4 and len(found.names) > 1)) and not name.type and not NO_TRADE.search(label))) and 2 <= len(label) <= 14:
+        beside = stressed and len(found.names) > 1 and not name.type and not NO_TRADE.search(label) and any(n.type == "Industry" for n in found.names)
+        if is_name(label) and not NOT_A_LINE.search(label) and not SAID.search(label) and (beside or LINE.search(label) or kind == "Industry" or label in PRODUCE or ((led or (told and len(label) == 4 and len(found.names) > 1)) and not name.type and not NO_TRADE.search(label))) and 2 <= len(label) <= 14:
             yield Name(label, max(name.end - len(label), start), name.end, "Industry", (label.removesuffix(tail.group()),) if tail and label != tail.group() else ())
     head = re.sub("^(?:优势|特色|主导|重点)", "", found.head)
     if kind == "Industry" and found.open and not found.count and 4 <= len(head) <= 10 and not NOT_A_LINE.search(head) and head not in ("产业", "新兴产业", "未来产业"):
