@@ -57,6 +57,8 @@ def with_head(names: list[Name], head: str, counted: bool = False) -> list[Name]
     a counted work on places is one work for each (甲路、乙街等2个绿化提升工程)."""
     kind = type_of("某某" + head) if head else ""
     head = _said_again(names, head, kind)
+    if kind == "Industry" and head.endswith("社会事业"):
+        return [replace(n, type=type_of(n.label) or "Programme") for n in names]  # 甲、乙等社会事业: no business
     if head.startswith("方面"):
         return names  # 甲、乙等方面的项目: fields
     return [_headed(name, names, head, kind, counted) for name in names]

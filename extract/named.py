@@ -136,7 +136,7 @@ def about_named(seen: Seen) -> Reading:
     if not is_a(seen.name.type, "Indicator"):
         return
     label, place = seen.name.label, seen.sentence.context.place
-    if (made := VALUE_OF.match(label)) and made["line"] not in lexicon.verbs() and (made["line"] in lexicon.lines("measured") or "Industry" in (type_of(made["line"]), seen.known.get(made["line"]))):
+    if (made := VALUE_OF.match(label)) and "、" not in made["line"] and made["line"] not in lexicon.verbs() and (made["line"] in lexicon.lines("measured") or "Industry" in (type_of(made["line"]), seen.known.get(made["line"]))):
         yield "about", Name(made["line"], seen.name.start, seen.name.start + len(made["line"]), "Industry"), {}, 0.8
     for size in range(len(label) - 2, 2, -1):
         held, kind = label[:size], seen.known.get(label[:size], "")

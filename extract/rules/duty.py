@@ -64,7 +64,7 @@ def responsible_for(sentence: Sentence) -> Iterator[Claim]:
             if not is_a(agent.type, "Agent"):
                 continue
             for what in targets:
-                if is_name(what.label):
+                if is_name(what.label) and what.label not in ("建设", "发展", "管理", "实施"):
                     yield Claim(subject=agent, predicate="responsibleFor", object=typed(what, "Programme"), start=clause.start, end=clause.end,
                                 confidence=0.8)
     yield from _numbered_duties(sentence)

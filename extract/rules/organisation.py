@@ -79,6 +79,8 @@ def establishes(sentence: Sentence) -> Iterator[Claim]:
             if not thing.type or not is_name(label.replace("、", "")) or re.match(r"\d", label) or (thing.type == "Enterprise" and not founding) or label in lexicon.forms() or (is_a(thing.type, "Place") and GRADED.match(thing.label)):
                 continue
             label = PUT_TO_USE.sub("", label)
+            if UNFOUNDED.search(label):
+                continue  # 构建发展新格局, 成立区委巡察机构
             if any(is_a(thing.type, b) for b in (BODIES if not founding else (*BODIES, "Thing"))) and len(label) >= 3:
                 founder = _founder(sentence, index)
                 if founder.label in (n.label for n in found.names):
@@ -92,6 +94,7 @@ def establishes(sentence: Sentence) -> Iterator[Claim]:
 
 
 GRADED = re.compile("(?:国家|省)?(?:级|[1-5]A)级?[一-鿿]+|(?:国家|全国|省级?|市级?)[一-鿿]{2,10}(?:示范[区县市]|示范城[区市]|城区|城市|县城|先行区|试验区)$")  # 创建国家3A级景区: a grade that a place strives for
+UNFOUNDED = re.compile("(?:格局|局面|氛围)$|^[区县市省]委(?!会)")  # what no government sets up
 PUT_TO_USE = re.compile("^(?:实施|运行|运营|推行|印发)(?=.{4})")  # 制定实施甲方案, 创建运行甲平台
 MAKER = re.compile(r"(?P<who>[^，。；的由]{2,16}?(?:集团|公司|城投|中心|局|银行))(?:投资建设|开发建设|投资|承建|开发|建设|兴建)的(?P<what>[^，。；的]{2,20}?)(?=正式|建成|开工|竣工|投用|开放|启用|投入|项目|$)")
 BUILT_BY = re.compile(r"(?<!自)由(?P<who>[^，。；由]{2,24}?)(?:投资建设|投资|承建|开发建设|开发|建设|兴建|代建)(?:的)?(?P<what>[^，。；]{0,24})")
