@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.nouns import MARKS, Name, is_name, type_of
 
-IN_PLACES = re.compile(r"^(?P<list>[^，。；\d的和]{2,40}?)(?<![高中初])等(?:\d+|[两三四五六七八九十]+)个(?P<kind>社区|街道|行政村|乡镇|镇街|镇|村(?![级庄容务民内集办街])|小区)"
+IN_PLACES = re.compile(r"^(?P<list>[^，。；\d的和]{2,40}?)(?:(?<![高中初])等|(?<=、[^、][乡镇村])|(?<=、[^、]{2}[乡镇村]))(?:\d+|[两三四五六七八九十]+)个(?P<kind>社区|街道|行政村|乡镇|镇街|镇|村(?![级庄容务民内集办街])|小区)"
                        r"(?:\d+个(?:行政村|村|社区))?(?P<of>的)?(?P<work>[^，。；、\d的]{4,20})$")
 WORKS = re.compile("(?:改造|整治|治理|试点|修缮|建设|项目|工程|规划|规划编制|创建|整备|行动|绿化|亮化|落实)$")
 EDITED = re.compile("(?<=规划)编制$")
@@ -33,7 +33,7 @@ class PlacedWork:
 def placed_work(text: str, start: int) -> PlacedWork | None:
     """The one work in places that are told by examples; None for short works, which each place has (甲、乙等3个村征迁)."""
     found = IN_PLACES.match(text)
-    if not found or not WORKS.search(found["work"]) or (not found["of"] and len(found["work"]) < 5):
+    if not found or not WORKS.search(found["work"]) or (not found["of"] and len(found["work"]) < (5 if "村" in found["kind"] else 4)):
         return None
     label = EDITED.sub("", found["work"]).translate(MARKS)
     if not is_name(label) or len(label) < 4:

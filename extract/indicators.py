@@ -153,6 +153,7 @@ def governing(words: str) -> tuple[str, int]:
     return kept[-1].text if kept else "", body
 
 
+AREAS = frozenset(("县城", "城区", "主城区", "新城区", "老城区", "农村", "城乡", "乡镇", "园区", "开发区"))
 OF_ALL = re.compile("(?:我|全|本|辖)[区县市省域内]|累计|至少|其中")
 
 
@@ -163,7 +164,7 @@ def forward(words: str, noun: str) -> str | None:
         return None
     if not noun or not (OF_ALL.fullmatch(bare) or (len(bare) <= 4 and bare and not type_of(bare) and not INDICATOR_LIKE.search(bare) and "、" not in bare)):
         return None
-    return "" if OF_ALL.fullmatch(bare) else bare
+    return "" if OF_ALL.fullmatch(bare) or bare in AREAS else bare
 
 
 def of_last(bare: str, last: tuple[Name, ...]) -> str:

@@ -14,7 +14,7 @@ from extract.predicates import opening
 from extract.sentences import Claim, Sentence
 from ontology.terms import is_a
 
-INNER = re.compile("(?:城中村|强弱电|弱电|线缆|管线|主体工程|[0-9]+个站点|站点|旅游|市政化|下沉式|整体|连片|局部|部分|穿城段|沿线|两侧|周边|范围(?:内)?|农居|居民|企业|住户|商户|楼房|环境|基础设施|主干路网|综合|生态|资源|土地|景观|风貌|道路|路域|全域|全线|城市(?!群)|海绵化|配套设施|水质|水生态|岸线|[左右]堤|河道|路面|护坡|水环境|立面|亮化|段|二期|一期|三期|北段|南段|东段|西段|城区段|片区二期|内城市|范围内的?|地上地下|[0-9]A级景区|市政|配套|历史文化|[一-鿿]{2,6}区段|地块房屋)+$")
+INNER = re.compile("(?:城中村|强弱电|弱电|线缆|管线|主体工程|[0-9]+个站点|站点|旅游|市政化|下沉式|整体|连片|局部|部分|穿城段|沿线|沿岸|两侧|两岸|周边|范围(?:内)?|农居|居民|企业|住户|商户|楼房|环境|基础设施|主干路网|综合|生态|资源|土地|景观|风貌|道路|路域|全域|全线|城市(?!群)|海绵化|配套设施|水质|水生态|岸线|[左右]堤|河道|路面|护坡|水环境|立面|亮化|段|二期|一期|三期|北段|南段|东段|西段|城区段|片区二期|内城市|范围内的?|地上地下|[0-9]A级景区|市政|配套|历史文化|[一-鿿]{2,6}区段|地块房屋)+$")
 FILLED = re.compile("(?:城中村|(?<![一-鿿]路)(?<!街)道路|交通|旅游|[0-9]A级景区|区段|基础设施|全线)$")
 COUNT = re.compile(r"(?<=[一-鿿])\d[\d.]*(?:万|亿)?(?:平方公里|平方米|公里|个|条|处|户|亩|幢|栋|家|座|所)(?:的)?(?=[一-鿿])(?!站点)")
 ROAD_FIRST = re.compile(r"^(?P<road>[GS]\d{1,3}(?:[一-鿿]{0,4}?(?:国道|省道|高速|线))?|[一-鿿\d]{1,6}?(?:国道|省道|高速|路|街|大道|河|线))(?=[一-鿿\d]{2,}段)")
@@ -22,7 +22,7 @@ GRADE = re.compile("(?<=[一-鿿]{3})(?:[一二三特]级(?:[甲乙丙]等)?|国
 OF_GRADE = re.compile("(?:国家|[省市县])级|[1-5]A级")
 VALUE_OF = re.compile(r"^(?:规模以上|规上|限额以上)?(?P<line>[一-鿿、]{2,16}?)(?:增加值|总产值|年?产值|(?:综合|总|销售)?收入|年?营业收入|主营业务收入)$")
 OF_AREA = re.compile("^(?:全年|预计|本区|全区|全县|全市|全省|本级|辖区|年均)+")
-PLANNED = re.compile(r"^(?P<area>.{2,}?)(?:\d+[\d.]*平方公里(?:范围)?)?(?:总体|详细|控制性详细|空间|概念性?|城市|城市更新|城乡|综合交通|产业|发展|土地处置|土地利用|修建性详细|专项|国土空间|改造|旅游|整体|分区|保护|建设|市政化改造|整治|景观|综合|开发|国民经济和社会发展.{0,24})*(?:规划研究|规划纲要|规划设计|规划方案|规划|城市设计|法定图则|设计方案|方案|纲要|图则|设计|[总控详]规)(?:[（(][^（）()]{2,12}[）)])?(?:编制|修编|调整)?$")
+PLANNED = re.compile(r"^(?P<area>.{2,}?)(?:\d+[\d.]*平方公里(?:范围)?)?(?:总体|详细|控制性详细|空间|概念性?|城市|城市更新|城乡|综合交通|产业|发展|土地处置|土地利用|修建性详细|专项|国土空间|改造|康养|文旅|全域|布局|旅游|整体|分区|保护|建设|市政化改造|整治|景观|综合|开发|国民经济和社会发展.{0,24})*(?:规划研究|规划纲要|规划设计|规划方案|规划|城市设计|法定图则|设计方案|方案|纲要|图则|设计|[总控详]规)(?:[（(][^（）()]{2,12}[）)])?(?:编制|修编|调整)?$")
 OWN_PLAN = re.compile("^(?:全(?P<kind>[区县市省])|县域)")
 
 
@@ -103,7 +103,7 @@ def affects_named(seen: Seen) -> Reading:
         if seat and not any(place.label == seat for place in touched):
             touched.append(seen.part(len(seat), "Region"))
         for place in touched:
-            if re.fullmatch("[\\d+]+", place.label) or (place.type == "Bundle" and "、" in place.label) or (place.label.startswith(("狠抓", "抓好", "加强")) and place.label not in seen.known):
+            if re.fullmatch("[\\d+]+|[一二两三四五六七八九十](?![村中镇乡园馆])[一-鿿]", place.label) or (place.type == "Bundle" and "、" in place.label) or (place.label.startswith(("狠抓", "抓好", "加强")) and place.label not in seen.known):
                 continue  # “1+5”专项整治: how many, no place
             if "创建" in seen.name.label and OF_HONOUR.search(place.label):
                 continue  # 平安社区创建, 三级甲等医院创建: what a place is to be, no place
@@ -136,7 +136,7 @@ def about_named(seen: Seen) -> Reading:
     if not is_a(seen.name.type, "Indicator"):
         return
     label, place = seen.name.label, seen.sentence.context.place
-    if (made := VALUE_OF.match(label)) and "、" not in made["line"] and made["line"] not in lexicon.verbs() and (made["line"] in lexicon.lines("measured") or "Industry" in (type_of(made["line"]), seen.known.get(made["line"]))):
+    if (made := VALUE_OF.match(label)) and not made["line"].split("、")[0].endswith("业" if "、" in made["line"] else "\0") and made["line"] not in lexicon.verbs() and (made["line"] in lexicon.lines("measured") or "Industry" in (type_of(made["line"]), seen.known.get(made["line"]))):
         yield "about", Name(made["line"], seen.name.start, seen.name.start + len(made["line"]), "Industry"), {}, 0.8
     for size in range(len(label) - 2, 2, -1):
         held, kind = label[:size], seen.known.get(label[:size], "")

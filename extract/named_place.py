@@ -20,7 +20,7 @@ PIECE = re.compile(r"^(?P<whole>.{2,}?)(?:(?P<phase>[（(]?(?:一|二|三|四)�
 IN_PROVINCE = re.compile("^(?P<whole>.{2,}?(?:高铁|高速|铁路|公路))(?:河南|河北|湖南|湖北|山东|山西|江西|海南|云南|陕西|广东|广西)(?P<phase>\\0)?段$")
 OWN = re.compile("开发区|高新区|经开区")  # a county has one, the report's own
 BUILT = re.compile("(?:建设|工程|项目|设施|管网|道路|路网)(?:建设|工程|项目)?$")
-JOINED = re.compile(r"^(?P<a>[一-鿿\d]{2,12}?)(?P<joint>—|－|-|至|与|和)(?P<b>[一-鿿]{2,10}?)(?:的)?(?P<link>水系连通|连通|连接|互通|特高压|快速|输气|输水|引水|城际|[一-鿿]{0,4}通道|段[一-鿿（）]{2,10})[一-鿿]{0,4}$")
+JOINED = re.compile(r"^(?P<a>[一-鿿\d]{2,12}?)(?P<joint>—|－|-|至|与|和)(?P<b>[一-鿿]{2,10}?)(?:的)?(?P<link>水系连通|连通|连接|互通|特高压|快速|输气|输水|引水|城际|旅游专线|专线|旅游公路|[一-鿿]{0,4}通道|段[一-鿿（）]{2,10})[一-鿿]{0,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,9 @@ class Seen:
 
 
 Reading = Iterator[tuple[str, Name, dict[str, str | float | int], float]]
-KIND_OF = re.compile("(?:[国省市区县乡镇][级外内]|国家级?|高水平|公立|民营|一流|好|\\d+个?|[一二三]级|基层|绿水)*(?:高水平|公立|重点|综合)?(?:大学|医院|中医院|中医医院|园区|城区|机场|新区|青山)$")
+KIND_OF = re.compile("(?:[国省市区县乡镇][级外内]|国家级?|高水平|公立|民营|一流|好|\\d+个?|[一二三]级|基层|绿水)*(?:高水平|公立|重点|综合)?(?:大学|医院|中医院|中医医院|园区|城区|机场|新区|青山|旅游景区)$")
 HEADS = re.compile("(?:[至到—-]|附属|城|园区?$|区|中心区|路(?!网)|街|站|新区|片区|村|社区|周边|沿线|核心|启动|拓展|起步|南|北|东|西|一期|二期|三期|段|分)")
-HOSTS = re.compile("(?:校区|大学|医院|产业园区?|科技园区?|工业园区?|高新区|开发区|科学城|新城|小镇|新区|机场|保税区|港区|火车站|高铁站)$")
+HOSTS = re.compile("(?:校区|大学|医院|产业园区?|科技园区?|工业园区?|高新区|开发区|科学城|新城|小镇|新区|机场|保税区|港区|火车站|高铁站|景区|度假区|古镇)$")
 
 
 HOSPITAL = re.compile("(?:[区县市]|中|[区县市]中|[区县市]?人民|[区县市]?第[一二三])医院(?=[一-鿿]{0,8}[楼区中心科]$)")  # a county's own: 中医院门诊楼
@@ -72,7 +72,7 @@ def located_named(seen: Seen) -> Reading:
     seat = next((s for s in SEATS if seen.name.label.startswith(s)), "")
     home = seen.part(len(seat), "Region") if seat and len(seat) < len(seen.name.label) - 1 else _home(seen)
     rest = seen.name.label[len(home.label):] if home else ""
-    if home and (("和" in home.label and rest.startswith("的")) or rest.startswith(("及", "和", "与", "至"))):
+    if home and (("和" in home.label and rest.startswith("的")) or rest.startswith(("及", "和", "与", "至", "围绕", "以"))):
         return  # 甲和乙的护城河: for both; 甲厂及管网
     if home and BRANCH.search(BUILT.sub("", rest)):
         if BRANCH.search(rest):

@@ -9,7 +9,7 @@ from extract import lexicon
 from extract.fields import FIELD
 from extract.nouns import WORK, Name, is_generic, is_physical, type_of
 from extract.predicates import closing
-from extract.shared_places import share_area, share_built, share_facility, share_land, share_site, share_voltage, share_wing, share_zone
+from extract.shared_places import share_area, share_built, share_facility, share_land, share_plan, share_site, share_voltage, share_wing, share_zone
 
 REMOVES = re.compile("征迁|征收|拆迁|搬迁|整村|拆除")  # done to any place: 甲片区和乙庄拆迁
 WIDENS = re.compile("拓宽|延伸|贯通|打通|白改黑|疏浚|清淤|加装")  # done to one kind of thing
@@ -165,7 +165,7 @@ def _share_road(names: list[Name]) -> list[Name]:
     return [n if not DONE_TO_ROAD.match(n.label) or is_physical(n.type) else replace(n, label=first["road"] + n.label, type="Project", aliases=(n.label,)) for n in names]
 
 
-SHARES = (share_land, _share_grade, _share_class, _share_stem, _share_road, share_site, share_facility, share_area, share_zone, share_wing, _share_rest, _share_work, share_built, share_voltage, _share_head, _share_place)
+SHARES = (share_land, share_plan, _share_grade, _share_class, _share_stem, _share_road, share_site, share_facility, share_area, share_zone, share_wing, _share_rest, _share_work, share_built, share_voltage, _share_head, _share_place)
 
 
 def given_to_all(names: list[Name]) -> list[Name]:

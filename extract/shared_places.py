@@ -53,6 +53,18 @@ def share_zone(names: list[Name]) -> list[Name]:
 WING = re.compile("(?P<own>.{2,}?(?:学校|小学|中学|[一二三四五六七八九十]中|幼儿园|医院|卫生院))(?P<wing>(?:宿舍|教学|综合|实验|办公|门诊|病房|住院|学生公寓)楼|食堂|操场|学生公寓)$")
 
 
+PLANNED = re.compile("(?P<area>[一-鿿]{2,10}?(?:片区|城区|新城|新区|园区|开发区|中心区|[区镇乡村城]))(?=(?:总体|控制性详细|详细|产业|城市|空间|国土空间|综合|专项|发展|交通|概念性?)*(?:规划|设计|控规|方案))")
+PLAN = re.compile("(?:总体|控制性详细|详细|产业|产业发展|城市|空间|综合|专项|交通|概念性?|景观|公共空间)+(?:规划|设计|控规)")
+
+
+def share_plan(names: list[Name]) -> list[Name]:
+    """甲区产业发展规划和城市设计 -> both of 甲区; not: 甲区规划和乙镇设计 (an area of its own)."""
+    first = PLANNED.match(names[0].label) if len(names) > 1 and names[0].type == "Plan" else None
+    if not first or (is_generic(first["area"]) and first["area"] not in ("开发区", "高新区", "经开区")):
+        return names
+    return [names[0], *(replace(n, label=first["area"] + n.label, type="Plan", aliases=(n.label,)) if PLAN.fullmatch(n.label) else n for n in names[1:])]
+
+
 LAND = re.compile("(?:批而未供|供而未用|闲置|低效(?:利用)?|存量)(?P<land>土地|用地|建设用地)?")  # 闲置土地处置办法 and the like
 
 

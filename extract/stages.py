@@ -68,7 +68,7 @@ def _does(label: str) -> bool:
 
 
 AMOUNT = re.compile("\\d(?:公里|亩|米|平方米|吨)(?:以上|左右)?$")  # “四类管线”2000公里以上
-INNER = re.compile("(?<=[区镇乡村园港市县])\\d+[个座处条](?=\\d|[一-鿿]{2})|(?<=[上下侧岸段山])[\\d.]+(?:公里|米|亩)(?=[一-鿿]{2})")  # 甲港区3个5万吨级泊位
+INNER = re.compile("(?<=[区镇乡村园港市县城])\\d+[个座处条](?=\\d|[一-鿿]{2})|(?<=[上下侧岸段山])[\\d.]+(?:公里|米|亩)(?=[一-鿿]{2})")  # 甲港区3个5万吨级泊位
 
 
 def step_claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: list[str], stage: str, scope: str, words: str, verb: str = "", done: bool = False) -> Iterator[Claim]:

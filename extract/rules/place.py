@@ -178,7 +178,7 @@ def works_on(sentence: Sentence) -> Iterator[Claim]:
         body = opening(clause.text).body
         if (placed := placed_work(clause.text[body:], clause.start + body)) and sentence.mood in ("result", "plan"):
             places = map(placed.place, listing(placed.places, clause.start + body).names)
-            yield from (Claim(subject=placed.work, predicate="affects", object=p, start=clause.start, end=clause.end, confidence=0.8) for p in places if is_physical(p.type))
+            yield from (Claim(subject=placed.work, predicate="covers" if placed.work.type == "Plan" else "affects", object=p, qualifiers={"extent": "whole"} if placed.work.type == "Plan" else {}, start=clause.start, end=clause.end, confidence=0.8) for p in places if is_physical(p.type))
             continue
         match = WORKED.match(clause.text[body:])
         if not match or sentence.mood not in ("result", "plan"):

@@ -6,7 +6,7 @@ import pytest
 from tests_support import read_sentences
 
 from extract import named
-from extract.nouns import Name, type_of
+from extract.nouns import MARKS, Name, type_of
 from extract.sentences import Claim
 
 
@@ -49,6 +49,11 @@ def _told(label: str, kind: str = "", known: dict[str, str] | None = None) -> se
     ("雄商高铁河南段", "MetroLine", {("partOf", "雄商高铁")}),
     ("松亭产业园区路网", "Road", {("locatedIn", "松亭产业园区")}),
     ("加快青湖新城建设", "Programme", {("affects", "青湖新城")}),
+    ("青湖康养旅游发展规划", "", {("covers", "青湖")}),
+    ("云岭—松山旅游专线", "", {("connects", "云岭"), ("connects", "松山")}),
+    ("青湖两岸绿化提升", "Programme", {("affects", "青湖")}),
+    ("云岭景区游客中心", "Building", {("locatedIn", "云岭景区")}),
+    ("“两重”建设".translate(MARKS), "Programme", set()),
     ("殡管所迁建", "", {("affects", "殡管所")}),
     ("县污水处理厂扩容提标", "Project", {("affects", "县污水处理厂")}),
     ("县级医院改造", "", set()),
