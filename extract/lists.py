@@ -90,7 +90,7 @@ def verbless(label: str, begin: int, others: list[tuple[str, int]]) -> tuple[str
 
 
 LENGTH = re.compile("[多余]?(?:平方)?(?:公里|米)(?=[一-鿿]{3})")  # 甲至乙等30公里公路: how long, no number of them
-GRADE = re.compile("(?:国家|[省市区县])级")
+GRADE = re.compile("国家级?|[省市区县]级")
 OF_GRADE = re.compile("(?:国家|[省市区县])级(?P<rest>[^级\\d]{3,})")
 QUOTED_NAME = re.compile("“[^”\\d]{2,}”")  # “美化家园” opens with no verb of the list
 

@@ -101,7 +101,7 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
             if is_name(role.label) and ROLE.search(role.label) and not NO_ROLE.search(role.label):
                 yield Claim(subject=sentence.context.place, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.75)
             continue
-        if (created := CREATED.match(clause.text)) and sentence.mood != "glossary":
+        if (created := CREATED.match(clause.text) or JOINTLY.match(clause.text) or RESTING.match(clause.text)) and sentence.mood != "glossary":
             for role in _roles(created["list"], clause.start + created.start("list"), sure=True):
                 if GRADED.search(role.label) and not role.label[0].isdigit():
                     yield Claim(subject=sentence.context.place, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.75)
@@ -173,6 +173,8 @@ OF_AREA = re.compile("(?:示范县|[一-鿿]县|城市|城区|(?:强|大|名|示
 NO_AREAS = ("Project", "Programme", "Industry", "River", "Road", "School", "HealthFacility", "Building", "Site", "PublicSpace", "Enterprise", "Village")
 EACH = re.compile("针对(?P<whom>[^，。；]{2,20}(?:、[^，。；、]{2,20})+?)分别(?:实施|推出|开展|出台|设立)(?P<what>[^，。；]{4,60})")
 CREATED = re.compile("^(?:[^，。；]{0,8}?)(?:启动|推进|开展|加快|深化|抓好|做好|完成)(?P<list>[^，。；的]{4,40}?)创建(?:工作|活动|步伐)?$")
+JOINTLY = re.compile("^(?:[^，。；]{0,8}?)(?:启动|推进|开展|加快|深化|抓好|做好|统筹|全力|实施)(?P<list>[^，。；“”]{4,60}?)“[两三四五六]城(?:联创|同创|共创|齐创)”")  # 文明城市、卫生城市“两城联创”
+RESTING = re.compile("^以(?:创建|争创)(?P<list>[^，。；]{4,30}?)为(?:总?抓手|契机|统领|载体|牵引|龙头|引领|主线)$")  # 以创建全国文明城市为抓手
 GRADED = re.compile("(?:示范[区县市镇]|文明[城县]|城市|县城|城区|先行区|试验区)$")
 
 
