@@ -168,7 +168,7 @@ def _work_aims(sentence: Sentence, index: int, match: re.Match[str], roles: list
 
 AREAS = ("Zone", "Belt", "Cluster", "IndustrialPark", "Corridor", "CharacteristicTown")
 PLACED = ("Subdistrict", "Village", "Community", "Zone", "IndustrialPark", "Region", "Site", "CharacteristicTown", "NewTown", "District", "City")
-WON = re.compile("获批(?:创建|建设)|成功(?:创建|争创|创成)")
+WON = re.compile("荣获|获评|被评|获得|授予|获批(?:创建|建设)|成功(?:创建|争创|创成)")
 OF_AREA = re.compile("(?:示范县|[一-鿿]县|城市|城区|(?:强|大|名|示范)[县市])$")
 NO_AREAS = ("Project", "Programme", "Industry", "River", "Road", "School", "HealthFacility", "Building", "Site", "PublicSpace", "Enterprise", "Village")
 EACH = re.compile("针对(?P<whom>[^，。；]{2,20}(?:、[^，。；、]{2,20})+?)分别(?:实施|推出|开展|出台|设立)(?P<what>[^，。；]{4,60})")

@@ -20,6 +20,7 @@ from extract.spared import of_another, spared
 from extract.stages import EARLY, PIVOT, SOON, pivot, status_codes, step_claims, untimed
 from extract.standing import DONE, LETS, WORKED, accepted, elsewhere
 from extract.tails import whole_names
+from extract.titled_lists import titled_list
 from extract.topics import leading_names
 
 NEW = frozenset(("新建", "改建", "扩建", "改扩建"))  # 新建甲厂投入试运行
@@ -80,6 +81,9 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         body, at = named_in_one(clause.text[head.body:], clause.start + head.body)
         body, then = done_too(body) if head.verbs[-1] not in PIVOT or head.verbs[-1] == "完成" else (body, "")
         if is_noun(head, body) or no_thing(clause.text, head, body):
+            continue
+        if titled := titled_list(body, at):
+            yield from step_claims(sentence, index, titled, status_codes(head.words), clause.text[head.words[0].start:head.body], "", clause.text[head.words[0].start:], head.verbs[-1])
             continue
         if towards := directed(body, at):
             yield from step_claims(sentence, index, towards, status_codes(head.words), clause.text[head.words[0].start:head.body], "", clause.text[head.words[0].start:])
