@@ -17,6 +17,7 @@ from extract.rules import (
     explained,
     glossary,
     grades,
+    guided,
     industry,
     layout,
     lifted,
@@ -51,6 +52,6 @@ Rule = Callable[[Sentence], Iterator[Claim]]
 
 RULES: dict[str, Rule] = {
     rule.__name__: rule
-    for family in (aims_of_works, aims, grades, layout, bundle, explained, classed, glossary, coded, scheme, proposal, quantity, attributed, lifted, rank, unitless, trend, status, progress, staged, treated, pressed, reach, rechartered, listed, phases, partners, periodic, declared, origin, promise, willed, place, placed, organisation, duty, event, industry, policy)
+    for family in (aims_of_works, aims, grades, layout, bundle, explained, classed, glossary, coded, scheme, proposal, quantity, attributed, lifted, rank, unitless, trend, status, progress, staged, treated, pressed, reach, rechartered, listed, phases, partners, periodic, declared, origin, promise, willed, place, placed, organisation, duty, event, industry, policy, guided)
     for rule in family.RULES
 }
