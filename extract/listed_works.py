@@ -40,7 +40,7 @@ OF_STREETS = re.compile(f"^(?:街道|道路|路段|街巷|公园|广场|河道|�
 
 def shared_work(found: Listing) -> Listing:
     """A work told once for a list that 等 ends belongs to each: 甲山、乙山等资源开发, 甲街、乙街等街道绿化工程 -> two works."""
-    head = without_count(found.head)[0] if found.open else ""
+    head = without_count(found.head)[0] if found.open or (found.count and len(found.names) == found.count > 1) else ""
     work = DONE_TO.search(head) or OF_STREETS.match(head) if head and len(head) <= 10 else None
     if head and len(found.names) > 1 and RENEWS.fullmatch(head) and not any(opening(n.label).words for n in found.names):
         return replace(found, names=tuple(replace(n, label=n.label + head, type="Project", aliases=()) for n in found.names))  # 甲区、乙片区等更新
@@ -66,6 +66,7 @@ def step_of_projects(found: Listing) -> tuple[Listing, str] | None:
 
 def worked(name: Name, work: str) -> Name:
     work = next((work[n:] for n in (4, 3, 2) if len(work) > n + 1 and name.label.endswith(work[:n])), work)  # 甲小学等3所小学改扩建
+    name = replace(name, label=name.label.removesuffix("河流")) if name.label.endswith("河河流") else name
     label = name.label + (OWN_WAY.sub("", work) if name.type in ("Road", "River") else work)
     kind = type_of(label)
     return replace(name, label=label, type="Project" if not kind or (kind == "Programme" and is_physical(name.type)) else kind, aliases=())

@@ -43,6 +43,10 @@ HOSTS = re.compile("(?:校区|大学|医院|产业园区?|科技园区?|工业�
 
 
 HOSPITAL = re.compile("(?:[区县市]|中|[区县市]中|[区县市]?人民|[区县市]?第[一二三])医院(?=[一-鿿]{0,8}[楼区中心科]$)")  # a county's own: 中医院门诊楼
+SCHOOL = re.compile("[一-鿿]{2,8}?(?:小学|中学|高中|初中|学校|职教中心|[一二三四五六]中)(?=(?:教学|综合|实验|办公|宿舍|学生公寓)楼$|食堂$|体育馆$|操场$)")  # 甲中学教学楼
+IN_TOWN = re.compile("(?!美丽|农村|城乡|重点|街道|全)[一-鿿]{2,4}?(?:(?<!乡)镇(?!村)|乡(?![村镇土间])|街道|(?<!乡)村|社区)(?!社区|[区级庄容务民内集办街中委])")  # 甲镇垃圾中转站
+TOWNS = ("Subdistrict", "Village", "Community")
+FACILITIES = ("Site", "Building", "School", "HealthFacility", "CulturalVenue", "PublicSpace", "Market", "HousingEstate", "IndustrialPark")
 ROAD_TO = re.compile("[路街线](?:县城|城区)$")  # 甲路县城至乙段
 
 
@@ -57,6 +61,10 @@ def _home(seen: Seen) -> Name | None:
             return seen.part(size, kind)
     if own := HOSPITAL.match(label):
         return seen.part(own.end(), "HealthFacility")
+    if (school := SCHOOL.match(label)) and is_name(school.group()) and not is_generic(school.group()) and "和" not in school.group():
+        return seen.part(school.end(), "School")
+    if (town := IN_TOWN.match(label)) and type_of(town.group()) in TOWNS and not is_generic(town.group()) and type_of(label[town.end():]) in FACILITIES:
+        return seen.part(town.end(), type_of(town.group()))
     for size in range(len(label) - 2, 3, -1):
         kind = type_of(label[:size])
         if HOSTS.search(label[:size]) and is_physical(kind) and is_name(label[:size]) and not is_generic(label[:size]) and not HEADS.match(label[size:]):
@@ -87,7 +95,7 @@ def located_named(seen: Seen) -> Reading:
     built = is_a(seen.name.type, "Project") or (is_a(seen.name.type, "Programme") and BUILT.search(rest))
     if home and not WORK_FIRST.match(rest) and (BUILT.sub("", rest) or is_physical(seen.name.type)) and not WORK.search(BUILT.sub("", rest)) and (is_physical(seen.name.type) or built) and (built or is_physical(type_of(rest) or seen.name.type)):
         yield "locatedIn", home, {}, 0.8
-        if home.type == "HealthFacility" and seen.name.type == "Building":
+        if home.type in ("HealthFacility", "School") and seen.name.type == "Building":
             yield "partOf", home, {}, 0.8  # the building is the hospital's
 
 

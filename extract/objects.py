@@ -116,6 +116,9 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
     found = _siblings(_whole_work(listing(base, start), base, start))
     if work and work.group() in ("项目建设", "工程建设") and len(found.names) > 1 and not found.open and not found.count:
         found = replace(found, names=tuple(as_work(n, work.group()[:2]) for n in found.names))
+    if work and work.group() == "工程建设" and len(found.names) > 1 and not found.open and not found.names[-1].type and len(found.names[-1].label) <= 3:
+        last = found.names[-1]
+        found = replace(found, names=(*found.names[:-1], replace(last, label=last.label + "工程", type="Project")))  # 甲厂和热力工程建设
     papers = ("Plan", "Policy") if work and work.group() in ("编制", "修编") else ("Platform",)
     physical = found.names and all(is_physical(n.type) or n.type in ("Project", *papers) or (not n.type and HALL.search(n.label)) for n in found.names)
     if work and (physical or found.open or len(found.names) > 1) and base:

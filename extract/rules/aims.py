@@ -175,6 +175,7 @@ EACH = re.compile("针对(?P<whom>[^，。；]{2,20}(?:、[^，。；、]{2,20})
 CREATED = re.compile("^(?:[^，。；]{0,8}?)(?:启动|推进|开展|加快|深化|抓好|做好|完成)(?P<list>[^，。；的]{4,40}?)创建(?:工作|活动|步伐)?$")
 JOINTLY = re.compile("^(?:[^，。；]{0,8}?)(?:启动|推进|开展|加快|深化|抓好|做好|统筹|全力|实施)(?P<list>[^，。；“”]{4,60}?)“[两三四五六]城(?:联创|同创|共创|齐创)”")  # 文明城市、卫生城市“两城联创”
 RESTING = re.compile("^以(?:创建|争创)(?P<list>[^，。；]{4,30}?)为(?:总?抓手|契机|统领|载体|牵引|龙头|引领|主线)$")  # 以创建全国文明城市为抓手
+GRADED_PARK = re.compile("(?:国家|省|市)级(?!.*[、和])[一-鿿]{2,12}(?:开发区|高新区|聚集区|集聚区|产业园区?|工业园区?|产业基地|示范基地|示范园区?)")  # 争创省级经济开发区: what a park is to be
 GRADED = re.compile("(?:示范[区县市镇]|文明[城县]|城市|县城|城区|先行区|试验区)$")
 
 
@@ -199,6 +200,8 @@ def _own(match: re.Match[str], clause: Clause, sentence: Sentence) -> list[Name]
         told, at = told[praised.end():], at + praised.end()
     if sentence.mood == "result" and words.startswith("建成") and not re.match("建成(?:成为|为)", words):
         return []
+    if words.startswith(("争创", "创建", "申报")) and GRADED_PARK.fullmatch(told):
+        return [Name(told, at, at + len(told), "FunctionalRole")]
     built = BUILDABLE if words.startswith(("建设", "建成")) else STANDING  # 建设某新城 builds a thing; 建设魅力强县 sets a goal
     if words.startswith("建成") and told.endswith("中心") and not BECOMING.search(words) and not WIDE.search(told):
         return []  # 建成城市运营中心: a thing that is built

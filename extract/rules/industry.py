@@ -48,7 +48,7 @@ def has_industry(sentence: Sentence) -> Iterator[Claim]:
                 at = clause.start + chain.start("line")
                 yield from (Claim(subject=owner, predicate="hasIndustry", object=Name(line, at, at + len(line), "Industry", (chain["line"],)), start=clause.start, end=clause.end, confidence=0.75)
                             for owner in _owners(sentence, index))
-        for pattern in (GROWS, FOCUS, LINES, *(() if opening(clause.text).verbs else (TOPICS,)), LED, HOLDS, *(OF_TRADES if "产业" in clause.text else ())):
+        for pattern in (GROWS, FOCUS, LINES, *(() if opening(clause.text).verbs else (TOPICS,)), LED, HOLDS, *(OF_TRADES if "产业" in clause.text or "行业" in clause.text else ())):
             for match in pattern.finditer(clause.text):
                 told = match.lastgroup or "list"
                 for name in _lines(match[told], clause.start + match.start(told), match.group().endswith("业态"), clause.text[:match.start()].endswith(("重点", "主要", "着重"))):
@@ -59,7 +59,7 @@ def has_industry(sentence: Sentence) -> Iterator[Claim]:
 
 
 HOLDS = re.compile("^(?:继续|进一步|持续|不断|积极|稳妥)*(?:巩固|扩大|做大|壮大|提升)(?P<list>[^，。；]{2,40}?(?:业|等产业|等[一-鿿]{2}产业))(?:的?(?:优势|规模))$")  # 巩固蔬菜、林果等产业优势
-LIFTS = re.compile("^(?:积极|着力|大力|加快|持续|规范|改造|优化|全面|推动|推进)*(?:巩固|提升|升级|改造|盘活|整合|振兴|做强|做优|壮大)+(?P<list>[^，。；]{2,40}?等(?:传统|特色|优势|主导|支柱|重点)+产业)(?:优势)?$|^(?:着力|加快|努力)?(?:塑造|构筑|形成)(?P<line>[^，。；、]{2,8}产业)(?:发展)?新优势$")
+LIFTS = re.compile("^(?:积极|着力|大力|加快|持续|规范|改造|优化|全面|推动|推进)*(?:巩固|提升|升级|改造|盘活|整合|振兴|做强|做优|壮大)+(?P<list>[^，。；]{2,40}?等(?:传统|特色|优势|主导|支柱|重点)+(?:产业|行业))(?:优势)?$|^(?:加快|推动|推进|促进)(?P<trades>[^，。；]{2,40}?等(?:传统|特色|优势|主导|支柱|重点)+(?:产业|行业))(?:的?(?:技改|技术改造|改造|升级|转型|提升|优化|整合)+)(?:步伐|进程)?$|^(?:着力|加快|努力)?(?:塑造|构筑|形成)(?P<line>[^，。；、]{2,8}产业)(?:发展)?新优势$")
 TOWARDS = re.compile("(?:推动|促进|引导|推进|加快)(?P<list>[^，。；]{2,30}?产业)(?:向|由)[^，。；]{2,}")  # 推动甲、乙产业向高端迈进
 OF_KIND = "(?:主导|特色|优势|重点|新兴|战略性|未来|支柱|强县|富民|高新技术|绿色|先进制造)+产业"
 AROUND = re.compile(f"^(?:[一-鿿]{{0,4}})?(?:围绕|聚焦|立足|依托|锚定|瞄准|紧盯|紧扣|突出)(?P<list>[^，。；]{{2,50}}?等(?:[一二三四五六七八九十\\d]+大)?{OF_KIND})")  # 围绕甲、乙等主导产业招商
