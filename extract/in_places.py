@@ -15,7 +15,7 @@ BOTH = frozenset(("乡镇", "镇街"))  # towns or townships: their own kind is 
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedWork:
+class WorkInPlaces:
     """A work, the words that list its places, the kind of place that those are, and where that kind's word ends."""
 
     work: Name
@@ -30,7 +30,7 @@ class PlacedWork:
         return Name(label, name.start, name.end, type_of(label) or type_of("某某" + self.kind), (name.label,) if short else ())
 
 
-def placed_work(text: str, start: int) -> PlacedWork | None:
+def work_in_places(text: str, start: int) -> WorkInPlaces | None:
     """The one work in places that are told by examples; None for short works, which each place has (甲、乙等3个村征迁)."""
     found = IN_PLACES.match(text)
     if not found or not WORKS.search(found["work"]) or (not found["of"] and len(found["work"]) < (5 if "村" in found["kind"] else 4)):
@@ -39,4 +39,4 @@ def placed_work(text: str, start: int) -> PlacedWork | None:
     if not is_name(label) or len(label) < 4:
         return None
     at = start + found.start("work")
-    return PlacedWork(Name(label, at, at + len(found["work"]), type_of(label) or "Project"), found["list"], found["kind"], found.end("kind"))
+    return WorkInPlaces(Name(label, at, at + len(found["work"]), type_of(label) or "Project"), found["list"], found["kind"], found.end("kind"))

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from extract import numerals
 from extract.heads import with_head
-from extract.in_places import placed_work
+from extract.in_places import work_in_places
 from extract.joints import cut_joint
 from extract.modifiers import without_modifiers
 from extract.nouns import MARKS, WORK, Name, head_noun, is_generic, is_name, is_physical, split_at, trim, type_of
@@ -183,7 +183,7 @@ def _listing(text: str, start: int = 0) -> Listing:
         return Listing((Name(group + titled["head"], start + text.index(group, titled.end("list")), start + len(text), kind),))
     if LEVELS.match(text) or WORKINGS.fullmatch(text) or DOUBLE.fullmatch(text):
         return Listing((Name(text, start, start + len(text), type_of(text), marked=True),)) if is_name(text.replace("、", "")) else Listing(())
-    if placed := placed_work(text, start):
+    if placed := work_in_places(text, start):
         return Listing((placed.work,))
     if united := UNITED.match(text):
         return _listing(united["rest"], start + united.start("rest"))

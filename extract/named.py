@@ -21,6 +21,7 @@ ROAD_FIRST = re.compile(r"^(?P<road>[GS]\d{1,3}(?:[一-鿿]{0,4}?(?:国道|省�
 GRADE = re.compile("(?<=[一-鿿]{3})(?:[一二三特]级(?:[甲乙丙]等)?|国家级|省级|市级|[1-5]A级?|[一二三四五]星级)[一-鿿]{0,4}$")
 OF_GRADE = re.compile("(?:国家|[省市县])级|[1-5]A级")
 VALUE_OF = re.compile(r"^(?:规模以上|规上|限额以上)?(?P<line>[一-鿿、]{2,16}?)(?:增加值|总产值|年?产值|(?:综合|总|销售)?收入|年?营业收入|主营业务收入)$")
+TWO_LINES = re.compile("[一-鿿]*业、")  # 农业、工业增加值: of no one line
 OF_AREA = re.compile("^(?:全年|预计|本区|全区|全县|全市|全省|本级|辖区|年均)+")
 PLANNED = re.compile(r"^(?P<area>.{2,}?)(?:\d+[\d.]*平方公里(?:范围)?)?(?:总体|详细|控制性详细|空间|概念性?|城市|城市更新|城乡|综合交通|产业|发展|土地处置|土地利用|修建性详细|专项|国土空间|改造|康养|文旅|全域|布局|旅游|整体|分区|保护|建设|市政化改造|整治|景观|综合|开发|国民经济和社会发展.{0,24})*(?:规划研究|规划纲要|规划设计|规划方案|规划|城市设计|法定图则|设计方案|方案|纲要|图则|设计|[总控详]规)(?:[（(][^（）()]{2,12}[）)])?(?:编制|修编|调整)?$")
 OWN_PLAN = re.compile("^(?:全(?P<kind>[区县市省])|县域)")
@@ -136,7 +137,7 @@ def about_named(seen: Seen) -> Reading:
     if not is_a(seen.name.type, "Indicator"):
         return
     label, place = seen.name.label, seen.sentence.context.place
-    if (made := VALUE_OF.match(label)) and not made["line"].split("、")[0].endswith("业" if "、" in made["line"] else "\0") and made["line"] not in lexicon.verbs() and (made["line"] in lexicon.lines("measured") or "Industry" in (type_of(made["line"]), seen.known.get(made["line"]))):
+    if (made := VALUE_OF.match(label)) and not TWO_LINES.match(made["line"]) and made["line"] not in lexicon.verbs() and (made["line"] in lexicon.lines("measured") or "Industry" in (type_of(made["line"]), seen.known.get(made["line"]))):
         yield "about", Name(made["line"], seen.name.start, seen.name.start + len(made["line"]), "Industry"), {}, 0.8
     for size in range(len(label) - 2, 2, -1):
         held, kind = label[:size], seen.known.get(label[:size], "")

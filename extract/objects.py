@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from extract import lexicon, numerals
-from extract.in_places import placed_work
+from extract.in_places import work_in_places
 from extract.listed_works import as_work, lists_works, shared_work, step_of_projects, worked
 from extract.lists import CLASS_MEASURES, RELATIVE, Listing, listing, shifted
 from extract.nouns import GENERIC_HEADS, MARKS, Name, head_noun, is_physical, type_of
@@ -99,7 +99,7 @@ def _object_names(text: str, start: int) -> tuple[Listing, str]:
     """(what a verb's object lists, the work noun cut from its end): 第三高中、易水初中建设 -> two schools, 建设."""
     if counted := counted_work(text, start):
         return Listing((counted,)), ""
-    if placed := placed_work(text, start):
+    if placed := work_in_places(text, start):
         return Listing((placed.work,)), ""
     if (told := RELATIVE.match(text)) and "、" not in text and type_of(told["head"]):
         text, start = told["head"], start + told.start("head")

@@ -152,6 +152,12 @@ def opening(text: str) -> Opening:
     return Opening(said, _skip(text, words[-1].end) if words else at, tuple(w.text for w in said if w.verb))
 
 
+def opens_with_deed(label: str) -> bool:
+    """Does a label open with a verb that has an object: 新建公厕; not: 改造 (the verb alone), 甲路改造."""
+    head = opening(label)
+    return bool(head.verbs) and head.words[0].start == 0 and head.body < len(label)
+
+
 def _skip(text: str, at: int) -> int:
     """Past the particle after a verb: 引进(了), 落实(好)."""
     particle = PARTICLE.match(text, at)

@@ -10,7 +10,7 @@ from extract import lexicon
 from extract.lists import Listing, listing
 from extract.nouns import Name, is_physical, type_of
 from extract.objects import WORK
-from extract.predicates import Word, closing, opening
+from extract.predicates import Word, closing, opens_with_deed
 from extract.sentences import Claim, Sentence
 from extract.standing import EVENT_WORDS, OUTSIDE, WORKED, accepted, stands
 from extract.uncounted import without_count
@@ -61,12 +61,6 @@ def _class(label: str, stage: str) -> str:
     return "Building" if label.endswith("中心") and stands(label, stage) else "Project" if BUILT.search(stage) or RUNS.search(stage) or label.endswith("设施") else "Programme"
 
 
-def _does(label: str) -> bool:
-    """Does a label open with a verb of its own: 新建公厕, in 改造户厕4610座、新建公厕50座?"""
-    head = opening(label)
-    return bool(head.verbs) and head.words[0].start == 0 and head.body < len(label)
-
-
 AMOUNT = re.compile("\\d(?:公里|亩|米|平方米|吨)(?:以上|左右)?$")  # “四类管线”2000公里以上
 INNER = re.compile("(?<=[区镇乡村园港市县城])\\d+[个座处条](?=\\d|[一-鿿]{2})|(?<=[上下侧岸段山])[\\d.]+(?:公里|米|亩)(?=[一-鿿]{2})")  # 甲港区3个5万吨级泊位
 
@@ -81,7 +75,7 @@ def step_claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: 
         if name.type != "Bundle" and not count and (inner := INNER.search(label)):
             label, count = label[:inner.start()] + label[inner.end():], inner.group()
         thing = Name(label, name.start + len(name.label) - len(label) if label != name.label else name.start, name.end,
-                     type_of(label) if (name.type == "Village" and count.endswith(("村", "村庄"))) or (count and not name.type and not _does(label)) else name.type, name.aliases, name.marked)
+                     type_of(label) if (name.type == "Village" and count.endswith(("村", "村庄"))) or (count and not name.type and not opens_with_deed(label)) else name.type, name.aliases, name.marked)
         if not accepted(thing, verb) or (count and (thing.type == "Indicator" or (stage in RISE and not WORKED.search(label)))):
             continue
         if is_physical(thing.type) and SPOKEN_OF.search(verb) and not WORK.search(stage) and not scope and "前期" not in stage:

@@ -29,7 +29,7 @@ def carried_out(sentence: Sentence, index: int, own: bool) -> tuple[Name, ...]:
     return ()
 
 
-EFFECT = re.compile("(?:推动|促进|加快|努力|积极|不断|全面|持续)*(?:丰富|实现|提升|完善|增强|激发|释放|带动|延长|拓展|丰富|优化|彰显|挖掘|围绕|精准|打通|优|补齐|擦亮|深挖)")  # what the works bring about
+EFFECT = re.compile("(?:推动|促进|加快|努力|积极|不断|全面|持续)*(?:丰富|实现|提升|完善|增强|激发|释放|带动|延长|拓展|优化|彰显|挖掘|围绕|精准|打通|优|补齐|擦亮|深挖)")  # what the works bring about
 
 
 def _works(before: Clause, own: bool) -> tuple[Name, ...]:
@@ -41,10 +41,10 @@ def _works(before: Clause, own: bool) -> tuple[Name, ...]:
         found = listing(ended["work"], before.start + ended.start("work")).names
         return found if len(found) == 1 and is_name(found[0].label) and not is_generic(found[0].label) and not opening(found[0].label).words else ()
     head = opening(before.text)
-    if not own and head.verbs and RUN.search(head.verbs[-1]) and before.text.endswith("建设") and (areas := _areas_built(before.text[head.body:-2], before.start + head.body)):
+    if not own and head.verbs and RUN.search(head.verbs[-1]) and before.text.endswith("建设") and (areas := _areas(before.text[head.body:-2], before.start + head.body, AREAS)):
         return areas
-    if not own and head.verbs and BUILDS.search(head.verbs[-1]) and (areas := _areas_built(before.text[head.body:], before.start + head.body, BUILT)):
-        return areas
+    if not own and head.verbs and BUILDS.search(head.verbs[-1]) and (area := _area_bettered(before.text[head.body:], before.start + head.body)):
+        return area
     body = DONE.sub("", before.text[head.body:])
     names = listing(body, before.start + head.body).names if head.verbs and (own or RUN.search(head.verbs[-1])) else ()
     works = tuple(n for n in names if CAMPAIGN.search(n.label + "行动" * (own and n.type in ("Programme", "Project", "Policy"))) and is_name(n.label) and not is_physical(n.type) and not is_generic(n.label) and n.label[0] not in "各该" and not opening(n.label).words)
@@ -64,11 +64,17 @@ BUILT = ("IndustrialPark", "Zone", "NewTown", "CharacteristicTown", "Site", "Pub
 BUILDS = re.compile("(?:建设|建好|提升|做优|做强|扮靓|开发|改造|改造提升|完善|整合|唱响|叫响)$")
 
 
-def _areas_built(text: str, start: int, kinds: tuple[str, ...] = AREAS) -> tuple[Name, ...]:
-    """The areas that are being built: 启动(开发区北区)建设; () where anything else is."""
+def _areas(text: str, start: int, kinds: tuple[str, ...]) -> tuple[Name, ...]:
+    """The names of a list that is all areas of these kinds; () where anything else is in it."""
     found = listing(text, start)
-    named = (kinds is AREAS or (len(found.names) == 1 and not text.startswith(("一批", "区级")) and not ROLE.search(found.names[0].label))) and all(n.type in kinds and is_name(n.label) and not is_generic(n.label) and not opening(n.label).words and not COUNT.match(n.label) for n in found.names)
+    named = all(n.type in kinds and is_name(n.label) and not is_generic(n.label) and not opening(n.label).words and not COUNT.match(n.label) for n in found.names)
     return found.names if named and not found.count else ()
+
+
+def _area_bettered(text: str, start: int) -> tuple[Name, ...]:
+    """The one area that is built or bettered: 做优(甲湿地公园); () for several, and for what an area is to be (提升甲中心)."""
+    names = () if text.startswith(("一批", "区级")) else _areas(text, start, BUILT)
+    return names if len(names) == 1 and not ROLE.search(names[0].label) else ()
 
 
 def _on_place(label: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extract import lexicon, numerals
 from extract.counted import ACTED, BUILT_IN, PREDICATED, by_measure
-from extract.in_places import placed_work
+from extract.in_places import work_in_places
 from extract.lists import CLASS_MEASURES, DEED, Listing, counted_halves, listing
 from extract.nouns import Name, head_noun, is_name, is_physical, type_of
 from extract.periods import number
@@ -88,7 +88,7 @@ def _counted(text: str, start: int, clause: Clause) -> Iterator[Claim]:
     """The members and the size of one counted list that stands at `start`."""
     if each := EACH_OF.match(text):
         text = each["list"]
-    if placed := placed_work(text, start):
+    if placed := work_in_places(text, start):
         text = text[:placed.kind_end]
     told = listing(text, start)
     found = replace(told, names=told.own, further=0)

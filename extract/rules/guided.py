@@ -25,6 +25,14 @@ def _numbered(label: str) -> bool:
     return found is not None and found.size > 1 and is_name(label.replace("、", ""))
 
 
+def _class(label: str) -> str:
+    """The class of a quoted policy: by its numeral a layout or a bundle, else a programme."""
+    read, kind = numerals.read(label), type_of(label)
+    if read and read.layout:
+        return "LayoutScheme"
+    return kind if kind and is_a(kind, "PlanningInstrument") else "Bundle" if read else "Programme"
+
+
 def guided_by(sentence: Sentence) -> Iterator[Claim]:
     """以“三创四建”活动为抓手 -> the government implements it; 按照“九通一平”标准 -> the same; not: 以“实干”为荣 (no list, no campaign)."""
     if sentence.mood not in ("result", "plan"):
@@ -32,13 +40,9 @@ def guided_by(sentence: Sentence) -> Iterator[Claim]:
     for clause in sentence.clauses:
         found = GUIDE.match(clause.text) or STANDARD.search(clause.text)
         for told in QUOTED.finditer(found["what"]) if found else ():
-            label, campaign = told["label"], bool(found and found.groupdict().get("tail")) or (found is not None and found.re is GUIDE and told["label"].endswith("年"))
-            if campaign or _numbered(label):
-                at = clause.start + (found.start("what") if found else 0) + told.start("label")
-                read = numerals.read(label)
-                kind = type_of(label)
-                kind = "LayoutScheme" if read and read.layout else kind if kind and is_a(kind, "PlanningInstrument") else "Bundle" if read else "Programme"
-                yield Claim(subject=sentence.context.government, predicate="implements", object=Name(label, at, at + len(label), kind), start=clause.start, end=clause.end, confidence=0.75)
+            label, at = told["label"], clause.start + found.start("what") + told.start("label")
+            if _numbered(label) or (found.re is GUIDE and (found["tail"] or label.endswith("年"))):
+                yield Claim(subject=sentence.context.government, predicate="implements", object=Name(label, at, at + len(label), _class(label)), start=clause.start, end=clause.end, confidence=0.75)
 
 
 def seizes(sentence: Sentence) -> Iterator[Claim]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract import lexicon
 from extract.heads import OWN_WAY
-from extract.in_places import placed_work
+from extract.in_places import work_in_places
 from extract.lists import listing
 from extract.named_place import MANY
 from extract.nouns import Name, is_generic, is_name, is_physical, type_of
@@ -176,7 +176,7 @@ def works_on(sentence: Sentence) -> Iterator[Claim]:
     """实施甲巷、乙巷等背街小巷改造 -> the work affects both; not: 推进甲路、乙路等项目建设 (no work that is done to them)."""
     for clause in sentence.clauses:
         body = opening(clause.text).body
-        if (placed := placed_work(clause.text[body:], clause.start + body)) and sentence.mood in ("result", "plan"):
+        if (placed := work_in_places(clause.text[body:], clause.start + body)) and sentence.mood in ("result", "plan"):
             places = map(placed.place, listing(placed.places, clause.start + body).names)
             yield from (Claim(subject=placed.work, predicate="covers" if placed.work.type == "Plan" else "affects", object=p, qualifiers={"extent": "whole"} if placed.work.type == "Plan" else {}, start=clause.start, end=clause.end, confidence=0.8) for p in places if is_physical(p.type))
             continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.nouns import MARKS, WORK, Name, is_generic, is_name, type_of
-from extract.predicates import opening
+from extract.predicates import opens_with_deed
 from extract.sentences import Claim, Sentence
 from extract.stages import step_claims
 
@@ -18,11 +18,9 @@ MANNER = re.compile("^(?:经济|产业|发展|全面|高质量)")
 
 def _is_work(label: str) -> bool:
     """Is a label the name of a work: 白洋淀上游综合治理, 查违控违; not 人才 (a thing), 优化环境 (what is done)?"""
-    head = opening(label)
     pair = len(label) == 4 and label[1] == label[3]  # 查违控违
     done = bool(WORK.search(label)) or type_of(label) in ("Programme", "Project")
-    acts = bool(head.verbs) and head.words[0].start == 0 and head.body < len(label)
-    return is_name(label) and not is_generic(label) and (pair or (done and not acts))
+    return is_name(label) and not is_generic(label) and (pair or (done and not opens_with_deed(label)))
 
 
 def pressed(sentence: Sentence) -> Iterator[Claim]:
