@@ -11,9 +11,9 @@ from ontology.terms import is_a
 
 LINES_KNOWN = f"(?:新型)?(?:{lexicon.alternation(lexicon.lines('name'))})"
 LINE = re.compile(LINES_KNOWN)
-INDUSTRY_OF = re.compile(f"^(?:[一-鿿]{{2,4}}(?:省|市|区|县)级?)?(?:高品质|高水平|一流|大型)*(?P<line>(?:{LINES_KNOWN}|(?:[一-鿿]{{2,8}}、)?[一-鿿]{{2,6}}产业))(?:及[一-鿿]{{2,4}})?(?:产业)?(?:特色)?(?:园区?|产业园区?|集群|集聚区|示范园|创业园|产业带|示范带|基地|带|走廊)$")
+INDUSTRY_OF = re.compile(f"^(?:[一-鿿]{{2,4}}(?:省|市|区|县)级?)?(?:高品质|高水平|一流|大型|百里|十里|千亩|万亩)*(?P<line>(?:{LINES_KNOWN}|[桃梨枣柿杏菌菇姜蒜茶鱼虾蟹兔鸡猪牛羊花药酒瓷砚]产业|(?:[一-鿿]{{2,8}}、)?[一-鿿]{{2,6}}产业))(?:及[一-鿿]{{2,4}})?(?:产业)?(?:特色)?(?:园区?|产业园区?|集群|集聚区|示范园|创业园|产业带|示范带|基地|带|走廊)$")
 PARK_OF = re.compile("^(?P<line>[一-鿿]{2,6})(?:特色)?(?:产业园区?|产业集群|产业带|产业基地|产业示范区|集聚区|加工园区?)$")
-TRADE_OF = re.compile("(?<=[一-鿿]{2})(?P<line>(?:康养|商贸|生态|休闲|文化|工业|乡村|红色|滨海|体育)?旅游|康养|文旅|商贸|物流)(?:产业|经济|景观|示范|融合|发展)*(?:带|走廊|廊道|集聚区|聚集区|度假区|小镇)$")  # 甲海岸旅游带
+TRADE_OF = re.compile("(?<=[一-鿿]{2})(?P<line>(?:康养|商贸|生态|休闲|文化|工业|乡村|红色|滨海|体育)?旅游|康养|文旅|商贸物流|商贸|物流)(?:产业|经济|景观|示范|融合|发展)*(?:带|走廊|廊道|集聚区|聚集区|度假区|小镇)$")  # 甲海岸旅游带
 NO_LINE = re.compile("(?:三次|期|店|镇|乡|村|区|县|市|街|路|山|河|湖|城|园|配套|创新|示范|重点|优势|特色|主导|支柱|新兴|传统|富民|龙头|级|中国)$")
 
 
@@ -28,6 +28,9 @@ def industry_named(seen: Seen) -> Reading:
         return
     if (park := PARK.search(name.label)) and (line := line_at_end(name.label[:park.start()], seen.known)):
         end = name.start + park.start()
+        at = name.label.rfind(line, 0, park.start())
+        if park.group().endswith("带") and (beside := _beside(name.label[:at], line)):
+            yield "hasIndustry", Name(beside, name.start + at - 2, name.start + at, "Industry"), {}, 0.75
         yield "hasIndustry", Name(line, end - len(line), end, "Industry"), {}, 0.8
         return
     if not is_a(_drawn(name), "LayoutElement"):
@@ -37,9 +40,17 @@ def industry_named(seen: Seen) -> Reading:
     if len(short) == 2 and short not in lexicon.lines("stem") and not LINE.fullmatch(short) and "Industry" not in (seen.known.get(short), seen.known.get(short + "产业")):
         return  # 许港产业带, 厦门产业园: of cities
     if grown and not NO_LINE.search(short) and not OF_KIND.search(short) and short not in NO_TRADE and not OF_RANK.match(short) and (grown.re is not PARK_OF or type_of(grown["line"]) == "Industry" or len(short) == 2):
+        if name.label.endswith(("带", "廊", "廊道")) and (beside := _beside(name.label[:grown.start("line")], grown["line"])):
+            yield "hasIndustry", Name(beside, name.start + grown.start("line") - 2, name.start + grown.start("line"), "Industry"), {}, 0.75
         for part, at in split_at(grown["line"], "、"):
             line, end = _own_line(part, seen.known), name.start + grown.start("line") + at + len(part)
             yield "hasIndustry", Name(line, end - len(line), end, "Industry"), {}, 0.8
+
+
+def _beside(words: str, line: str) -> str:
+    """A second line that stands straight before one of two characters: 文旅(康养)产业带 -> 文旅, "" where none does."""
+    own = words[-2:]
+    return own if len(line) == 2 == len(own) and own not in WIDE_STEMS and own not in NO_TRADE and (own in lexicon.lines("stem") or LINE.fullmatch(own) or own in lexicon.lines("ending")) else ""
 
 
 WORKS = ("Project", "Programme", "Plan", "Policy")

@@ -12,13 +12,15 @@ from extract.nouns import Name, is_generic, type_of
 PIECE = re.compile("(?<=..)[一-鿿]{2,3}段$")
 TOWNS = ("街道", "社区", "镇", "乡", "村", "河", "[江河湖]")
 ROADS = "(?:路|街|大道|巷)"
+PARKS = "(?:园区|园(?!区)|开发区|工业区|集聚区|聚集区|高新区)"
 LAID_WORK = re.compile(f"(?:{lexicon.alternation(lexicon.works())})*(?:工程|项目)?$")
 LAID_IN = re.compile(f"(?!线|网|径|道)[一-鿿]{{2,10}}(?:{lexicon.alternation(lexicon.works())}|工程|项目)$")
 
 
 def share_site(names: list[Name]) -> list[Name]:
     """甲镇、乙镇污水处理厂 -> one in each town, 甲路、乙路管网改造 -> a work in each road; not: 甲镇、乙厂 (one town alone)."""
-    form = next((f for f in (*TOWNS, ROADS) if all(re.search(f + "$", n.label) for n in names[:-1])), "") if len(names) > 1 else ""
+    forms = (PARKS,) if all(n.type == "IndustrialPark" for n in names[:-1]) else (*TOWNS, ROADS)
+    form = next((f for f in forms if all(re.search(f + "$", n.label) for n in names[:-1])), "") if len(names) > 1 else ""
     last = re.match(f"[一-鿿]{{1,9}}?{form}(?P<rest>[一-鿿](?:[一-鿿]|\\d+号){{1,13}})$", names[-1].label) if form else None
     if form == ROADS and last and (not LAID_IN.match(last["rest"]) or not ("设施" in last["rest"] or type_of(LAID_WORK.sub("", last["rest"])))):
         return names
@@ -27,14 +29,14 @@ def share_site(names: list[Name]) -> list[Name]:
     return [*(replace(n, label=n.label + last["rest"], type=type_of(n.label + last["rest"]) or "Site") for n in names[:-1]), names[-1]]
 
 
-AREA = re.compile("(?P<own>[一-鿿]{2,4}?)(?P<rest>(?:片区|地块|安置区|小区)(?!化)[一-鿿]{0,12})$")
+AREA = re.compile("(?P<own>[一-鿿]{2,4}?)(?P<rest>(?:片区|地块|安置区|小区|工业园区?|工业区)(?!化)[一-鿿]{0,12})$")
 
 
 def share_area(names: list[Name]) -> list[Name]:
     """甲山、乙阳片区安置区 -> 甲山片区安置区; not: 交通、乙阳片区 (a field)."""
     last = AREA.fullmatch(names[-1].label) if len(names) > 1 else None
-    bare = last and all(2 <= len(n.label) <= 4 and n.type in ("", "CulturalVenue") and not n.marked and not FIELD.match(n.label) and not is_generic(n.label) and n.label not in lexicon.verbs() for n in names[:-1])
-    if not last or not bare or type_of(last["own"]) == "Programme":
+    bare = last and all(2 <= len(n.label) <= 4 and (n.type in ("", "CulturalVenue") or (len(n.label) == 2 and n.type == "Platform")) and not n.marked and not FIELD.match(n.label) and not is_generic(n.label) and n.label not in lexicon.verbs() for n in names[:-1])
+    if not last or not bare or type_of(last["own"]) == "Programme" or (last["rest"].startswith("工业") and any(len(n.label) > 3 for n in names[:-1])):
         return names
     return [*(replace(n, label=n.label + last["rest"], type=type_of(n.label + last["rest"]), aliases=(n.label,)) for n in names[:-1]), names[-1]]
 

@@ -17,6 +17,7 @@ from extract.rules import (
     explained,
     glossary,
     grades,
+    grown_by,
     guided,
     industry,
     layout,
@@ -41,6 +42,7 @@ from extract.rules import (
     scheme,
     staged,
     status,
+    strung,
     treated,
     trend,
     unitless,
@@ -52,6 +54,6 @@ Rule = Callable[[Sentence], Iterator[Claim]]
 
 RULES: dict[str, Rule] = {
     rule.__name__: rule
-    for family in (aims_of_works, aims, grades, layout, bundle, explained, classed, glossary, coded, scheme, proposal, quantity, attributed, lifted, rank, unitless, trend, status, progress, staged, treated, pressed, reach, rechartered, listed, phases, partners, periodic, declared, origin, promise, willed, place, placed, organisation, duty, event, industry, policy, guided)
+    for family in (aims_of_works, aims, grades, layout, strung, bundle, explained, classed, glossary, coded, scheme, proposal, quantity, attributed, lifted, rank, unitless, trend, status, progress, staged, treated, pressed, reach, rechartered, listed, phases, partners, periodic, declared, origin, promise, willed, place, placed, organisation, duty, event, industry, grown_by, policy, guided)
     for rule in family.RULES
 }

@@ -8,17 +8,18 @@ from dataclasses import replace
 
 from extract.gazetteer import short_of
 from extract.lists import listing
-from extract.named_place import SEATS
-from extract.nouns import MARKS, Name, is_generic, is_name, is_physical, trim, type_of
+from extract.named_place import OWN, SEATS
+from extract.nouns import Name, is_generic, is_name, is_physical, type_of
 from extract.objects import named_in_one
 from extract.predicates import opening
-from extract.roles import CENTRE, ROLE
+from extract.role_lists import NO_ROLE, WIDE, roles_of
+from extract.roles import ROLE
 from extract.rules.aims_of_works import ANCHORED, MAKES, carried_out
 from extract.rules.layout import extent_of
 from extract.sentences import Claim, Clause, Sentence
 from extract.topics import explicit
 
-AIM = re.compile(r"(?:打造|建设|建成|创建|争创|争当|成为|构建|塑造|形成|打响|叫响|融入|奠定|强化|构筑)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)(?:的?(?:奋斗目标|建设目标|目标|总目标|宏伟目标|宏伟蓝图|美好愿景|(?<=”)(?:崭?新)?篇章|(?<=”)新征程|良好基石|名号|地位|创建|上迈出[^，]{2,8})|为目标|而(?:努力|不懈|共同)*奋斗)?$")
+AIM = re.compile(r"(?:打造|建设|建成|创建|争创|创成|跻身|申报(?=国家|全国|省级)|争当|成为|构建|塑造|形成|打响|叫响|融入|奠定|强化|构筑)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)(?:的?(?:奋斗目标|建设目标|目标|总目标|宏伟目标|宏伟蓝图|美好愿景|(?<=”)(?:崭?新)?篇章|(?<=”)新征程|良好基石|名号|地位|创建|上迈出[^，]{2,8}|要求|定位|总体要求)|为目标|而(?:努力|不懈|共同)*奋斗)?$")
 INTO = re.compile(r"(?:将|把|让|(?<![促即行大天])使)(?P<what>[^，。；将把让使]{2,20}?)(?:(?:打造|建设|建成|培育|塑造|作为|发展)(?P<into>成为?|为)?|成为)(?P<list>[^，。；]{3,70})$")
 HELPED = re.compile(r"^(?:支持|推动|支撑|促进|助力|帮助|引导|鼓励)(?P<who>[^，。；]{2,40}?)(?:加快|申报|创建|建设|打造|建成|成为|争创)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)$")
 WORKS = re.compile("等[一-鿿]{0,4}(?:项目|工程)$")  # 建设甲水库、乙基地等项目
@@ -28,48 +29,17 @@ POSITION = re.compile("“(?P<list>[^“”，。；]{4,40})”的?(?:发展|城
 GOALS = re.compile(r"(?:发展目标|功能定位|战略定位|发展定位|定位)(?:是|为|：)(?P<list>[^。；]{4,80})")
 
 
-TOWARDS = re.compile("(?:努力|加快|奋力|全力|坚定)*[向朝]着?“(?P<list>[^“”，。；]{4,20})”(?:目标)?(?:阔步|加快|奋力|稳步)?(?:迈进|前进|挺进)$")
+TOWARDS = re.compile("(?:努力|加快|奋力|全力|坚定)*[向朝]着?“?(?P<list>[^“”，。；]{4,20}?)”?的?(?:(?:宏伟|奋斗|美好|发展)*目标)?(?:阔步|加快|奋力|稳步)?(?:迈进|前进|挺进)$")
+WRITES = re.compile("(?:谱写|续写|书写|开创|绘就|奏响)(?:好)?(?:新时代)?(?!中国式|新的|新征程)(?P<list>[^，。；]{4,40}?)(?:建设|发展)?的?(?:崭新|全新|精彩|壮丽|华美|绚丽|绚烂|美好|新)?(?:篇章|局面|画卷|图景|华章|乐章)$")  # 谱写经济强县、美丽甲新篇章
 COUNTED = re.compile("[两三四五六七八九十]+[个座条处](?!功能)")
 SEVERAL = re.compile("等(?:\\d+|[一二两三四五六七八九十]+)(?:个|条|座|处|项|大)")
-NO_ROLE = re.compile("^(?:创新|事业|产业)?发展平台$|^中?(?:争创|争当|走在)?(?:先锋|前列|一流)$|^中(?:争|走在)|^(?:投用|运营|启用|建设|内容为|工业区向|由|果由|复的|好(?=现代))|(?<=..)创建|行动$|项目落地|更加[一-鿿]{2}$|(?:局|公司|集团|大学)[一-鿿]{2,10}中心$|^[多微]中心$|[馆园]两?中心$|[2-5]A级?(?:旅游)?景区$|^(?:中心|基地|城市|品牌|传统|支点|示范区|核心区|高新区|人民政府|[一-鿿]{1,2}城|[一-鿿]{2}港)$")
-WIDE = re.compile("世界|全球|国际|全国|区域|具有|面向|周边|华南|华北")  # 世界级售后服务中心: what a place is to be
 ELSEWHERE = re.compile("(?<=..)在[^，、]{2,8}$")  # 支持甲企业在乙建设丙
 BECOMING = re.compile("成为|打造成|建成为")
 STANDING = ("PublicSpace", "Housing", "Road", "Bridge", "Building", "Project")  # what is built, no role
 BUILDABLE = ("NewTown", "Zone", "Cluster", "IndustrialPark", "CharacteristicTown", "Belt", "Corridor", "Road", "Bridge", "Building", "PublicSpace", "Organization", "Platform", "School", "HealthFacility", "Market", "CulturalVenue")
 
 
-INSIDE = re.compile("[一-鿿]{2,8}[区省市县]内(?=[一-鿿]{4})")  # 甲大湾区内乙承载区
 OTHER_CITY = re.compile("(?!.*(?:[要快力在为以更]|标准|水平|质量))(?!我|全|各|本|围绕|聚焦|着眼|立足|依托|按照|紧扣|锚定|紧盯|突出|坚持|对标|大力|加快|共同|携手|努力|着力|全力|精心|倾力|高标准|高水平)[一-鿿]{2,5}")
-ALIKE = re.compile("(?<=..)(?:之[城区都乡县市]|新城|县城)$")  # 精致、宜居、活力之城
-
-
-def _roles(text: str, start: int, sure: bool = False, short: str = "\0") -> Iterator[Name]:
-    if text.startswith("“") and text.find("”") == len(text) - 1:
-        text, start = text[1:-1], start + 1  # “繁荣甲、创新甲”: each is one
-    if re.fullmatch(f"(?:[一-鿿]{{2,4}}、)+[一-鿿]{{2,4}}的(?:社会主义)?(?:现代化)?新?{short}", text):
-        yield Name(text, start, start + len(text), "FunctionalRole")  # 富裕、文明、和谐的新甲
-        return
-    found = listing(text, start)
-    last = found.names[-1].label if len(found.names) > 2 else ""
-    tail = short if last.endswith(short) else told.group() if (told := ALIKE.search(last)) else ""
-    if tail and all(len(n.label) <= 4 and not n.type and not n.label.endswith(tail) for n in found.names[:-1]):
-        found = replace(found, names=tuple(n if n.label.endswith(tail) else replace(n, label=n.label + tail) for n in found.names))  # 创新、活力、美丽甲
-    for name in found.names if not (found.count and found.measure in "家条座所处") else ():
-        label, a, _ = trim(name.label, name.start)
-        label = re.sub(r"(?:的)?(?:“[^”]+”)?(?:目标|建设|步伐)$", "", label)
-        if inside := INSIDE.match(label):
-            label, a = label[inside.end():], a + inside.end()
-        if NO_ROLE.search(label) or (CENTRE.search(label) and not WIDE.search(label)):
-            continue
-        if label.endswith(("新时尚", "新风尚", "时尚", "常态", "自觉", "共识", "习惯", "风尚")):
-            continue
-        if len(label) <= 3 and "的" in text and "、" not in text and len(found.names) == 1:
-            label, a = text.translate(MARKS).rstrip("”"), start  # 农业增效的“新引擎”
-        if is_name(label) and (sure or ROLE.search(label) or (label.endswith(short) and len(label) > len(short) + 1)) and len(label) <= 30 and not re.match("[这该本其每]|以.*为", label):
-            yield Name(label, a, a + len(label), "FunctionalRole")
-
-
 def aims_at(sentence: Sentence) -> Iterator[Claim]:
     """着力打造新兴产业集聚新高地 -> aimsAt; not: 打造6条特色街区 (things to build, no role)."""
     if sentence.mood == "problem":
@@ -79,7 +49,7 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
             if "成为" in found["list"]:
                 continue  # 让珍视甲、建设甲成为潮流
             sure = bool(found["into"]) or "成为" in found.group() or ("建成" in found.group() and not re.search("[、和]|建成.+建成", found.group()))
-            for role in _roles(found["list"], clause.start + found.start("list"), sure):
+            for role in roles_of(found["list"], clause.start + found.start("list"), sure):
                 for what in _selves(found["what"], clause.start + found.start("what"), sentence):
                     yield Claim(subject=what, predicate="aimsAt", object=role, start=clause.start, end=clause.end)
             continue
@@ -89,7 +59,7 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
             continue
         if helped:  # 支持甲市打造某中心 is that city's aim
             for who in listing(helped["who"], clause.start + helped.start("who")).names:
-                for role in _roles(helped["list"], clause.start + helped.start("list")):
+                for role in roles_of(helped["list"], clause.start + helped.start("list")):
                     if who.type and is_name(who.label) and not is_generic(who.label):
                         yield Claim(subject=who, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.75)
             continue
@@ -102,14 +72,14 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
                 yield Claim(subject=sentence.context.place, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.75)
             continue
         if (created := CREATED.match(clause.text) or JOINTLY.match(clause.text) or RESTING.match(clause.text)) and sentence.mood != "glossary":
-            for role in _roles(created["list"], clause.start + created.start("list"), sure=True):
+            for role in roles_of(created["list"], clause.start + created.start("list"), sure=True):
                 if GRADED.search(role.label) and not role.label[0].isdigit():
                     yield Claim(subject=sentence.context.place, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.75)
             continue
         if turned := TURNS.search(clause.text):
             yield from _turned(turned, sentence, index)
             continue
-        match = AIM.search(clause.text) or TOWARDS.fullmatch(clause.text) or POSITION.search(clause.text) or GOALS.search(clause.text)
+        match = AIM.search(clause.text) or WRITES.search(clause.text) or TOWARDS.fullmatch(clause.text) or POSITION.search(clause.text) or GOALS.search(clause.text)
         if match and sentence.mood == "result" and WON.search(clause.text[:match.start() + 4]):
             continue  # 成功争创甲示范县: an honour won
         if not match or OCCASION.search(clause.text):
@@ -123,10 +93,10 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
         own = re.sub("(?:已经?|正)$", "", clause.text[:match.start()]) if match.group().startswith("成为") else ""
         told = _selves(own, clause.start, sentence) if len(own) > 1 and not opening(own).words else None
         aiming = _aiming(sentence, index) if told is None else told
-        if roles and all(OF_AREA.search(r.label) for r in roles) and aiming and aiming[0].type in NO_AREAS:
+        if roles and any(OF_AREA.search(r.label) for r in roles) and aiming and aiming[0].type in NO_AREAS:
             aiming = (sentence.context.place,)  # 成功创建甲示范县: no work and no river becomes a county
         if sentence.context.place.type != "Province":
-            roles = [r for r in roles if not r.label.endswith("强省")]  # 甲县为建设经济强省作贡献
+            roles = [] if any(r.label.endswith("强省") for r in roles) else roles  # 甲县为建设经济强省、美丽乙作贡献
         for subject in aiming:
             if all(r.label.endswith("政府") for r in roles) and subject.label == sentence.context.place.label:
                 subject = sentence.context.government
@@ -168,7 +138,7 @@ def _work_aims(sentence: Sentence, index: int, match: re.Match[str], roles: list
 
 AREAS = ("Zone", "Belt", "Cluster", "IndustrialPark", "Corridor", "CharacteristicTown")
 PLACED = ("Subdistrict", "Village", "Community", "Zone", "IndustrialPark", "Region", "Site", "CharacteristicTown", "NewTown", "District", "City")
-WON = re.compile("荣获|获评|被评|获得|授予|获批(?:创建|建设)|成功(?:创建|争创|创成)")
+WON = re.compile("申报|创成|跻身|荣获|获评|被评|获得|授予|获批(?:创建|建设)|成功(?:创建|争创|创成)")
 OF_AREA = re.compile("(?:示范县|[一-鿿]县|城市|城区|(?:强|大|名|示范)[县市])$")
 NO_AREAS = ("Project", "Programme", "Industry", "River", "Road", "School", "HealthFacility", "Building", "Site", "PublicSpace", "Enterprise", "Village")
 EACH = re.compile("针对(?P<whom>[^，。；]{2,20}(?:、[^，。；、]{2,20})+?)分别(?:实施|推出|开展|出台|设立)(?P<what>[^，。；]{4,60})")
@@ -205,7 +175,7 @@ def _own(match: re.Match[str], clause: Clause, sentence: Sentence) -> list[Name]
     built = BUILDABLE if words.startswith(("建设", "建成")) else STANDING  # 建设某新城 builds a thing; 建设魅力强县 sets a goal
     if words.startswith("建成") and told.endswith("中心") and not BECOMING.search(words) and not WIDE.search(told):
         return []  # 建成城市运营中心: a thing that is built
-    return [r for r in _roles(told, at, words.startswith("融入"), short_of(sentence.context.place.label)) if type_of(r.label) not in built or (built is STANDING and BECOMING.search(words))]
+    return [r for r in roles_of(told, at, words.startswith("融入"), short_of(sentence.context.place.label)) if type_of(r.label) not in built or (built is STANDING and BECOMING.search(words))]
 
 
 def _selves(text: str, start: int, sentence: Sentence) -> tuple[Name, ...]:
@@ -222,7 +192,7 @@ def _self(text: str, start: int, sentence: Sentence) -> Name | None:
         return sentence.context.place
     if text in SEATS:
         return Name(text, start, start + len(text), "Region")
-    if is_generic(text):
+    if is_generic(text) and not OWN.fullmatch(text):
         return None
     kind = type_of(text) or ("Place" if re.search("[站山湖港湾岛谷洲城岭]$", text) else "")
     return Name(text, start, start + len(text), kind) if is_name(text) and kind and not (opening(text).words and opening(text).words[0].start == 0 and not opening(text).body >= len(text)) else None
@@ -232,10 +202,15 @@ def _aiming(sentence: Sentence, index: int) -> tuple[Name, ...]:
     if sentence.mood == "glossary":
         own = extent_of(sentence, index)
         return (own,) if own else ()
-    if seat := next((s for s in SEATS if sentence.clauses[0].text.startswith(s + "要")), ""):
-        return (Name(seat, sentence.start, sentence.start + len(seat), "Region"),)  # 县城要突出特色，打造甲
-    named = tuple(n for n in explicit(sentence, index) if "依托" not in n.label and not n.label.startswith(("聚力", "聚焦", "围绕")) and (len(n.label) > 3 or is_physical(n.type)) and "经济社会" not in n.label and not is_generic(n.label) and (is_physical(n.type) or n.type in ("Programme", "Project", "Industry")))
+    if part := PART.match(sentence.clauses[index].text) or SEAT.match(sentence.clauses[0].text):
+        begin = sentence.clauses[index].start if part.re is PART else sentence.start
+        return (Name(part["part"], begin, begin + len(part["part"]), "Region"),)  # 县城要突出特色，打造甲; 东部打造乙
+    named = tuple(n for n in explicit(sentence, index) if "依托" not in n.label and not n.label.startswith(("聚力", "聚焦", "围绕", "抢抓", "紧扣", "立足", "锚定")) and (len(n.label) > 3 or is_physical(n.type)) and "经济社会" not in n.label and (not is_generic(n.label) or OWN.fullmatch(n.label)) and (is_physical(n.type) or n.type in ("Programme", "Project", "Industry")))
     return named or (sentence.context.place,)
+
+
+SEAT = re.compile(f"(?P<part>{'|'.join(SEATS)})(?=要|突出|坚持|围绕|着力|重点|聚焦|打造|建设[一-鿿、]{{5,}}$|以)")
+PART = re.compile(f"(?P<part>{'|'.join(SEATS)}|(?:县城|城区|城市|县域)?[东南西北中]{{1,2}}部(?:山区|平原区?|丘陵区?|片区|乡镇)?|城[东南西北]|山区|平原区?|丘陵区)(?:要|以[^，]{{2,10}}为[^，]{{2,3}})?(?:重点|着力|全力|主要)?(?=打造|建设|建成|构建|形成)")
 
 
 RULES = (aims_at,)

@@ -14,7 +14,7 @@ from extract.roles import ROLE
 from extract.sentences import Claim, Clause, Sentence
 
 RUN = re.compile("(?:实施|推进|推动|开展|启动|抓好|加快|完成|谋划)$")
-CAMPAIGN = re.compile("(?:战略|工程|(?<=[一-鿿]{4})(?<!等)项目|行动|计划|改革|活动|升级|更新改造|资源开发|旅游开发|综合开发|综合整治|综合治理|攻坚战?|三年行动|(?<=[路街巷山河湖园村镇区城])(?:改造提升|提升改造|改造|整治|(?:康养|文化|生态)?(?:旅游)?开发|重建))$")
+CAMPAIGN = re.compile("(?:战略|工程|(?<=[一-鿿]{4})(?<!等)项目|行动|计划|改革|活动|升级|更新改造|资源开发|旅游开发|综合开发|综合整治|综合治理|攻坚战?|三年行动|同创|联创|共创|齐创|(?<=[路街巷山河湖园村镇区城])(?:改造提升|提升改造|改造|整治|(?:康养|文化|生态)?(?:旅游)?开发|重建))$")
 
 
 def carried_out(sentence: Sentence, index: int, own: bool) -> tuple[Name, ...]:
@@ -34,7 +34,7 @@ EFFECT = re.compile("(?:推动|促进|加快|努力|积极|不断|全面|持续)
 
 def _works(before: Clause, own: bool) -> tuple[Name, ...]:
     """The works that a clause carries out."""
-    if made := AS_WORK.search(before.text):
+    if made := AS_WORK.search(before.text) or LEVER.match(before.text):
         work = listing(made["work"], before.start + made.start("work")).names
         return work if len(work) == 1 and CAMPAIGN.search(work[0].label) and is_name(work[0].label) else ()
     if (ended := IN_USE.match(before.text)) and not own:
@@ -46,6 +46,7 @@ def _works(before: Clause, own: bool) -> tuple[Name, ...]:
     if not own and head.verbs and BUILDS.search(head.verbs[-1]) and (area := _area_bettered(before.text[head.body:], before.start + head.body)):
         return area
     body = DONE.sub("", before.text[head.body:])
+    body = bare if CAMPAIGN.search(bare := body.removesuffix("工作")) else body
     names = listing(body, before.start + head.body).names if head.verbs and (own or RUN.search(head.verbs[-1])) else ()
     works = tuple(n for n in names if CAMPAIGN.search(n.label + "行动" * (own and n.type in ("Programme", "Project", "Policy"))) and is_name(n.label) and not is_physical(n.type) and not is_generic(n.label) and n.label[0] not in "各该" and not opening(n.label).words)
     return works if len(works) == len(names) and (len(works) == 1 or all(WORK.search(n.label) and _on_place(n.label) for n in works)) else ()
@@ -53,6 +54,7 @@ def _works(before: Clause, own: bool) -> tuple[Name, ...]:
 
 DONE = re.compile("(?<=项目)(?:早日|尽快|年内|全面)*(?:建成(?:运营|投用|投产)?|开工(?:建设)?|落地(?:见效)?|投产(?:达效)?|建设)$")
 IN_USE = re.compile("^(?P<work>[^，。；、]{3,16}?)(?:正式|全面|建成|竣工|年内)*(?:投入(?:使用|运营)|投用|启用|开园|开馆)$")
+LEVER = re.compile("^以“?(?P<work>[^“”，。；、]{3,12}?)”?(?P<kind>活动|行动|工程|工作|战略)?为(?:总?抓手|载体|契机|引领|统领|牵引|龙头|主线)$")
 AS_WORK = re.compile("[把将](?P<work>[^，。；]{2,16}?(?:开发|改造|提升|建设|整治|保护|创建))作为[^，]{2,}")
 
 

@@ -37,7 +37,8 @@ def extent_of(sentence: Sentence, index: int) -> Name | None:
     return None
 
 
-def _covered(text: str, start: int) -> Iterator[tuple[Name, str]]:
+def covered(text: str, start: int) -> Iterator[tuple[Name, str]]:
+    """(place, how much of it: whole, partial or "") of each place that a list names."""
     part = PART.match(text)
     body = part["list"] if part else text
     names = listing(WHOLE.sub("", body), start).names
@@ -66,7 +67,7 @@ def covers(sentence: Sentence) -> Iterator[Claim]:
             continue
         if not open_subject:
             continue
-        for name, extent in _covered(text, at):
+        for name, extent in covered(text, at):
             q: dict[str, str | float | int] = {"extent": extent} if extent else {}
             yield Claim(subject=open_subject, predicate="covers", object=name, qualifiers=q, start=min(clause.start, open_subject.start)
                         if sentence.start <= open_subject.start else clause.start, end=clause.end)

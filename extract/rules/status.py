@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract import lexicon
+from extract import deeds, lexicon
 from extract.acts import acts
 from extract.lists import INVESTED, listing
 from extract.no_steps import PLAN_GOALS, is_noun, no_thing
@@ -124,7 +124,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             continue
         if head.verbs[-1] in LETS and "、" in body and ACTS_ON.match(body.rpartition("、")[2]):
             continue  # 推动甲、乙集团依托丙开展丁: what they are to do
-        found, work = object_names(body, at)
+        found, work = deeds.of_one(body, at) or object_names(body, at)
         if found.open and GUARDED.search(found.head) and not any(GUARDED.search(n.label) for n in found.names):
             continue  # 完成全国两会、甲大会等系列安保任务
         if (found.open and SHARED.search(found.head)) or (len(found.names) > 1 and GUARDED.search(found.names[-1].label)):
@@ -175,15 +175,14 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
                 found = replace(found, names=(replace(name, label=name.label + "建设", end=name.end + 2, type="Programme"),))
                 tail = tail[1:]
             found = replace(found, names=_after(last, found.names))
-            if words.endswith("工作") and len(found.names) == 1 and not found.names[0].type and len(found.names[0].label) > 3:
-                found = replace(found, names=(replace(found.names[0], type="Programme", aliases=(found.names[0].label + "工作",)),))
+            found = deeds.of_work(found, words)
             last = found.names
             codes, stage = ["planned"] if TO_COME.search(text[:tail[0].start]) else status_codes(tail), "".join(w.text for w in tail)
             built = tail[0].text == "建设" and len(tail) > 1
             strong = built or not EVENTS.isdisjoint(codes) or any(w.text in STRONG for w in tail)
             if strong and any(n.type in ("Project", "IndustrialPark", "Enterprise") for n in found.names):
                 found = replace(found, names=tuple(n if n.type or len(n.label) < 3 or NO_WORK.search(n.label) else replace(n, type="Project") for n in found.names))  # 甲二期、乙康开工
-            names = tuple(n for n in found.names if n.type or found.open or "“" in text or (len(n.label) <= 18 and (strong or (len(n.label) > 5 and n.label.endswith(("中心", "基地", "总部"))))))
+            names = tuple(n for n in found.names if n.type or found.open or "“" in text or (len(n.label) <= 18 and (strong or deeds.told(n.label, stage) or (len(n.label) > 5 and n.label.endswith(("中心", "基地", "总部"))))))
             yield from step_claims(sentence, index, with_group(found, text, clause.start + at, names), codes, stage, scope, text, "开工" + stage if built else stage if DONE.search(stage) or stage.endswith(("成立", "挂牌")) else "")
 
 
@@ -212,7 +211,7 @@ def _parted(words: str) -> tuple[str, str]:
 
 TO_COME = re.compile("(?:将|拟|预计|计划|有望)于?(?:今年|明年|年内|年底|20\\d\\d年|\\d{1,2}月)[^，]{0,6}$")  # 甲铁路将于今年10月通车
 # Managed, bettered, weighty or turned to something: nothing of how far a thing is.
-NO_STEP = re.compile("^经得起|(?:创建|争创|申报|冲刺|晋升|达到)(?:国家|全国|省级|“?[2-5]A|[一二三](?:级|甲)).*步伐$|(?<=..)(?:晋升|晋级|达到)“?[一二三](?:级|甲)|^[^\\d]*、[^\\d]+全覆盖$|、[^、]*(?:违法|犯罪|违规)[^、]*(?:行为|犯罪|活动)$|上“[^“”]{2,4}”、|的(?:机遇|契机|机会)$|而(?:努力|不懈|共同)*奋斗$|共同(?:申报|开展|建设|打造|推进|实施)|变“|(?:不足|不够|偏[低少弱]|滞后|薄弱|较[少低弱])$|^废除|[和与].+的(?:整体|综合|联动|统筹|一体化)(?:开发|建设|利用)$|与.+一体化打造|(?<=..)成为(?=..)|(?:体现|突出)“[^”]{1,4}”$|^瓶颈重|^工作(?:捷报|全面|扎实|稳步|顺利|有序|取得|成效|进展|不断|持续)|和.+的使用管理$|、.+的(?:使用|日常|规范|安全|运行)*(?:管理|监管|监督|管控|管护)$|得到(?:有效|进一步|显著|明显|全面|切实)?[一-鿿]{2}$|(?:责任重大|使命光荣|任务艰巨|意义深远|至关重要|刻不容缓)$|向.+方向发展$|向.+(?:延伸覆盖|延伸|转变|转型|迈进|攀升|集聚|集中|拓展|跃升|倾斜)$")
+NO_STEP = re.compile("^经得起|(?:创建|争创|申报|冲刺|晋升|达到)(?:国家|全国|省级|“?[2-5]A|[一二三](?:级|甲)).*步伐$|(?<=..)(?:晋升|晋级|升格|达到)为?“?(?:[一二三](?:级|甲)|国家级|省级|市级)|^[^\\d]*、[^\\d]+全覆盖$|、[^、]*(?:违法|犯罪|违规)[^、]*(?:行为|犯罪|活动)$|上“[^“”]{2,4}”、|的(?:机遇|契机|机会)$|而(?:努力|不懈|共同)*奋斗$|共同(?:申报|开展|建设|打造|推进|实施)|变“|(?:不足|不够|偏[低少弱]|滞后|薄弱|较[少低弱])$|^废除|[和与].+的(?:整体|综合|联动|统筹|一体化)(?:开发|建设|利用)$|与.+一体化打造|(?<=..)成为(?=..)|(?:体现|突出)“[^”]{1,4}”$|^瓶颈重|^工作(?:捷报|全面|扎实|稳步|顺利|有序|取得|成效|进展|不断|持续)|和.+的使用管理$|、.+的(?:使用|日常|规范|安全|运行)*(?:管理|监管|监督|管控|管护)$|得到(?:有效|进一步|显著|明显|全面|切实)?[一-鿿]{2}$|(?:责任重大|使命光荣|任务艰巨|意义深远|至关重要|刻不容缓)$|向.+方向发展$|向.+(?:延伸覆盖|延伸|转变|转型|迈进|攀升|集聚|集中|拓展|跃升|倾斜)$")
 ABLE = re.compile("可(?!视化|再生|持续|信|控)|能够|有利于|有助于|有望")  # 可有力支持甲建设: what may be
 REMARK = re.compile("、(?:成效|效果|进展|势头|成果)[一-鿿]{2}$")
 LEAD = re.compile(r"^(?:力争|力促|争取|确保|年底前?|特别是|其中|目前|同时|此外|今年|全年|年内|20\d\d年(?:[底末]|\d{1,2}月(?:底|份)?)?(?:之?前)?|(?:上|下)半年|全部)+")

@@ -1,0 +1,84 @@
+"""Who grows a line of business: 鼓励甲、乙等企业发展丙, 推动甲村发展乡村旅游, 构建以丙为主导的“一核两翼”产业格局."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from extract import numerals
+from extract.lists import listing
+from extract.nouns import Name, is_generic, is_name
+from extract.predicates import opening
+from extract.rules.industry import FOCUS, GROWS
+from extract.sentences import Claim, Clause, Sentence
+from extract.trades import lines_of
+
+HELPED = re.compile("^(?:[一-鿿]{0,4}?)(?:(?:支持|鼓励|引导|推动|扶持|帮助|助力|指导|带动|促进|引进|引入)[和、并]?)+(?P<who>[^，。；]{2,40}?)(?:等(?P<head>[^，。；]{0,8}?))?(?:大力|加快|重点|积极|因地制宜)*(?:发展壮大|发展|做大做强|做强做优|做优做强|做[优精强大]|培育|壮大|布局|拓展)(?P<list>[^，。；]{2,40})$")
+TURNS = re.compile("^(?:支持|鼓励|引导|推动|促进)(?P<who>[^，。；]{2,40}?)(?:等(?P<head>[^，。；]{0,8}?))?(?:加快)?向(?P<list>[^，。；]{2,30}?)(?:转型|转产|延伸|拓展|迈进)$")
+LED = re.compile("^(?:依托|发挥|以|借助|用好)(?P<who>[^，。；]{2,40}?)(?:等(?P<head>[^，。；]{0,8}?))?(?:为(?:龙头|引领|骨干|核心|重点|主体|依托)|(?:的?(?:龙头|带动|引领|示范|骨干)+(?:带动|引领)?作用))?$")
+FIRM_HEAD = re.compile("(?:一批)?(?:[\\d一二三四五六七八九十]+[家个])?(?:龙头|骨干|重点|知名|本土|优势|规上|农业|产业化)*(?:企业|公司|集团|合作社)")
+PLACE_HEAD = re.compile("(?:[\\d一二三四五六七八九十]+个)?(?:村|村庄|乡镇|乡|镇|街道|地)")
+TITLE = re.compile("^(?:龙头|骨干|重点|知名)企业(?=[一-鿿]{2})")
+GROWERS = ("Enterprise", "StateEnterprise", "Village", "Subdistrict", "Community")
+KINDLESS = re.compile("[化量链体]$|公司$|企业$|到|重要|优质|产业$|行业|单位|机构|群众|农户|农民|项目|资源|优势|传统|特色|民间|社会|各|全|工商|资本|大户|经济|主体|[由向的]")
+
+
+def _growers(text: str, start: int, head: str) -> list[Name]:
+    """The firms or the places that grow it: each by its class, or by that of the word after 等."""
+    title = TITLE.match(text)
+    text, start = (text[title.end():], start + title.end()) if title else (text, start)
+    kind = "Enterprise" if title or FIRM_HEAD.fullmatch(head) else "Village" if head.endswith(("村", "村庄")) else "Subdistrict" if PLACE_HEAD.fullmatch(head) else ""
+    out = []
+    for name in listing(text, start).names:
+        own = name.type if name.type in GROWERS else ""
+        if not (own or kind) or not is_name(name.label) or is_generic(name.label) or KINDLESS.search(name.label.removesuffix("公司")) or opening(name.label).verbs:
+            return []
+        out.append(replace(name, type=own if own in ("Village", "Subdistrict") and kind != "Enterprise" else kind or own))
+    return out
+
+
+def _grown(who: re.Match[str], at: int, lines: list[Name], clause: Clause, end: int) -> Iterator[Claim]:
+    for grower in _growers(who["who"], at + who.start("who"), who["head"] or "") if 0 < len(lines) < 4 else ():
+        for line in lines:
+            yield Claim(subject=grower, predicate="hasIndustry", object=line, start=clause.start, end=end, confidence=0.75)
+
+
+def grown_by(sentence: Sentence) -> Iterator[Claim]:
+    """鼓励甲、乙等企业发展丙 -> both grow 丙; 依托甲集团，壮大丙产业 -> 甲集团; not: 支持企业发展新能源 (no firm with a name)."""
+    if sentence.mood not in ("result", "plan"):
+        return
+    for clause in sentence.clauses:
+        if helped := HELPED.match(clause.text) or TURNS.match(clause.text):
+            yield from _grown(helped, clause.start, list(lines_of(helped["list"], clause.start + helped.start("list"))), clause, clause.end)
+    for before, after in pairwise(sentence.clauses):
+        led, grown = LED.match(before.text), GROWS.search(after.text)
+        if led and grown and opening(after.text).verbs:
+            yield from _grown(led, before.start, list(lines_of(grown["list"], after.start + grown.start("list"))), before, after.end)
+
+
+SCHEME = re.compile("“(?P<name>[^“”，。；]{2,10})”(?:的)?(?P<head>(?:现代|主导|特色|农业|工业)*产业(?:发展)?(?:新?格局|布局|体系|结构))")
+ONES = re.compile("(?:一[一-鿿]){2,}")  # 一主一副
+NEXT = re.compile("^(?:重点|着力|大力|主要|加快|持续)*(?:发展|做强|做大做强|做优做强|主攻|培育|壮大)(?P<list>[^，。；]{2,40})$")
+
+
+def industry_of_scheme(sentence: Sentence) -> Iterator[Claim]:
+    """构建以甲、乙为主导的“一主一副”产业格局 -> the scheme grows both; not: 构建“一主一副”空间格局 (no business)."""
+    if sentence.mood not in ("result", "plan"):
+        return
+    for index, clause in enumerate(sentence.clauses):
+        told = SCHEME.search(clause.text)
+        read = numerals.read(told["name"]) if told else None
+        if not told or ((not read or read.size < 2) and not ONES.fullmatch(told["name"])):
+            continue
+        at = clause.start + told.start("name")
+        scheme = Name(told["name"] + told["head"], at, clause.start + told.end("head"), "LayoutScheme", (told["name"],))
+        after = sentence.clauses[index + 1] if index + 1 < len(sentence.clauses) else None
+        focus, going = list(FOCUS.finditer(clause.text[:told.start()])), NEXT.match(after.text) if after else None
+        for match, begin in [*((m, clause.start) for m in focus), *([(going, after.start)] if going and after and not focus else [])]:
+            for line in lines_of(match["list"], begin + match.start("list"), stressed=True):
+                yield Claim(subject=scheme, predicate="hasIndustry", object=line, start=clause.start, end=after.end if going and after and not focus else clause.end, confidence=0.7)
+
+
+RULES = (grown_by, industry_of_scheme)
