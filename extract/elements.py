@@ -11,7 +11,33 @@ from extract.named_place import SEATS
 from extract.nouns import Name, is_name, is_physical, type_of
 
 SPATIAL = re.compile("[核带轴廊翼极环区园城镇乡山路河湖港湾点谷岛街团组片]$")
+WAYS = re.compile("[横纵射]$")  # of these the ways alone are parts
 ROLE = re.compile("以(?P<list>[^，；。]{2,30}?)为(?:[一二两三四五六七八九十]+)?(?:核心?|中心|翼|主?轴线?|极|骨架|支撑|支点|龙头|节点|纽带)(?=[，；。]|$)")
+
+
+MEANS = "，?(?:：?即是?|是指|指的是|指|就是|分别是|分别为|是|为|：|（)"
+
+
+def told_parts(parts: tuple[str, ...], body: str) -> list[re.Match[str]]:
+    """The explanation (head, list) of each part of a scheme, up to that of the next: 一核为甲城，两轴为乙路、丙路; “两轴”乙路、丙路."""
+    heads = "|".join(map(re.escape, parts))
+    return list(re.finditer(f"(?:“(?P<quoted>{heads})”(?:{MEANS})?|(?P<head>{heads}){MEANS})(?P<list>[^；。）]+?)(?=）|[，；。、]?(?:“(?:{heads})”|(?:{heads}){MEANS})|[；。]|$)", body))
+
+
+def taken_parts(parts: tuple[str, ...], body: str) -> list[re.Match[str]]:
+    """The other way round: 以甲城为“一心”、以乙镇、丙镇为“两翼”."""
+    return list(re.finditer(f"以(?P<list>[^，；。以]+?)为“?(?P<head>{'|'.join(map(re.escape, parts))})”?(?=[，；。、]|$)", body))
+
+
+def ended_parts(parts: tuple[str, ...], body: str) -> list[re.Match[str]]:
+    """The part told last: 甲城一核，乙路、丙河两轴; [] where not every part ends a clause."""
+    told = list(re.finditer(f"(?:(?<=[，；])|^)(?!以)(?P<list>[^，；。]+?)“?(?P<head>{'|'.join(map(re.escape, parts))})”?(?=[，；。]|$)", body))
+    return told if {m["head"] for m in told} == set(parts) else []
+
+
+def by_parts(parts: tuple[str, ...], body: str) -> list[re.Match[str]]:
+    """The explanation (head, list) of each part of a scheme, whichever way round it is told; [] where none is."""
+    return (told_parts(parts, body) or taken_parts(parts, body) or ended_parts(parts, body)) if len(parts) > 1 else []
 
 
 def element(name: Name) -> Name:

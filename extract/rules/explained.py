@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract import numerals
-from extract.elements import by_role
+from extract.elements import SPATIAL, WAYS, by_parts, by_role
 from extract.nouns import Name, is_physical, split_at, type_of
 from extract.periods import number
 from extract.rules.bundle import NUMERAL, layout_or_bundle, members, size_of
@@ -40,7 +40,7 @@ def explained(sentence: Sentence) -> Iterator[Claim]:
                     continue
                 found = numerals.read(label)
                 begin = sentence.start + at + match.start("list")
-                if not found or found.size < 2 or label in done or found.size > 20 or re.search("有$|为|的", label) or by_role(match["list"], begin):
+                if not found or found.size < 2 or label in done or found.size > 20 or re.search("有$|为|的", label) or by_role(match["list"], begin) or (found.layout and all(SPATIAL.search(p) or WAYS.search(p) for p in found.parts) and len(by_parts(found.parts, match["list"])) > 1):
                     continue
                 told = match["list"].rstrip("。")
                 told = told.removesuffix(label) if told.endswith(label) and not is_physical(type_of(label)) and told[-len(label) - 1:-len(label)] not in ("的", "、", "和") else told
@@ -59,7 +59,7 @@ def explained(sentence: Sentence) -> Iterator[Claim]:
 
 
 PARTED = re.compile("“[一二两三四五六七八九十][^“”]{1,6}”，?(?:即|是指|就是|指)")
-PART_OF = re.compile("^“?[一二两三四五六七八九十][一-鿿]{1,3}”?(?:是?指)(?=..)")  # “六馆”指甲馆、乙馆
+PART_OF = re.compile("^“?[一二两三四五六七八九十][一-鿿]{1,3}”?(?:是?指|即|为)(?=..)")  # “六馆”指甲馆、乙馆
 ORDINAL = re.compile("[一二三四五六七八九]种")  # 第二种：甲和乙
 DIGITS = re.compile("\\d{3,8}")
 
