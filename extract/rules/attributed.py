@@ -66,7 +66,7 @@ def attributed(sentence: Sentence) -> Iterator[Claim]:
             if not name or not name.type or not is_name(name.label) or is_generic(name.label) or (len(chain) < 2 and not listed):
                 continue
             for measure, q in chain:
-                yield value_claim(sentence, index, name, q, {"counted": measure}, start=clause.start)
+                yield value_claim(sentence, index, name, q, {"counted": measure}, start=clause.start, own=True)
 
 
 MONEY = re.compile("(?P<measure>(?:总|计划|概算|预计|累计)*投资额?)(?:约|近|超过?|达到?|为|共)*$")
@@ -88,7 +88,7 @@ def attributed_to_all(sentence: Sentence) -> Iterator[Claim]:
             continue
         groups = [c.subject for c in enumerated(sentence) if c.predicate == "declaredSize" and c.start == clause.start and c.subject.start >= clause.start + money[0].end]
         if len({g.label for g in groups}) == 1:
-            yield value_claim(sentence, index, groups[0], money[0], {"counted": told["measure"]}, start=clause.start)
+            yield value_claim(sentence, index, groups[0], money[0], {"counted": told["measure"]}, start=clause.start, own=rest.startswith("的"))
 
 
 PUT_TO = re.compile("(?:全部|重点|主要)?用于(?P<what>[^，。；、]{4,24})")
