@@ -37,7 +37,10 @@ def ended_parts(parts: tuple[str, ...], body: str) -> list[re.Match[str]]:
 
 def by_parts(parts: tuple[str, ...], body: str) -> list[re.Match[str]]:
     """The explanation (head, list) of each part of a scheme, whichever way round it is told; [] where none is."""
-    return (told_parts(parts, body) or taken_parts(parts, body) or ended_parts(parts, body)) if len(parts) > 1 else []
+    if len(parts) < 2:
+        return []
+    taken = taken_parts(parts, body)
+    return taken if {m["head"] for m in taken} == set(parts) else told_parts(parts, body) or taken or ended_parts(parts, body)
 
 
 def element(name: Name) -> Name:

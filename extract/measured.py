@@ -25,6 +25,15 @@ REACHED_BY = re.compile("(?<=..)(?:惠及|普惠)(?:约|近|超过?|逾|全[县�
 TOTALS = re.compile("总数|总量|总计|合计")
 
 
+ROW = re.compile("[\\d.]+[^\\d，；、和]{0,4}(?:[、和及][\\d.]+[^\\d，；、和]{0,4})+$")
+
+
+def _numbers_in_row(text: str) -> int:
+    """How many numbers end a clause one after another: 年均增长(7%、10%和8%) -> 3."""
+    row = ROW.search(text)
+    return len(re.findall("[\\d.]+", row.group())) if row else 0
+
+
 def names_before(clause: Clause, words: str, begin: int, running: str) -> tuple[Name, ...]:
     """The indicators that words before a number name; a list gives one each when the numbers are several. `running` is the verb of the numbers before."""
     if REACHED_BY.search(words):
@@ -53,7 +62,7 @@ def names_before(clause: Clause, words: str, begin: int, running: str) -> tuple[
         if (tail := OF_THEM.search(raw)) and (counted := listing(raw, at)).count:
             found = [replace(n, label=n.label + tail.group(), type="Indicator") if n and not n.label.endswith(tail.group()) else n for n in (named(x.label, x.start) for x in counted.names)]
         several = share_stem(tuple(n for n in found if n))
-        if "分别" in words and len(several) > 1:
+        if len(several) > 1 and ("分别" in words or len(several) == _numbers_in_row(clause.text[begin:])):
             return several
     if (both := BOTH.match(raw)) and EVEN.search(clause.text) and all(INDICATOR_LIKE.search(part) for part in (both["a"], both["b"])):
         two = named(both["a"], at, carried), named(both["b"], at + both.start("b"), carried)
@@ -68,7 +77,7 @@ def names_before(clause: Clause, words: str, begin: int, running: str) -> tuple[
 
 
 IN_NAME = re.compile(r"[一-鿿]{1,10}(?:、[^，]{2,50}?)?等(?:一批|[\d一二三四五六七八九十]+[个项]|[一-鿿]{0,4}(?:项目|工程))")
-IN_WORK = re.compile("[一-鿿]{0,8}?(?:光伏|风电|风力|储能|生物质)(?:发电)?(?:项目)?(?=[、，等和]|$|升压站|配套|送出)|[一-鿿]{3,16}?(?:项目|工程)(?:开工|竣工|建成|投产|投用|建设|累计|完成|正在|已|进展|主体|基本|顺利|[一二三]期|$)")
+IN_WORK = re.compile("[一-鿿]{0,8}?(?:光伏|风电|风力|储能|生物质)(?:发电)?(?:项目)?(?=[、，等和]|$|升压站|配套|送出)|[一-鿿]{2,16}?(?:项目|工程)(?:\\d|开工|竣工|建成|投产|投用|建设|累计|完成|正在|已|进展|主体|基本|顺利|[一二三]期|$)")
 
 
 POWER_OF = re.compile("的?[一-鿿]{1,4}[镇乡村山湖河库岭峪沟坡]")
@@ -76,6 +85,8 @@ POWER_OF = re.compile("的?[一-鿿]{1,4}[镇乡村山湖河库岭峪沟坡]")
 
 def in_name(text: str, q: Quantity) -> bool:
     """Does a capacity stand in a name that 等 ends: 甲公司10万吨锌锭等一批项目?"""
+    if q.unit == "微克" and text.startswith("攻坚", q.end):
+        return True  # 0.1微克攻坚行动
     named = IN_NAME.match(text, q.end) if not q.counts and q.unit[-1:] != "元" and not LINK.search(text[:q.start]) else None
     if q.unit == "分" and text.startswith(("人数", "考生", "学生"), q.end):
         return True  # 中考430分以上人数

@@ -23,6 +23,7 @@ from extract.spoken_of import GOAL, SIGNED, compares, of_others, only_spoken_of
 from extract.values import MONEY, value_claim
 
 SHARE = re.compile(r"(?<![圈侵独抢霸强])占(?!比|地)(?:到)?(?:了)?(?P<base>[^，。；占]{2,20}?)(?:的)?(?:比重|比例|比)?(?:的)?(?:已)?(?:达到|达|为|超过|超|提高[到至]|提升[到至]|上升[到至]|升至|降至)?(?:约|近)?$")
+SHARED = re.compile("的?(?:比重|比例)?分别$")
 RISING = re.compile("(?:以上|左右|以内)?的?(?:较快|快速|高速)?(?:速度)?增长")
 WORKS = re.compile(lexicon.alternation(lexicon.works()))
 BEFORE = re.compile("[比较](?:上年|去年)(?:同期)?的?")
@@ -100,7 +101,7 @@ class _Reader:
             yield value_claim(self.sentence, index, self.last[-1], q, {"period": str(int(self.sentence.period[:4]) - 1)}, start=clause.start)
             return  # 比上年190天(增加19天)
         if share := SHARE.search(before):
-            yield from self._share(index, clause, before[:share.start()], begin, share["base"], q)
+            yield from self._share(index, clause, before[:share.start()], begin, share["base"], group)
             return
         if (multiple := MULTIPLE.search(before)) and q.unit == "倍":
             whose = names_before(clause, before[:multiple.start()], begin, self.verb) or self._of_each(len(group))
@@ -136,13 +137,14 @@ class _Reader:
             yield value_claim(self.sentence, index, name, q, {"period": when} if when else {}, start=min(name.start, clause.start))
         self.last, self.levels = names, []
 
-    def _share(self, index: int, clause: Clause, words: str, begin: int, base: str, q: Quantity) -> Iterator[Claim]:
+    def _share(self, index: int, clause: Clause, words: str, begin: int, base: str, group: list[Quantity]) -> Iterator[Claim]:
         own = names_before(clause, words, begin, self.verb)
         if not own and base.endswith("任务") and self.last and self.last[-1].label.endswith("率"):
             return  # 开工率达90%；投资5亿元，占任务的(60%)
-        for name in (own or self.last)[-1:]:
-            self.levels = [value_claim(self.sentence, index, name, q, {"measure": "share", "base": base.strip("的")}, start=min(name.start, clause.start))]
-            yield from self.levels
+        several = own if 1 < len(own) == len(group) else (own or self.last)[-1:]
+        extra = {"measure": "share", "base": SHARED.sub("", base.strip("的"))}
+        self.levels = [value_claim(self.sentence, index, name, q, extra, start=min(name.start, clause.start)) for name, q in zip(several, group, strict=False)] or self.levels
+        yield from self.levels if several else ()
 
     def _grown(self, index: int, clause: Clause, begin: int, before: str, grown: tuple[str, int, str, bool],
                group: list[Quantity]) -> Iterator[Claim]:

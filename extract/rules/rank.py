@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from extract import lexicon
 from extract.indicators import LEAD, LINK, named
+from extract.lists import listing
+from extract.measured import share_stem
 from extract.nouns import Name
 from extract.predicates import opening
 from extract.sentences import Claim, Clause, Sentence
@@ -89,7 +91,9 @@ def rank(sentence: Sentence) -> Iterator[Claim]:
         if match and sentence.mood == "plan":
             own = _promised(own) if AT_END.fullmatch(clause.text, match.end()) else None
             ranked = None
-        if match:
+        if match and own and "分别" in clause.text and "“" not in clause.text and (each := list(_each(clause, own, match))):
+            yield from (Claim(subject=n, predicate=predicate, value=value, qualifiers={**sentence.when(index), "measure": "rank"}, start=clause.start, end=clause.end, confidence=0.8) for n, value in each)
+        elif match:
             name = own or ranked
             for found in RANK.finditer(clause.text) if name else ():
                 yield Claim(subject=name, predicate=predicate, value=found["rank"] or found["bare"] or found["level"], qualifiers={**sentence.when(index), "measure": "rank"},
@@ -99,6 +103,20 @@ def rank(sentence: Sentence) -> Iterator[Claim]:
             head = opening(words)
             topic = named(words[head.body:], clause.start) or topic
             ranked = None if SET_DOWN.match(words) or (head.verbs and not REACHES.search(head.verbs[-1])) else topic
+
+
+RATE = re.compile("(?:增速|增幅|增长率|总量)$")
+SERIES = re.compile(f"(?P<among>[一-鿿]{{0,4}}?)(?P<places>{PLACE}(?:[、和]{PLACE})+)")
+
+
+def _each(clause: Clause, own: Name, match: re.Match[str]) -> Iterator[tuple[Name, str]]:
+    """Each of several indicators with its own place: 甲、乙增速分别居全市第2位、第3位."""
+    told = SERIES.match(clause.text, match.start("rank")) if match["rank"] else None
+    names = share_stem(listing(own.label, own.start).names)
+    places = re.split("[、和]", told["places"]) if told else []
+    tail = found.group() if (found := RATE.search(names[-1].label)) and names[-1].label != found.group() else ""
+    if told and len(names) == len(places):
+        yield from ((Name(n.label if n.label.endswith(tail) else n.label + tail, n.start, n.end, "Indicator"), told["among"] + place) for n, place in zip(names, places, strict=True))
 
 
 RULES = (rank,)
