@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from extract import numerals
 from extract.lists import listing
@@ -21,6 +20,7 @@ LED = re.compile("^(?:依托|发挥|以|借助|用好)(?P<who>[^，。；]{2,40}
 FIRM_HEAD = re.compile("(?:一批)?(?:[\\d一二三四五六七八九十]+[家个])?(?:龙头|骨干|重点|知名|本土|优势|规上|农业|产业化)*(?:企业|公司|集团|合作社)")
 PLACE_HEAD = re.compile("(?:[\\d一二三四五六七八九十]+个)?(?:村|村庄|乡镇|乡|镇|街道|地)")
 TITLE = re.compile("^(?:龙头|骨干|重点|知名)企业(?=[一-鿿]{2})")
+FIRM = re.compile("[一-鿿]{2,3}(?:科技|能源|食品|机械|包装|制药|药业|股份|实业|电子|新材|新材料|光伏|汽配|塑业|饲料|乳业|牧业|生物|化工|重工|重机|建材|制造|装备|电气|电缆|纺织|服饰|玻璃|纸业|酒业|铝业|线缆|农牧|铸造|仪器|器械|家具|门业|塑胶|橡胶)")
 GROWERS = ("Enterprise", "StateEnterprise", "Village", "Subdistrict", "Community")
 KINDLESS = re.compile("[化量链体]$|公司$|企业$|到|重要|优质|产业$|行业|单位|机构|群众|农户|农民|项目|资源|优势|传统|特色|民间|社会|各|全|工商|资本|大户|经济|主体|[由向的]")
 
@@ -32,7 +32,7 @@ def _growers(text: str, start: int, head: str) -> list[Name]:
     kind = "Enterprise" if title or FIRM_HEAD.fullmatch(head) else "Village" if head.endswith(("村", "村庄")) else "Subdistrict" if PLACE_HEAD.fullmatch(head) else ""
     out = []
     for name in listing(text, start).names:
-        own = name.type if name.type in GROWERS else ""
+        own = name.type if name.type in GROWERS else "Enterprise" if name.type in ("", "Industry", "Project") and FIRM.fullmatch(name.label) else ""
         if not (own or kind) or not is_name(name.label) or is_generic(name.label) or KINDLESS.search(name.label.removesuffix("公司")) or opening(name.label).verbs:
             return []
         out.append(replace(name, type=own if own in ("Village", "Subdistrict") and kind != "Enterprise" else kind or own))
@@ -52,10 +52,23 @@ def grown_by(sentence: Sentence) -> Iterator[Claim]:
     for clause in sentence.clauses:
         if helped := HELPED.match(clause.text) or TURNS.match(clause.text):
             yield from _grown(helped, clause.start, list(lines_of(helped["list"], clause.start + helped.start("list"))), clause, clause.end)
-    for before, after in pairwise(sentence.clauses):
-        led, grown = LED.match(before.text), GROWS.search(after.text)
-        if led and grown and opening(after.text).verbs:
-            yield from _grown(led, before.start, list(lines_of(grown["list"], after.start + grown.start("list"))), before, after.end)
+    for index, before in enumerate(sentence.clauses):
+        if led := LED.match(before.text):
+            yield from _later(led, sentence.clauses[index:index + REACH])
+
+
+REACH = 5  # how many clauses those that lead speak for
+
+
+def _later(led: re.Match[str], clauses: Sequence[Clause]) -> Iterator[Claim]:
+    """What those whom a clause builds on grow by the clauses after it, up to the next that builds on others."""
+    before, *after = clauses
+    for clause in after:
+        if LED.match(clause.text):
+            return
+        grown = GROWS.search(clause.text) if opening(clause.text).verbs else None
+        if grown and (lines := list(lines_of(grown["list"], clause.start + grown.start("list")))):
+            yield from _grown(led, before.start, lines, before, clause.end)
 
 
 SCHEME = re.compile("“(?P<name>[^“”，。；]{2,10})”(?:的)?(?P<head>(?:现代|主导|特色|农业|工业)*产业(?:发展)?(?:新?格局|布局|体系|结构))")

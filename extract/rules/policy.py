@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from extract import numerals
 from extract.nouns import Name, is_name, type_of
+from extract.predicates import opening
 from extract.rules.proposal import agent
 from extract.sentences import Claim, Sentence
 from extract.topics import explicit, made_before
 from ontology.terms import is_a
 
 CARRIES_OUT = re.compile(r"(?:按照|落实|围绕|贯彻|深入实施|坚决落实|全面落实|对照)(?P<who>(?:省|市|区|县)委|中央|国家|(?:省|市)政府)?(?:提出的|[省市区县])?“(?P<what>[^”]{3,24})”(?:(?:、|和|与)[省市区县]?“(?P<also>[^”]{3,24})”)?的?(?P<tail>要求|部署|目标|战略|总要求|发展格局|工作要求|思路|战略部署|总体布局)?")
-KEEPS = re.compile(r"^(?:认真|严格|全面|坚决|扎实|深入|持续|积极)?(?:落实|执行|贯彻落实|贯彻|做好)(?:好)?(?P<what>“[^”]{2,14}”(?:政策|机制|制度|战略|改革)?|[^，。；、“”]{2,16}?(?:制|战略|政策|管控措施|制度))(?:工作|任务|要求|部署|新要求|精神)?$")
+KEEPS = re.compile(r"^(?:认真|严格|全面|坚决|扎实|深入|持续|积极)?(?:落实|执行|贯彻落实|贯彻|做好|落细)+(?:好)?(?P<what>“[^”]{2,14}”(?:政策|机制|制度|战略|改革)?|[^，。；“”]{2,30}?(?:制|战略|政策|管控措施|制度))(?:工作|任务|要求|部署|新要求|精神)?$")
 PRACTISES = re.compile("^(?:全面|率先|积极)?(?:实行|推行|执行|实施)“(?P<what>[^”]{3,16})”$")
 IN_NAME_OF = re.compile(r"为“(?P<what>[^”]{3,20})”(?P<tail>行动|工程|计划)?(?:做出|作出|贡献)")
 SERVES = re.compile(r"以(?P<what>[^，。；]{3,16}?)为(?:重点|抓手|契机|统领|牵引|突破口|载体)，(?:[一-鿿]{0,4})?(?:建设|打造)(?P<goal>[^，。；]{3,14})$")
@@ -25,6 +26,36 @@ def _policy(label: str, start: int, end: int) -> Name:
     found = numerals.read(label)
     kind = "LayoutScheme" if found and found.layout else type_of(label)
     return Name(label, start, end, kind if (kind and is_a(kind, "PlanningInstrument")) or kind == "LayoutScheme" else "Policy")
+
+
+def _kept(text: str, start: int) -> Iterator[Name]:
+    """The policies that are kept: one in quotes, or each of a list that all are of the kind: 林长制、河湖长制."""
+    parts = [text] if "“" in text else re.split("、|和|及", text)
+    if len(parts) > 1 and not all(LASTING.search(p) for p in parts):
+        parts = [] if "、" in text or len(text) > 16 else [text]  # 领导包联和清单管理制度: one
+    for part in parts:
+        at = start + text.index(part)
+        yield _policy(re.sub("[“”]", "", part), at, at + len(part))
+
+
+LASTING = re.compile("(?:制|战略|政策|措施|制度)$")
+BODY_KEEPS = re.compile("^(?P<who>[^，。；“”]{3,16}?(?:局|中心|大厅|委|办|站|所|公司|集团))(?:全面|率先|严格|积极)*(?:推行|实行|落实|执行|实施)“(?P<what>[^”]{3,16})”(?:改革|制度|服务|机制|模式|政策)?$")
+ENTERS = re.compile("^(?:主动|深度|全面|积极|加快|加速|抢抓|更好)*(?:融入|参与|服务|对接)(?:[和与]?(?:服务|融入|对接|参与))*(?P<what>“[^”]{3,14}”|[^，。；、“”]{3,14}?(?:国家战略|战略|倡议|协同发展))(?:建设|倡议|战略|大局|新发展格局)?$")
+
+
+def kept_by(sentence: Sentence) -> Iterator[Claim]:
+    """行政审批局实行“一窗受理” -> the bureau implements it; 深度融入甲协同发展 -> the area; not: 服务大厅提升服务 (no policy)."""
+    if sentence.mood not in ("result", "plan"):
+        return
+    for clause in sentence.clauses:
+        body, entered = BODY_KEEPS.match(clause.text), ENTERS.match(clause.text)
+        if body and is_name(body["who"]) and not opening(body["who"]).verbs:
+            who = Name(body["who"], clause.start, clause.start + body.end("who"), type_of(body["who"]) or "Organization")
+            what = _policy(body["what"], clause.start + body.start("what"), clause.start + body.end("what"))
+            yield Claim(subject=who, predicate="implements", object=what, start=clause.start, end=clause.end, confidence=0.75)
+        if entered and is_name(label := re.sub("[“”]", "", entered["what"])) and (LASTING.search(label) or label.endswith(("倡议", "协同发展")) or entered["what"][0] == "“"):
+            what = _policy(label, clause.start + entered.start("what"), clause.start + entered.end("what"))
+            yield Claim(subject=sentence.context.place, predicate="implements", object=what, start=clause.start, end=clause.end, confidence=0.7)
 
 
 def implements(sentence: Sentence) -> Iterator[Claim]:
@@ -43,12 +74,10 @@ def implements(sentence: Sentence) -> Iterator[Claim]:
             a, b = clause.start + kept.start("what"), clause.start + kept.end("what")
             yield Claim(subject=body, predicate="implements", object=_policy(kept["what"], a, b), start=sentence.clauses[index - 1].start, end=clause.end, confidence=0.75)
         if (match := KEEPS.match(clause.text)) and sentence.mood in ("result", "plan"):
-            a, b = clause.start + match.start("what"), clause.start + match.end("what")
-            label = re.sub("[“”]", "", match["what"])
             told = CARRIES_OUT.search(clause.text)
-            if is_name(label) and not re.search("责任|要求$|任务$", label) and (not told or label == told["what"]):
-                yield Claim(subject=sentence.context.government, predicate="implements", object=_policy(label, a, b), start=clause.start, end=clause.end,
-                            confidence=0.75)
+            for what in _kept(match["what"], clause.start + match.start("what")):
+                if is_name(what.label) and not re.search("责任|要求$|任务$", what.label) and (not told or what.label == told["what"]):
+                    yield Claim(subject=sentence.context.government, predicate="implements", object=what, start=clause.start, end=clause.end, confidence=0.75)
         if match := IN_NAME_OF.search(clause.text):
             for name in explicit(sentence, len(sentence.clauses) - 1):
                 what = _policy(match["what"], clause.start + match.start("what"), clause.start + match.end("what"))
@@ -85,4 +114,4 @@ def proposed_by(sentence: Sentence) -> Iterator[Claim]:
         yield Claim(subject=_policy(match["what"], a, b), predicate="proposedBy", object=agent(who, a, sentence), start=a, end=b, confidence=0.8)
 
 
-RULES = (implements, implements_goal, reform_of, proposed_by)
+RULES = (implements, kept_by, implements_goal, reform_of, proposed_by)
