@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from extract import lexicon
 from extract.nouns import is_generic, is_name, is_physical, split_at, type_of
@@ -18,7 +19,7 @@ MAKES = frozenset(("建成", "建设", "新建", "改建", "扩建", "改造", "
 
 def acts(clause: Clause) -> Iterator[Clause]:
     """The clause, or each of its acts: 扩建东市场、改造西市场 -> two; not: 推进扩建甲路、改造乙路等项目 (one act on two works)."""
-    if topic := TOPIC.match(clause.text) or ROUND.match(clause.text):
+    if topic := TOPIC.match(clause.text) or ROUND.match(clause.text) or told_to(clause.text):
         clause = replace(clause, start=clause.start + topic.end(), text=clause.text[topic.end():])
     parts = list(split_at(clause.text, "、"))
     first = opening(parts[0][0])
@@ -34,6 +35,16 @@ def acts(clause: Clause) -> Iterator[Clause]:
         yield clause
         return
     yield from _cut(clause, begins)
+
+
+TOLD_TO = re.compile("(?P<who>[一-鿿]{3,14}?)(?:要(?![素求点件道])|：)(?!力争|争取|确保|尽快|早日)(?=[一-鿿]{4})")
+
+
+@lru_cache(maxsize=8192)
+def told_to(text: str) -> re.Match[str] | None:
+    """The opening that says who is to do what follows: 甲产业园区要(加快乙项目建设); None for others."""
+    told = TOLD_TO.match(text)
+    return told if told and is_physical(type_of(told["who"])) and not opening(text).verbs and opening(text[told.end():]).verbs else None
 
 
 TOPIC = re.compile("(?![把将在为以推促加让使])[一-鿿、]{2,14}产业(?=(?:加快|做[大强优]做?[大强优]?|深化|加速|积极|大力|推进|启动|实施|完成|引进|打造(?!成))[一-鿿]{5,})")  # 橡胶产业(推进园区托管)

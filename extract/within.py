@@ -10,7 +10,7 @@ from dataclasses import replace
 from extract import lexicon
 from extract.bare import PARK
 from extract.named import OF_AREA
-from extract.named_place import PHASED, SEATS
+from extract.named_place import OWN, PHASED, SEATS
 from extract.nouns import Name, is_generic, is_physical, type_of
 from extract.predicates import opening
 from extract.sentences import Claim, Clause, Sentence
@@ -90,6 +90,7 @@ def _stretch(sentence: Sentence, at: int) -> list[Clause]:
     return [c for c in sentence.clauses if c.start >= begin and (end < at or c.start < end)]
 
 
+INSIDE = re.compile("在?(?P<park>[一-鿿]{2,14}?)(?:内|中)?$")  # 甲园区内，乙厂建成
 FINISHED = re.compile("建成|投用|投产|启用|竣工|验收|开工|完工|封顶|等[\\d一二三四五六七八九十]")  # a park that is done, as others beside it
 
 
@@ -97,6 +98,10 @@ def _grounds(stretch: Sequence[Clause]) -> Name | None:
     """The one park or quarter that a stretch of clauses opens with and tells on of; None where others follow it as subjects."""
     first = stretch[0]
     opened = leading_names(first)
+    inside = INSIDE.match(first.text)
+    if inside and type_of(inside["park"]) in GROUNDS and (not is_generic(inside["park"]) or OWN.fullmatch(inside["park"])):
+        at = first.start + inside.start("park")
+        return Name(inside["park"], at, at + len(inside["park"]), type_of(inside["park"])) if not any(n.type in GROUNDS for clause in stretch[1:] for n in leading_names(clause)) else None
     told = PARK.match(first.text) if not any(n.type in GROUNDS for n in opened) and not opening(first.text).verbs else None
     if told and type_of(told["park"]):
         opened = (Name(told["park"], first.start, first.start + len(told["park"]), type_of(told["park"])),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.acts import told_to
 from extract.nouns import Name, is_physical, type_of
 from extract.predicates import closing, opening
 from extract.rules.placed import placed_works
@@ -22,7 +23,7 @@ def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
     if sentence.mood not in ("result", "plan"):
         return
     for index, clause in enumerate(sentence.clauses):
-        if placed_works(clause):
+        if placed_works(clause) or told_to(clause.text):
             continue  # 甲镇完成乙馆建设: the hall is done, no step of the town
         names = leading_names(clause) or _passing(sentence, index)
         if not names or names[-1].label.endswith("编制") or any(n.type in ("Indicator", "Industry") for n in names) or names[0].label == sentence.context.place.label:

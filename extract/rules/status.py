@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract import deeds, lexicon
-from extract.acts import acts
+from extract.acts import acts, told_to
 from extract.lists import INVESTED, listing
 from extract.no_steps import PLAN_GOALS, is_noun, no_thing
 from extract.nouns import Name, is_generic, split_at, type_of
@@ -145,7 +145,7 @@ def status_of_subject(sentence: Sentence) -> Iterator[Claim]:
     if sentence.mood not in ("result", "plan"):
         return
     for index, clause in enumerate(sentence.clauses):
-        if opening(clause.text).verbs or clause.text.startswith(("与", "随着")) or told_by_phases(clause.text) or PLAN_GOALS.search(clause.text):
+        if opening(clause.text).verbs or told_to(clause.text) or clause.text.startswith(("与", "随着")) or told_by_phases(clause.text) or PLAN_GOALS.search(clause.text):
             continue
         last: tuple[Name, ...] = ()
         for text, at in _coordinated(clause.text):
