@@ -57,6 +57,7 @@ def with_head(names: list[Name], head: str, counted: bool = False) -> list[Name]
     a counted work on places is one work for each (甲路、乙街等2个绿化提升工程)."""
     kind = type_of("某某" + head) if head else ""
     head = _said_again(names, head, kind)
+    head = OF_RANK.sub("", head) if kind in ("Subdistrict", "Village", "Community") else head
     if kind == "Industry" and head.endswith("社会事业"):
         return [replace(n, type=type_of(n.label) or "Programme") for n in names]  # 甲、乙等社会事业: no business
     if head.startswith("方面"):
@@ -104,6 +105,7 @@ def _headed(name: Name, names: list[Name], head: str, kind: str, counted: bool) 
 
 
 FACILITY = re.compile("(?:服务|活动|文化|养老|卫生|便民|供水|污水处理|垃圾处理|污水|水质)[一-鿿]{0,4}(?:中心|站|厂|院|广场|室)(?:项目|工程)?$|^(?:棚改|棚户区改造|城中村改造|旧村改造|拆迁改造|征迁|回迁安置|片区改造)(?:项目|工程)?$")
+OF_RANK = re.compile("^(?:重点|中心|特色|试点|示范|边远|偏远)(?=[镇村乡]|社区)")  # 甲、乙等重点镇: 甲镇
 STREETS = re.compile("(?:城市|城区|市政|主干|县城|园区)?(?:道路|街道)(?:$|、)")
 BOTH_KINDS = frozenset(("乡镇", "镇街", "街镇", "县区", "县市", "区县"))
 LASTING = re.compile("(?:[一-鿿]{2})?机制|[一-鿿]{2}制度")

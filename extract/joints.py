@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract import lexicon
 from extract.nouns import WORK, is_generic, is_name, is_physical, type_of
 
 JOINT = re.compile(r"(?<=[^共总不中温饱柔缓祥附])(?<![心气态]平)(?<!人口)(?<!碳中)和(?!谐|平|睦|解|缓|气|善|美[乡丽家好满])|(?<=[^参涉影给])(?<!研究|人口)与(?![会时])|(?<=[^普涉以惠波触顾危遍])及(?![时格其]|零部件|(?:零)?配件)|以及|暨")
@@ -17,6 +18,7 @@ OFFICE = re.compile("(?:局|委员会|厅|总队|办公室)$")
 OF_SAME = re.compile("(?:质量|品质|品位|地力|综合)(?:提升|利用|改善)$")  # said on of the thing before
 OF_BOTH = re.compile("(?:机制|制度|体系|政策|办法|平台)$")
 SHAPED = re.compile("[一-鿿]{2,3}(?P<end>[式型])(?=[一-鿿]{2,})")
+BARE_WORK = re.compile(f"(?:{lexicon.alternation(lexicon.works())})+(?:工程|项目)?")
 COUNT_LAST = re.compile("(?<=..)\\d+[条项个]$")
 TURNS = re.compile("(?:转化|研发|孵化|展示|检测|培育)$")
 HANDLES = re.compile("(?:采集|监测|分析|处理|存储|计算|测试|检测)$")
@@ -66,6 +68,8 @@ def _one_work(joint: str, left: str, right: str) -> bool:
     """甲分校及地下停车库, 甲2个医院改革与发展示范项目: one work, one kind of projects."""
     if OF_COUNT.search(left) and right.endswith(("项目", "工程")) and not OF_COUNT.search(right) and type_of(left) in ("Policy", "Programme"):
         return True
+    if joint in ("及", "以及") and BARE_WORK.fullmatch(right) and WORK.search(left) and is_physical(type_of(left[:WORK.search(left).start()])):
+        return True  # 甲湖生态修复及综合整治项目
     if OF_SAME.match(right):
         return True  # 耕地保护和质量提升, 矿业及综合利用
     if left.endswith("新能源") and right.startswith("智能网联汽车"):

@@ -55,7 +55,8 @@ def _share_work(names: list[Name]) -> list[Name]:
         return names
     work = names[-1].label[len(base):]
     own = SIDES.sub("", work)  # 甲游园、乙路两侧绿化: the garden has no sides
-    return [*(replace(n, label=n.label + (work if n.type == "Road" else own), type=type_of(work) or "Project") for n in names[:-1]), names[-1]]
+    sort = type_of(work) or names[-1].type or "Project"
+    return [*(replace(n, label=n.label + (work if n.type == "Road" else own), type=sort) for n in names[:-1]), names[-1] if names[-1].marked else replace(names[-1], type=sort)]
 
 
 INSIDE = re.compile(r"^(?P<place>(?:县城|主城区|老城区|新城区|[一-鿿]{2,8}?(?:开发区|工业园区?|产业园区?|高新区|科学城|新城|园区|片区)))(?=[一-鿿]{2,})")
@@ -87,6 +88,21 @@ SERIAL = re.compile(r"^(?P<stem>.*?)(?P<mark>[A-Z]\d+|\d+号[一-鿿]{0,3}|[一�
 PHASE = re.compile("^(?P<stem>.*?)(?P<mark>[一二三四五六七八九十]+期)$")  # 8号线二期、三期: of the line
 UNMARKED = re.compile("^(?P<stem>.{2,})[一二三四五六七八九十]$")
 MARKED = re.compile("^[一二三四五六七八九十](?P<mark>期|村|区|号线|段)")
+
+
+SIDE = re.compile("(?P<stem>.{2,}?)(?P<side>[东南西北中])(?P<kind>园|区|片区|组团|校区|院区|港区|厂区)$")
+OTHER_SIDE = re.compile("[东南西北中](?P<kind>园|区|片区|组团|校区|院区|港区|厂区)$")
+APPOSED = re.compile("(?<=[路街道])(?:断头路|瓶颈路|卡脖子?路|主干道|次干道|支路)$")
+
+
+def _share_side(names: list[Name]) -> list[Name]:
+    """开发区南园、北园 -> both of 开发区; 甲路、乙大街断头路 -> the streets themselves."""
+    if len(names) > 1 and (said := APPOSED.search(names[-1].label)) and all(n.type == "Road" for n in names):
+        return [*names[:-1], replace(names[-1], label=names[-1].label[:said.start()])]
+    first = SIDE.fullmatch(names[0].label) if len(names) > 1 and is_physical(names[0].type) else None
+    if not first:
+        return names
+    return [n if not (own := OTHER_SIDE.fullmatch(n.label)) or own["kind"] != first["kind"] else replace(n, label=first["stem"] + n.label, type=names[0].type, aliases=(n.label,)) for n in names]
 
 
 WORK_TOO = re.compile("(?:项目|工程)$")
@@ -165,7 +181,7 @@ def _share_road(names: list[Name]) -> list[Name]:
     return [n if not DONE_TO_ROAD.match(n.label) or is_physical(n.type) else replace(n, label=first["road"] + n.label, type="Project", aliases=(n.label,)) for n in names]
 
 
-SHARES = (share_land, share_plan, _share_grade, _share_class, _share_stem, _share_road, share_site, share_facility, share_area, share_zone, share_wing, _share_rest, _share_work, share_built, share_voltage, _share_head, _share_place)
+SHARES = (share_land, share_plan, _share_grade, _share_class, _share_side, _share_stem, _share_road, share_site, share_facility, share_area, share_zone, share_wing, _share_rest, _share_work, share_built, share_voltage, _share_head, _share_place)
 
 
 def given_to_all(names: list[Name]) -> list[Name]:

@@ -12,17 +12,20 @@ from extract.nouns import Name, is_generic, type_of
 PIECE = re.compile("(?<=..)[一-鿿]{2,3}段$")
 TOWNS = ("街道", "社区", "镇", "乡", "村", "河", "[江河湖]")
 ROADS = "(?:路|街|大道|巷)"
-PARKS = "(?:园区|园(?!区)|开发区|工业区|集聚区|聚集区|高新区)"
+PARKS = "(?:景区|度假区|园区|园(?!区)|开发区|工业区|集聚区|聚集区|高新区)"
 LAID_WORK = re.compile(f"(?:{lexicon.alternation(lexicon.works())})*(?:工程|项目)?$")
 LAID_IN = re.compile(f"(?!线|网|径|道)[一-鿿]{{2,10}}(?:{lexicon.alternation(lexicon.works())}|工程|项目)$")
 
 
+LAID_ALONG = re.compile("绿化带|路灯|人行道|景观带|(?:供水|供热|燃气|雨污|污水|排水)?管网")
+
+
 def share_site(names: list[Name]) -> list[Name]:
     """甲镇、乙镇污水处理厂 -> one in each town, 甲路、乙路管网改造 -> a work in each road; not: 甲镇、乙厂 (one town alone)."""
-    forms = (PARKS,) if all(n.type == "IndustrialPark" for n in names[:-1]) else (*TOWNS, ROADS)
+    forms = (PARKS,) if all(n.type in ("IndustrialPark", "Zone") for n in names[:-1]) else (*TOWNS, ROADS)
     form = next((f for f in forms if all(re.search(f + "$", n.label) for n in names[:-1])), "") if len(names) > 1 else ""
     last = re.match(f"[一-鿿]{{1,9}}?{form}(?P<rest>[一-鿿](?:[一-鿿]|\\d+号){{1,13}})$", names[-1].label) if form else None
-    if form == ROADS and last and (not LAID_IN.match(last["rest"]) or not ("设施" in last["rest"] or type_of(LAID_WORK.sub("", last["rest"])))):
+    if form == ROADS and last and not LAID_ALONG.fullmatch(last["rest"]) and (not LAID_IN.match(last["rest"]) or not ("设施" in last["rest"] or type_of(LAID_WORK.sub("", last["rest"])))):
         return names
     if not last or any(len(n.label) > 9 for n in names[:-1]) or type_of(PIECE.sub("", last["rest"])) in ("", "Indicator"):
         return names
