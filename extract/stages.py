@@ -61,6 +61,7 @@ def _class(label: str, stage: str) -> str:
     return "Building" if label.endswith("中心") and stands(label, stage) else "Project" if BUILT.search(stage) or RUNS.search(stage) or label.endswith("设施") else "Programme"
 
 
+MANY_WORKS = re.compile("[一-鿿]{0,6}(?:重点|重大|亿元以上|产业|民生)(?:建设)?(?:项目|工程)")  # so many of them, without a name
 AMOUNT = re.compile("\\d(?:公里|亩|米|平方米|吨)(?:以上|左右)?$")  # “四类管线”2000公里以上
 INNER = re.compile("(?<=[区镇乡村园港市县城])\\d+[个座处条](?=\\d|[一-鿿]{2})|(?<=[上下侧岸段山])[\\d.]+(?:公里|米|亩)(?=[一-鿿]{2})")  # 甲港区3个5万吨级泊位
 
@@ -76,7 +77,7 @@ def step_claims(sentence: Sentence, index: int, names: tuple[Name, ...], codes: 
             label, count = label[:inner.start()] + label[inner.end():], inner.group()
         thing = Name(label, name.start + len(name.label) - len(label) if label != name.label else name.start, name.end,
                      type_of(label) if (name.type == "Village" and count.endswith(("村", "村庄"))) or (count and not name.type and not opens_with_deed(label)) else name.type, name.aliases, name.marked)
-        if not accepted(thing, verb) or (count and (thing.type == "Indicator" or (stage in RISE and not WORKED.search(label)))):
+        if not (accepted(thing, verb) or (count and MANY_WORKS.fullmatch(label))) or (count and (thing.type == "Indicator" or (stage in RISE and not WORKED.search(label)))):
             continue
         if is_physical(thing.type) and SPOKEN_OF.search(verb) and not WORK.search(stage) and not scope and "前期" not in stage:
             if not name.marked:
@@ -138,4 +139,4 @@ WHERE = re.compile("(?<=...)[向在]全[国省市区县]$|(?<=...)在(?!线|建|
 def untimed(text: str) -> str:
     """A subject without the time words and modals after it."""
     text = SPENT.sub("", WHERE.sub("", text))
-    return re.sub(r"(?:(?:获批[一-鿿]{0,4})?并|(?<![纲摘概提需重主])要|争取|力争|确保|努力|已经?|正在|也|均|都|将|(?<![高创更革])新|得到|得以|实现|取得)+$", "", UNTIMED.sub("", text))
+    return re.sub(r"(?:(?:获批[一-鿿]{0,4})?并|(?<![纲摘概提需重主])要(?:在|于)?|争取|力争|确保|努力|已经?|正在|也|均|都|将|(?<![高创更革])新|得到|得以|实现|取得)+$", "", UNTIMED.sub("", text))

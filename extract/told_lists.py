@@ -44,11 +44,15 @@ def _cut_list(text: str, start: int, marks: str) -> tuple[Name, ...]:
     return _without_work(tuple(names))
 
 
+APART = re.compile("(?P<left>.{2,}?)(?:以及|和|与|(?<!普)及(?!格|时))(?P<right>.{2,})$")
+
+
 def _last_apart(names: tuple[Name, ...]) -> tuple[Name, ...]:
     """A list whose last two members 和 joins: 甲、乙、丙和干部的丁."""
-    left, joint, right = names[-1].label.partition("和") if names else ("", "", "")
-    if len(left) < 2 or len(right) < 2 or not joint:
+    cut = APART.match(names[-1].label) if names else None
+    if not cut:
         return ()
+    left, right = cut["left"], cut["right"]
     last = names[-1]
     return (*names[:-1], replace(last, label=left, end=last.start + len(left), type=told_type(left)),
             replace(last, label=right, start=last.end - len(right), type=told_type(right)))

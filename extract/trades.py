@@ -54,7 +54,7 @@ def lines_of(text: str, start: int, told: bool = False, stressed: bool = False) 
         if opening(label).words or "的" in label or "等" in label or TOWARDS.search(label) or ((read := numerals.read(label)) and read.size > 1 and len(read.parts) > 1) or label.startswith(("所需", "聚力", "大力", "全力", "以", "与", "和", "向", "为", "从", "重点", "未来")):
             continue
         beside = stressed and len(found.names) > 1 and not name.type and not NO_TRADE.search(label) and any(n.type == "Industry" for n in found.names)
-        if is_name(label) and not NOT_A_LINE.search(label) and not SAID.search(label) and (beside or LINE.search(label) or kind == "Industry" or label in PRODUCE or ((led or (told and len(label) == 4 and len(found.names) > 1)) and not name.type and not NO_TRADE.search(label))) and 2 <= len(label) <= 14:
+        if is_name(label) and not NOT_A_LINE.search(label) and not SAID.search(label) and (beside or LINE.search(label) or kind == "Industry" or label in PRODUCE or label in lexicon.lines("name") or ((led or (told and len(label) == 4 and len(found.names) > 1)) and not name.type and not NO_TRADE.search(label))) and 2 <= len(label) <= 14:
             yield Name(label, max(name.end - len(label), start), name.end, "Industry", (label.removesuffix(tail.group()),) if tail and label != tail.group() else ())
     head = re.sub("^(?:优势|特色|主导|重点)", "", found.head)
     if kind == "Industry" and found.open and not found.count and 4 <= len(head) <= 10 and not NOT_A_LINE.search(head) and head not in ("产业", "新兴产业", "未来产业"):

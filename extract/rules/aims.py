@@ -95,6 +95,8 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
         aiming = _aiming(sentence, index) if told is None else told
         if roles and any(OF_AREA.search(r.label) for r in roles) and aiming and aiming[0].type in NO_AREAS:
             aiming = (sentence.context.place,)  # 成功创建甲示范县: no work and no river becomes a county
+        if aiming == (sentence.context.place,) and roles and all(TOWNLY.search(r.label) for r in roles) and match.group().startswith(("打造", "建设", "建成", "塑造")) and (seat := _seat_before(sentence, clause)):
+            aiming = (seat,)
         if sentence.context.place.type != "Province":
             roles = [] if any(r.label.endswith("强省") for r in roles) else roles  # 甲县为建设经济强省、美丽乙作贡献
         for subject in aiming:
@@ -207,6 +209,15 @@ def _aiming(sentence: Sentence, index: int) -> tuple[Name, ...]:
         return (Name(part["part"], begin, begin + len(part["part"]), "Region"),)  # 县城要突出特色，打造甲; 东部打造乙
     named = tuple(n for n in explicit(sentence, index) if "依托" not in n.label and not n.label.startswith(("聚力", "聚焦", "围绕", "抢抓", "紧扣", "立足", "锚定")) and (len(n.label) > 3 or is_physical(n.type)) and "经济社会" not in n.label and (not is_generic(n.label) or OWN.fullmatch(n.label)) and (is_physical(n.type) or n.type in ("Programme", "Project", "Industry")))
     return named or (sentence.context.place,)
+
+
+TOWNLY = re.compile("(?:县城|小城|宜居.{0,6}城市?|园林城市?|生态城|山水城|之城)$")
+
+
+def _seat_before(sentence: Sentence, clause: Clause) -> Name | None:
+    """The county seat that a sentence spoke of before: 提升县城品质，打造宜居县城."""
+    at = sentence.text.find("县城", 0, clause.start - sentence.start)
+    return Name("县城", sentence.start + at, sentence.start + at + 2, "Region") if at >= 0 else None
 
 
 SEAT = re.compile(f"(?P<part>{'|'.join(SEATS)})(?=要|突出|坚持|围绕|着力|重点|聚焦|打造|建设[一-鿿、]{{5,}}$|以)")

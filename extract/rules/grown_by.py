@@ -10,8 +10,9 @@ from extract import numerals
 from extract.lists import listing
 from extract.nouns import Name, is_generic, is_name
 from extract.predicates import opening
-from extract.rules.industry import FOCUS, GROWS
+from extract.rules.industry import BESIDE, FOCUS, GROWS
 from extract.sentences import Claim, Clause, Sentence
+from extract.stages import status_codes, step_claims
 from extract.trades import lines_of
 
 HELPED = re.compile("^(?:[一-鿿]{0,4}?)(?:(?:支持|鼓励|引导|推动|扶持|帮助|助力|指导|带动|促进|引进|引入)[和、并]?)+(?P<who>[^，。；]{2,40}?)(?:等(?P<head>[^，。；]{0,8}?))?(?:大力|加快|重点|积极|因地制宜)*(?:发展壮大|发展|做大做强|做强做优|做优做强|做[优精强大]|培育|壮大|布局|拓展)(?P<list>[^，。；]{2,40})$")
@@ -81,6 +82,7 @@ def industry_of_scheme(sentence: Sentence) -> Iterator[Claim]:
     if sentence.mood not in ("result", "plan"):
         return
     for index, clause in enumerate(sentence.clauses):
+        yield from _of_pattern(sentence, index)
         told = SCHEME.search(clause.text)
         read = numerals.read(told["name"]) if told else None
         if not told or ((not read or read.size < 2) and not ONES.fullmatch(told["name"])):
@@ -92,6 +94,23 @@ def industry_of_scheme(sentence: Sentence) -> Iterator[Claim]:
         for match, begin in [*((m, clause.start) for m in focus), *([(going, after.start)] if going and after and not focus else [])]:
             for line in lines_of(match["list"], begin + match.start("list"), stressed=True):
                 yield Claim(subject=scheme, predicate="hasIndustry", object=line, start=clause.start, end=after.end if going and after and not focus else clause.end, confidence=0.7)
+
+
+PATTERN = re.compile("的(?P<name>[^，。；的“”]{0,6}产业(?:发展|空间)?(?:新?格局|布局))$")
+
+
+def _of_pattern(sentence: Sentence, index: int) -> Iterator[Claim]:
+    """谋划以甲、乙为主导的特色产业格局 -> the pattern grows both, and how far it is."""
+    clause = sentence.clauses[index]
+    told, head = PATTERN.search(clause.text), opening(clause.text)
+    if not told:
+        return
+    scheme = Name(told["name"], clause.start + told.start("name"), clause.end, "LayoutScheme")
+    for match in (*FOCUS.finditer(clause.text), *BESIDE.finditer(clause.text)):
+        for line in lines_of(match["list"], clause.start + match.start("list"), stressed=True):
+            yield Claim(subject=scheme, predicate="hasIndustry", object=line, start=clause.start, end=clause.end, confidence=0.7)
+    if head.verbs and FOCUS.search(clause.text):
+        yield from step_claims(sentence, index, (scheme,), status_codes(head.words), clause.text[head.words[0].start:head.body].removesuffix("了"), "", clause.text)
 
 
 RULES = (grown_by, industry_of_scheme)

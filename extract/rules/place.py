@@ -12,7 +12,7 @@ from extract.lists import listing
 from extract.named_place import MANY
 from extract.nouns import Name, is_generic, is_name, is_physical, type_of
 from extract.predicates import opening
-from extract.sentences import Claim, Sentence
+from extract.sentences import Claim, Clause, Sentence
 from extract.topics import topic, typed
 from ontology.terms import is_a
 
@@ -180,6 +180,7 @@ def works_on(sentence: Sentence) -> Iterator[Claim]:
             places = map(placed.place, listing(placed.places, clause.start + body).names)
             yield from (Claim(subject=placed.work, predicate="covers" if placed.work.type == "Plan" else "affects", object=p, qualifiers={"extent": "whole"} if placed.work.type == "Plan" else {}, start=clause.start, end=clause.end, confidence=0.8) for p in places if is_physical(p.type))
             continue
+        yield from _of_group(clause, body) if sentence.mood in ("result", "plan") else ()
         match = WORKED.match(clause.text[body:])
         if not match or sentence.mood not in ("result", "plan"):
             continue
@@ -194,6 +195,18 @@ def works_on(sentence: Sentence) -> Iterator[Claim]:
                 each = own in lexicon.works() or opening(own).body >= len(own)  # 改造提升: each place has its own
                 subject = Name(name.label + own, name.start, name.end, "Project") if each else work
                 yield Claim(subject=subject, predicate="affects", object=name, start=clause.start, end=clause.end, confidence=0.8)
+
+
+GROUP = re.compile("^(?P<list>[^，。；的\\d]{2,60}?、[^，。；的\\d]{2,20}?)等?(?P<group>(?:\\d+|[两三四五六七八九十]+)[个条座处所片](?P<noun>[^的，。；、\\d]{1,6}?)(?P<work>(?:改造|整治|治理|提升|修缮|绿化|亮化|升级|拓宽|清淤|扩建|建设改造|提质){1,3})(?:项目|工程)?)$")
+
+
+def _of_group(clause: Clause, body: int) -> Iterator[Claim]:
+    """甲园、乙园等4个公园改造提升 -> the one work that is counted affects each."""
+    told = GROUP.match(clause.text[body:])
+    names = listing(told["list"], clause.start + body).names if told else ()
+    if told and len(names) > 1 and all(is_physical(n.type) and is_name(n.label) for n in names):
+        group = Name(told["group"], clause.start + body + told.start("group"), clause.end, "Project")
+        yield from (Claim(subject=group, predicate="affects", object=n, start=clause.start, end=clause.end, confidence=0.75) for n in names)
 
 
 RULES = (works_on, located_in, term_located, brought, connects, station_of_line, area_of_province, section_of_line)

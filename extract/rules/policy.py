@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from extract import numerals
+from extract.lists import listing
 from extract.nouns import Name, is_name, type_of
 from extract.predicates import opening
 from extract.rules.proposal import agent
-from extract.sentences import Claim, Sentence
+from extract.sentences import Claim, Clause, Sentence
 from extract.topics import explicit, made_before
 from ontology.terms import is_a
 
@@ -38,9 +39,19 @@ def _kept(text: str, start: int) -> Iterator[Name]:
         yield _policy(re.sub("[“”]", "", part), at, at + len(part))
 
 
+STRATEGIES = re.compile("^(?:深入|全面|大力|坚持|扎实|持续|加快)*(?:实施|推进)(?P<list>[^，。；“”]{2,30}?战略)$")
+OF_BODY = re.compile("^(?:深化|推进|推行|实行|实施|优化|完善|加快)(?P<who>[^，。；“”]{3,14}?(?:局|中心|大厅|平台))“(?P<what>[^”]{3,12})”(?:改革|服务|机制|模式|制度)?(?:建设)?$")
 LASTING = re.compile("(?:制|战略|政策|措施|制度)$")
 BODY_KEEPS = re.compile("^(?P<who>[^，。；“”]{3,16}?(?:局|中心|大厅|委|办|站|所|公司|集团))(?:全面|率先|严格|积极)*(?:推行|实行|落实|执行|实施)“(?P<what>[^”]{3,16})”(?:改革|制度|服务|机制|模式|政策)?$")
 ENTERS = re.compile("^(?:主动|深度|全面|积极|加快|加速|抢抓|更好)*(?:融入|参与|服务|对接)(?:[和与]?(?:服务|融入|对接|参与))*(?P<what>“[^”]{3,14}”|[^，。；、“”]{2,14}?(?:国家战略|战略|倡议|协同发展))(?:建设|倡议|战略|大局|新发展格局)?$")
+
+
+def _strategies(clause: Clause) -> Iterator[Name]:
+    """The strategies that a government carries out: 实施质量强县、标准化战略 -> both."""
+    told = STRATEGIES.match(clause.text)
+    for name in listing(told["list"], clause.start + told.start("list")).names if told else ():
+        if is_name(name.label) and len(name.label) > 2 and not opening(name.label).verbs:
+            yield _policy(name.label, name.start, name.end)
 
 
 def kept_by(sentence: Sentence) -> Iterator[Claim]:
@@ -48,9 +59,11 @@ def kept_by(sentence: Sentence) -> Iterator[Claim]:
     if sentence.mood not in ("result", "plan"):
         return
     for clause in sentence.clauses:
-        body, entered = BODY_KEEPS.match(clause.text), ENTERS.match(clause.text)
+        for strategy in _strategies(clause):
+            yield Claim(subject=sentence.context.government, predicate="implements", object=strategy, start=clause.start, end=clause.end, confidence=0.7)
+        body, entered = BODY_KEEPS.match(clause.text) or OF_BODY.match(clause.text), ENTERS.match(clause.text)
         if body and is_name(body["who"]) and not opening(body["who"]).verbs:
-            who = Name(body["who"], clause.start, clause.start + body.end("who"), type_of(body["who"]) or "Organization")
+            who = Name(body["who"], clause.start + body.start("who"), clause.start + body.end("who"), type_of(body["who"]) or "Organization")
             what = _policy(body["what"], clause.start + body.start("what"), clause.start + body.end("what"))
             yield Claim(subject=who, predicate="implements", object=what, start=clause.start, end=clause.end, confidence=0.75)
         if entered and is_name(label := re.sub("[“”]", "", entered["what"])) and (LASTING.search(label) or label.endswith(("倡议", "协同发展")) or entered["what"][0] == "“"):

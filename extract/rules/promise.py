@@ -44,6 +44,12 @@ def _of_another(goal: str) -> bool:
     return not head.verbs and bool(done) and done[0].start > 1 and not any(goal[:done[0].start] == w for w in lexicon.adverbs())
 
 
+def _is_step(rest: str) -> bool:
+    """Is a goal of two characters a verb of progress: 力争年底前(投用)?"""
+    done = closing(rest)
+    return bool(done) and done[0].start == 0 and lexicon.verbs()[done[0].text].status != ""
+
+
 OTHERS_DO = re.compile("、[^，]*等(?:加快|早日|尽快|推进|开工|建成|投产)")
 QUOTE = re.compile("“[两二三四五六七八九十\\d]+个[^”]{1,6}”")  # 做到“两个维护”: a saying, no goal of the work before
 
@@ -60,7 +66,7 @@ def promise(sentence: Sentence) -> Iterator[Claim]:
         return
     for index, clause in enumerate(sentence.clauses[1:], 1):
         modal = MODAL.match(clause.text)
-        if not modal or clause.quantities or len(clause.text) - modal.end() < 3 or QUOTE.fullmatch(clause.text, modal.end()):
+        if not modal or clause.quantities or len(clause.text) - modal.end() < 2 or QUOTE.fullmatch(clause.text, modal.end()):
             continue
         before = sentence.clauses[index - 1]
         if "；" in sentence.text[before.end - sentence.start:clause.start - sentence.start]:
@@ -73,7 +79,7 @@ def promise(sentence: Sentence) -> Iterator[Claim]:
         if (head.verbs and head.verbs[-1] in UPHELD) or (modal.group() == "努力" and PICTURED.match(rest)):
             continue  # 落实甲要求，努力绘就乙: of no work
         own, _ = object_names(untimed(rest), clause.start)
-        if (modal.group() == "争取" and opening(clause.text).verbs[:1] == ("争取",) and own.names and own.names[0].type) or (pivot(rest, clause.start + modal.end()) and own.names and own.names[0].type) or len(rest) < 3 or _of_another(rest):
+        if (modal.group() == "争取" and opening(clause.text).verbs[:1] == ("争取",) and own.names and own.names[0].type) or (pivot(rest, clause.start + modal.end()) and own.names and own.names[0].type) or (len(rest) < 3 and not _is_step(rest)) or _of_another(rest):
             continue
         when = sentence.when(index)
         for name in found.names:

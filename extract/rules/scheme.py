@@ -14,6 +14,7 @@ from extract.predicates import opening
 from extract.rules.bundle import members, scheme_or_bundle, size_of
 from extract.rules.glossary import explanation, headword
 from extract.sentences import Claim, Sentence
+from extract.told_lists import split_list
 
 NATURAL = re.compile("[山城谷湖河岭港湾镇村点]$")
 MADE = re.compile("形成|并行|即|^沿|为核心|[两三四五六七八九十]条")
@@ -55,7 +56,10 @@ def _drawn(scheme: Name, told: list[re.Match[str]], start: int) -> Iterator[Clai
     for match in told:
         head = _head(match)
         begin, end, size = start + match.start(), start + match.end(), numerals.read(head)
-        parts = [part for name in listing(match["list"], start + match.start("list")).names if (part := _element(name, head))]
+        names = listing(match["list"], start + match.start("list")).names
+        if size and len(names) != size.size == len(apart := split_list(match["list"], start + match.start("list"), size.size)):
+            names = apart
+        parts = [part for name in names if (part := _element(name, head))]
         if size and size.size == len(parts) > 1:
             bundle = Name(head, begin, end, "Bundle")
             yield from members(bundle, tuple(parts), begin, end)
