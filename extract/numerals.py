@@ -35,6 +35,9 @@ def _value(word: str) -> int:
     return number(word) if word not in "多全" else 1
 
 
+CODE = re.compile("\\d+[A-Za-z]")  # 5G, 4A: no number of things
+
+
 @lru_cache(maxsize=16384)
 def read(label: str) -> Numeral | None:
     """What a name says of its own size, None when it says nothing.
@@ -43,6 +46,8 @@ def read(label: str) -> Numeral | None:
     (11, '3+4', 5)
     """
     plain = re.sub(r"[“”\s]", "", label)
+    if CODE.match(plain):
+        return None
     if match := SUM.match(plain):
         terms = match["sum"].split("+")
         known = [int(t) for t in terms if t.isdigit()]
