@@ -35,7 +35,7 @@ def _value(word: str) -> int:
     return number(word) if word not in "多全" else 1
 
 
-CODE = re.compile("\\d+[A-Za-z]")  # 5G, 4A: no number of things
+CODE = re.compile("\\d+[GA](?![a-zA-Z])")  # 5G, 4A: no number of things
 
 
 @lru_cache(maxsize=16384)
