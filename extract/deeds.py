@@ -35,3 +35,12 @@ def of_one(body: str, start: int) -> tuple[Listing, str] | None:
     if not (told_of := OF_ONE.fullmatch(body)) or NO_DEED.search(told_of["what"]) or opening(told_of["what"]).words:
         return None
     return Listing((Name(body, start, start + len(body), "Programme", (told_of["what"],)),)), ""
+
+
+SAYING = re.compile("“(?P<said>[^“”、，]{3,10})”的?(?:思想|理念|意识|观念|作风|导向|定位)")
+
+
+def saying(body: str, start: int) -> tuple[Name, ...]:
+    """The policy that a quoted saying is: 牢固树立(“过紧日子”的思想) -> 过紧日子; () for other words."""
+    told_of = SAYING.fullmatch(body)
+    return (Name(told_of["said"], start + told_of.start("said"), start + told_of.end("said"), "Policy", (), True),) if told_of and is_name(told_of["said"]) else ()

@@ -89,7 +89,7 @@ def implements(sentence: Sentence) -> Iterator[Claim]:
         if (match := KEEPS.match(clause.text)) and sentence.mood in ("result", "plan"):
             told = CARRIES_OUT.search(clause.text)
             for what in _kept(match["what"], clause.start + match.start("what")):
-                if is_name(what.label) and not re.search("责任|要求$|任务$", what.label) and (not told or what.label == told["what"]):
+                if is_name(what.label) and not re.search("责任(?!制)|要求$|任务$", what.label) and (not told or what.label == told["what"]):
                     yield Claim(subject=sentence.context.government, predicate="implements", object=what, start=clause.start, end=clause.end, confidence=0.75)
         if match := IN_NAME_OF.search(clause.text):
             for name in explicit(sentence, len(sentence.clauses) - 1):

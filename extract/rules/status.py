@@ -82,7 +82,7 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
         body, then = done_too(body) if head.verbs[-1] not in PIVOT or head.verbs[-1] == "完成" else (body, "")
         if is_noun(head, body) or no_thing(clause.text, head, body):
             continue
-        if titled := titled_list(body, at):
+        if titled := titled_list(body, at) or deeds.saying(body, at):
             yield from step_claims(sentence, index, titled, status_codes(head.words), clause.text[head.words[0].start:head.body], "", clause.text[head.words[0].start:], head.verbs[-1])
             continue
         if towards := directed(body, at):
