@@ -15,7 +15,7 @@ from kg.model import Fact
 from queries import wording
 from queries.lookup import plain
 from queries.paths import Network
-from queries.question import grams
+from queries.question import grams, names_a_class
 
 JOINS = "和与及、"
 CLASS = re.compile("[^\\d一二三四五六七八九十两]{2,10}企业")
@@ -66,8 +66,8 @@ class Index:
             if not self.classes and entity.type == "Bundle" and CLASS.fullmatch(entity.label):
                 continue  # 龙头企业: a kind of firm before it is a list
             for name in {n for given in map(plain, entity.names) for n in (given, *_short(given))}:
-                if len(name) > 1:
-                    out[name].add(entity.id)
+                if len(name) > 1 and not (names_a_class(name) and entity.type == "Indicator"):
+                    out[name].add(entity.id)  # 项目 counted: a class before it is a number's name
         rank = {e.id: (-e.mentions, e.id) for e in self.graph.entities.values()}
         return {name: tuple(sorted(ids, key=rank.__getitem__)) for name, ids in out.items()}
 

@@ -129,6 +129,23 @@ def test_a_name_spelt_out_is_not_taken_for_its_neighbour(asked, answers):
     assert [r.label for r in answer.rows] == answers
 
 
+@pytest.mark.parametrize("question", ["火星上有什么项目？", "月球街道有哪些项目？"])
+def test_a_class_that_is_counted_does_not_stand_for_an_unknown_name(question):
+    from kg.graph import Graph
+    from kg.model import Document, Entity, Evidence, Fact, Sighting
+
+    text = "“9+4”学堂建设项目：建成9所学堂，储备4个项目"
+    def seen(kind):
+        return frozenset({Sighting(document="d", mentions=1, type=kind)})
+    things = [Entity(id=n, label=n, types=frozenset({k}), sightings=seen(k)) for n, k in (("项目", "Indicator"), ("9+4学堂建设项目", "Project"))]
+    evidence = (Evidence(document="d", start=0, end=len(text), text=text),)
+    facts = [Fact(subject="项目", predicate="memberOf", object="9+4学堂建设项目", evidence=evidence),
+             Fact(subject="项目", predicate="hasValue", value=4, unit="个", evidence=evidence)]
+    document = Document(id="d", path="d.txt", title="d", date="2018", sha256="0" * 64, place="甲区", source=text)
+    asker = Asker(Index(Graph.of([document], things, facts)))
+    assert not asker.ask(question).understood and asker.ask("9+4学堂建设项目包括什么？").understood
+
+
 def test_a_kind_of_firm_is_a_list_where_nothing_else_is_understood():
     from kg.graph import Graph
     from kg.model import Document, Entity, Evidence, Fact, Sighting
