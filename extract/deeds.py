@@ -1,4 +1,4 @@
-"""Deeds that a report tells of without a class word: 国防动员扎实推进, 换届选举顺利完成."""
+"""Deeds and sayings that a report tells of without a class word: 国防动员扎实推进, 换届选举顺利完成, “过紧日子”的思想."""
 
 from __future__ import annotations
 

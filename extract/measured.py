@@ -80,13 +80,14 @@ IN_NAME = re.compile(r"[一-鿿]{1,10}(?:、[^，]{2,50}?)?等(?:一批|[\d一�
 IN_WORK = re.compile("[一-鿿]{0,8}?(?:光伏|风电|风力|储能|生物质)(?:发电)?(?:项目)?(?=[、，等和]|$|升压站|配套|送出)|[一-鿿]{2,16}?(?:项目|工程)(?:\\d|开工|竣工|建成|投产|投用|建设|累计|完成|正在|已|进展|主体|基本|顺利|[一二三]期|$)")
 
 
+CAMPAIGN = re.compile("(?:攻坚|会战|专项|大?提升|歼灭)(?:行动|战)")
 POWER_OF = re.compile("的?[一-鿿]{1,4}[镇乡村山湖河库岭峪沟坡]")
 
 
 def in_name(text: str, q: Quantity) -> bool:
     """Does a capacity stand in a name that 等 ends: 甲公司10万吨锌锭等一批项目?"""
-    if q.unit == "微克" and text.startswith("攻坚", q.end):
-        return True  # 0.1微克攻坚行动
+    if not q.counts and CAMPAIGN.match(text, q.end):
+        return True  # 0.1微克攻坚行动, 100天专项行动
     named = IN_NAME.match(text, q.end) if not q.counts and q.unit[-1:] != "元" and not LINK.search(text[:q.start]) else None
     if q.unit == "分" and text.startswith(("人数", "考生", "学生"), q.end):
         return True  # 中考430分以上人数

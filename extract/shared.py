@@ -95,10 +95,14 @@ OTHER_SIDE = re.compile("[东南西北中](?P<kind>园|区|片区|组团|校区|
 APPOSED = re.compile("(?<=[路街道])(?:断头路|瓶颈路|卡脖子?路|主干道|次干道|支路)$")
 
 
+def _apposed(names: list[Name]) -> list[Name]:
+    """甲路、乙大街断头路 -> the streets themselves."""
+    said = APPOSED.search(names[-1].label) if len(names) > 1 and all(n.type == "Road" for n in names) else None
+    return [*names[:-1], replace(names[-1], label=names[-1].label[:said.start()])] if said else names
+
+
 def _share_side(names: list[Name]) -> list[Name]:
-    """开发区南园、北园 -> both of 开发区; 甲路、乙大街断头路 -> the streets themselves."""
-    if len(names) > 1 and (said := APPOSED.search(names[-1].label)) and all(n.type == "Road" for n in names):
-        return [*names[:-1], replace(names[-1], label=names[-1].label[:said.start()])]
+    """开发区南园、北园 -> both of 开发区."""
     first = SIDE.fullmatch(names[0].label) if len(names) > 1 and is_physical(names[0].type) else None
     if not first:
         return names
@@ -181,7 +185,7 @@ def _share_road(names: list[Name]) -> list[Name]:
     return [n if not DONE_TO_ROAD.match(n.label) or is_physical(n.type) else replace(n, label=first["road"] + n.label, type="Project", aliases=(n.label,)) for n in names]
 
 
-SHARES = (share_land, share_plan, _share_grade, _share_class, _share_side, _share_stem, _share_road, share_site, share_facility, share_area, share_zone, share_wing, _share_rest, _share_work, share_built, share_voltage, _share_head, _share_place)
+SHARES = (share_land, share_plan, _share_grade, _share_class, _apposed, _share_side, _share_stem, _share_road, share_site, share_facility, share_area, share_zone, share_wing, _share_rest, _share_work, share_built, share_voltage, _share_head, _share_place)
 
 
 def given_to_all(names: list[Name]) -> list[Name]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extract.joints import JOINT
 from extract.lists import listing, verbless
 from extract.nouns import Name, is_physical, split_at, told_type, trim, type_of
 from extract.periods import number
@@ -44,7 +45,7 @@ def _cut_list(text: str, start: int, marks: str) -> tuple[Name, ...]:
     return _without_work(tuple(names))
 
 
-APART = re.compile("(?P<left>.{2,}?)(?:以及|和|与|(?<!普)及(?!格|时))(?P<right>.{2,})$")
+APART = re.compile(f"(?P<left>.{{2,}}?)(?:{JOINT.pattern})(?P<right>.{{2,}})$")
 
 
 def _last_apart(names: tuple[Name, ...]) -> tuple[Name, ...]:

@@ -89,11 +89,16 @@ def industry_of_scheme(sentence: Sentence) -> Iterator[Claim]:
             continue
         at = clause.start + told.start("name")
         scheme = Name(told["name"] + told["head"], at, clause.start + told.end("head"), "LayoutScheme", (told["name"],))
-        after = sentence.clauses[index + 1] if index + 1 < len(sentence.clauses) else None
-        focus, going = list(FOCUS.finditer(clause.text[:told.start()])), NEXT.match(after.text) if after else None
-        for match, begin in [*((m, clause.start) for m in focus), *([(going, after.start)] if going and after and not focus else [])]:
-            for line in lines_of(match["list"], begin + match.start("list"), stressed=True):
-                yield Claim(subject=scheme, predicate="hasIndustry", object=line, start=clause.start, end=after.end if going and after and not focus else clause.end, confidence=0.7)
+        for match, where in _stressed(told, *sentence.clauses[index:index + 2]):
+            for line in lines_of(match["list"], where.start + match.start("list"), stressed=True):
+                yield Claim(subject=scheme, predicate="hasIndustry", object=line, start=clause.start, end=where.end, confidence=0.7)
+
+
+def _stressed(scheme: re.Match[str], clause: Clause, after: Clause | None = None) -> list[tuple[re.Match[str], Clause]]:
+    """What a scheme stresses and the clause that says so: the words before its name, else the clause after it."""
+    focus = [(m, clause) for m in FOCUS.finditer(clause.text[:scheme.start()])]
+    going = NEXT.match(after.text) if after else None
+    return focus or ([(going, after)] if going and after else [])
 
 
 PATTERN = re.compile("的(?P<name>[^，。；的“”]{0,6}产业(?:发展|空间)?(?:新?格局|布局))$")

@@ -31,12 +31,11 @@ def _policy(label: str, start: int, end: int) -> Name:
 
 def _kept(text: str, start: int) -> Iterator[Name]:
     """The policies that are kept: one in quotes, or each of a list that all are of the kind: 林长制、河湖长制."""
-    parts = [text] if "“" in text else re.split("、|和|及", text)
-    if len(parts) > 1 and not all(LASTING.search(p) for p in parts):
-        parts = [] if "、" in text or len(text) > 16 else [text]  # 领导包联和清单管理制度: one
+    parts = list(re.finditer(".+" if "“" in text else "[^、和及]+", text))
+    if len(parts) > 1 and not all(LASTING.search(p.group()) for p in parts):
+        parts = list(re.finditer("^[^、]{1,16}$", text))  # 领导包联和清单管理制度: one
     for part in parts:
-        at = start + text.index(part)
-        yield _policy(re.sub("[“”]", "", part), at, at + len(part))
+        yield _policy(re.sub("[“”]", "", part.group()), start + part.start(), start + part.end())
 
 
 STRATEGIES = re.compile("^(?:深入|全面|大力|坚持|扎实|持续|加快)*(?:实施|推进)(?P<list>[^，。；“”]{2,30}?战略)$")
