@@ -7,11 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from extract import named
+from extract import divisions, named
 from extract.elements import SPATIAL, element
 from extract.gazetteer import Area, short_of
 from extract.labels import mended
-from extract.nouns import Name, is_physical
+from extract.nouns import Name, is_physical, type_of
 from extract.sentences import Claim, Context, Sentence
 from ontology.terms import is_a
 
@@ -87,11 +87,17 @@ def own_goals(found: Found, context: Context, areas: Mapping[str, Area]) -> list
     return out
 
 
-def claims(found: Found) -> list[tuple[Sentence, Claim]]:
+def villages(areas: Mapping[str, Area]) -> dict[str, str]:
+    """The area's villages as reports write them in the names of works: 石道沟 for 石道沟村, of three characters or more and of no other meaning."""
+    return {a.short: a.type for a in areas.values() if a.type == "Village" and len(a.short) > 2 and not type_of(a.short) and a.short not in areas and a.short not in divisions.wide()}
+
+
+def claims(found: Found, areas: Mapping[str, Area]) -> list[tuple[Sentence, Claim]]:
     """Relations told by names alone, each once for a name, with the evidence of its first claim."""
     out: list[tuple[Sentence, Claim]] = []
     done: set[str] = set()
     known = kinds(found)
+    known |= {label: kind for label, kind in villages(areas).items() if not is_physical(known.get(label, ""))}
     for sentence, claim in found:
         names = [claim.subject, *([claim.object] if claim.object else ())]
         for name in names:  # grows by what a name tells of: 甲医院门诊楼改造 -> 甲医院门诊楼 -> 甲医院
