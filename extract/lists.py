@@ -16,7 +16,7 @@ from extract.periods import number
 from extract.predicates import opening
 from extract.quoted_tails import with_quoted_tail
 from extract.shared import given_to_all
-from extract.wholes import DOUBLE, LEVELS, RUN, WORKINGS, one_name
+from extract.wholes import DOUBLE, DRESSED, LEVELS, RUN, WORKINGS, one_name
 
 RELATIVE = re.compile(r"^.*(?:入驻|建设|打造|投资|举办|(?:面积|投资|规模)?(?:为|达|约|近)[\d.]+[一-鿿]{1,5}|近?[\d.]+(?:亿|万)?元|下达|领衔|实施|开发|组织|承办|设立|最大|确定|提出|引进)的(?P<head>[^的]{3,24})$")
 INVESTED = re.compile(r"^(?:(?:总|计划|共|累计)?投资|总投资额?)(?:约|近|超|达)?[\d.]+(?:亿|万)?元的(?P<head>.{2,})$")
@@ -181,7 +181,7 @@ def _listing(text: str, start: int = 0) -> Listing:
     """
     if (titled := TITLED.fullmatch(text)) and (not titled["each"] or all(titled["each"] in p for p in titled["list"].split("、"))) and (size := numerals.read(group := titled["group"] or titled["bare"])) and size.size == len(list(split_at(titled["list"], "、"))) and (kind := type_of("某某" + titled["head"])):
         return Listing((Name(group + titled["head"], start + text.index(group, titled.end("list")), start + len(text), kind),))
-    if LEVELS.match(text) or WORKINGS.fullmatch(text) or DOUBLE.fullmatch(text):
+    if LEVELS.match(text) or WORKINGS.fullmatch(text) or DOUBLE.fullmatch(text) or DRESSED.fullmatch(text):
         return Listing((Name(text, start, start + len(text), type_of(text), marked=True),)) if is_name(text.replace("、", "")) else Listing(())
     if placed := work_in_places(text, start):
         return Listing((placed.work,))

@@ -138,5 +138,5 @@ WHERE = re.compile("(?<=...)[向在]全[国省市区县]$|(?<=...)在(?!线|建|
 
 def untimed(text: str) -> str:
     """A subject without the time words and modals after it."""
-    text = SPENT.sub("", WHERE.sub("", text))
+    text = SPENT.sub("", WHERE.sub("", text)).removesuffix("实现")
     return re.sub(r"(?:(?:获批[一-鿿]{0,4})?并|(?<![纲摘概提需重主])要(?:在|于)?|争取|力争|确保|努力|已经?|正在|也|均|都|将|(?<![高创更革])新|得到|得以|实现|取得)+$", "", UNTIMED.sub("", text))

@@ -1,4 +1,4 @@
-"""What is promised in words: a goal after its work, a deadline after its subject, full coverage, the aims of a programme in a glossary."""
+"""What is promised in words: a goal after its work, a deadline after its subject, full coverage."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ from extract.topics import leading_names
 from extract.uncounted import without_count
 from ontology.terms import is_a
 
-TIMED = re.compile(r"^(?:到|在)?(?:20\d\d年)?(?:\d{1,2}月(?:份|底|[上中下]旬)?|年内|年底|年中|上半年|下半年|春节|国庆|第[一二三四]季度|[今明后]年|20\d\d年)(?:底|末|内|之内)?(?:之?前)?(?:要|争取|力争|确保|努力)?")
-MODAL = re.compile(r"^(?:并)?(?:力争|确保|争取|努力|做到|实现|力促|全力争取|努力实现|力争实现|确保实现)(?:在)?(?:20\d\d年)?")
-
+DAY = r"(?:20\d\d年)?(?:\d{1,2}月(?:份|底|[上中下]旬)?|年内|年底|年中|上半年|下半年|“?(?:春节|国庆|元旦|[五七十]一)”?|第?[一二三四]季度|[今明后]年|20\d\d年|用?[一两三四五]年(?=内|时间|之内)|[春夏秋冬]季(?:学期)?(?:开学)?(?=前|[投启开建完竣正])|(?:主?汛|暑|供暖|采暖|供热|雨)[期季]|入冬)(?:底|末|内|之内|时间)?(?!后)"
+TIMED = re.compile(f"^(?:(?:计划|预计|有望|拟|将)于?)?(?:到|在)?(?:{DAY})+(?:之?前)?(?:要|争取|力争|确保|努力)?")
+MODAL = re.compile(r"^(?:并)?(?:力争|确保|争取|努力|做到|实现|力促|全力争取|努力实现|力争实现|确保实现)(?:在(?=[\d今明后年]))?")
+DUE = re.compile(f"(?:{MODAL.pattern[1:]})?(?:主体(?:工程|结构)?)?{TIMED.pattern[1:]}")  # 确保5月底前
 
 VAGUE = frozenset(("Policy", "Concept", "Programme", "FunctionalRole", "Indicator"))
 
@@ -68,13 +69,13 @@ def promise(sentence: Sentence) -> Iterator[Claim]:
         modal = MODAL.match(clause.text)
         if not modal or clause.quantities or len(clause.text) - modal.end() < 2 or QUOTE.fullmatch(clause.text, modal.end()):
             continue
-        before = sentence.clauses[index - 1]
+        before = _told(sentence, index)
         if "；" in sentence.text[before.end - sentence.start:clause.start - sentence.start]:
             continue  # 推动甲扩能；力促乙上市: of another work
         if WITH_IT.match(before.text):
             continue  # 以创建甲城市为统领，努力打造乙
         head = opening(before.text)
-        found, _ = object_names(before.text[head.body:], before.start + head.body) if head.verbs else (listing(before.text, before.start), "")
+        works = _works(before) if head.verbs or closing(before.text) or not leading_names(before) else ()  # 沿甲路打造乙带，实现丙: not of the road
         rest = SOONER.sub("", TIMED.sub("", clause.text[modal.end():]))
         if (head.verbs and head.verbs[-1] in UPHELD) or (modal.group() == "努力" and PICTURED.match(rest)):
             continue  # 落实甲要求，努力绘就乙: of no work
@@ -82,15 +83,21 @@ def promise(sentence: Sentence) -> Iterator[Claim]:
         if (modal.group() == "争取" and opening(clause.text).verbs[:1] == ("争取",) and own.names and own.names[0].type) or (pivot(rest, clause.start + modal.end()) and own.names and own.names[0].type) or (len(rest) < 3 and not _is_step(rest)) or _of_another(rest):
             continue
         when = sentence.when(index)
-        for name in found.names:
+        for name in works:
             label, _ = without_count(name.label)
             kind = name.type or ("Programme" if name.marked else "")
-            if kind and not (kind in VAGUE and len(found.names) > 1) and kind not in ("Industry", "Enterprise", "Person") and not (opening(label).words and opening(label).words[0].start == 0 and not name.type) and accepted(Name(label, name.start, name.end, kind, marked=name.marked)):
+            if kind and not (kind in VAGUE and len(works) > 1) and kind not in ("Industry", "Enterprise", "Person") and not label.startswith(("今年", "明年")) and not (opening(label).words and opening(label).words[0].start == 0 and not name.type) and accepted(Name(label, name.start, name.end, kind, marked=name.marked)):
                 yield Claim(subject=Name(label, name.start, name.end, kind), predicate="hasTarget", value=modal.group() + rest if modal.group() == "实现" else rest, qualifiers=when,
                             start=before.start, end=clause.end, confidence=0.75)
 
 
-WHOLE = re.compile("^(?:主体|全部|全面|基本|整体|绝大多数|主体工程|力争|确保|实现)+")
+def _works(before: Clause) -> tuple[Name, ...]:
+    """What the clause before carries out, or tells of."""
+    head = opening(before.text)
+    return object_names(before.text[head.body:], before.start + head.body)[0].names if head.verbs else _subjects(before)
+
+
+WHOLE = re.compile("^(?:面向(?:社会|群众|公众|市民|游客)|对外|主体|全部|全面|基本|整体|绝大多数|主体工程|力争|确保|实现)+")
 
 
 def _subjects(clause: Clause) -> tuple[Name, ...]:
@@ -105,10 +112,20 @@ def _subjects(clause: Clause) -> tuple[Name, ...]:
 STEP = re.compile("按程序报[审批]|(?:力争|确保|争取)?(?:全面|基本|全部)?(?:完成[^，。；]{2,30}?前期(?:各项)?(?:工作|手续|程序|准备)|具备[^，。；]{2,12}条件|达到[^，。；]{2,8}(?:条件|要求|标准))|(?:力争|确保|争取)?(?:全面|基本|全部)?完成(?:主体|规划|设计|方案|立项|可研|环评|征地|征收|拆迁|土地|前期|招投标|招标|审批|手续|报批|施工|建设|工程|安装|调试|装修|任务|工作|程序|行业|审查|项目|等|[、和及])+")  # 年底前完成立项等前期手续: of the work before
 
 
+PRESSES = re.compile("(?:早日|尽快|尽早|抓紧|及早)(?:开工|动工|启动|实施|建设|推进|施工|建成|完工)+|倒排工期|挂图作战|压茬推进|抢抓工期|(?:加快|抢抓)(?:施工)?(?:进度|步伐)|(?:强化|加强)(?:调度|督导|包联|要素保障)|攻坚克难|全力攻坚|全速推进|加大力度")  # 倒排工期: of the work before
+
+
+def _is_deed(words: str) -> bool:
+    """Do words tell only how far the work before is to be: 全面开工, 完成立项等前期手续; not: 开工建设乙路?"""
+    bare = WHOLE.sub("", words)
+    done = closing(bare)
+    return (bool(done) and done[0].start == 0) or STEP.fullmatch(words) is not None
+
+
 def _told(sentence: Sentence, index: int) -> Clause:
-    """The clause before that names the work, past those that only tell its steps: 推进甲项目，上半年完成主体，年底投产."""
+    """The clause before that names the work, past those that only tell its steps: 推进甲项目，确保5月底前开工，上半年完成主体，年底投产."""
     at = index - 1
-    while at > 0 and (timed := TIMED.match(sentence.clauses[at].text)) and STEP.fullmatch(sentence.clauses[at].text, timed.end()):
+    while at > 0 and (PRESSES.fullmatch(text := sentence.clauses[at].text) or ((timed := DUE.match(text)) and _is_deed(text[timed.end():]))):
         at -= 1
     return sentence.clauses[at]
 
@@ -120,14 +137,10 @@ def deadline_of_subject(sentence: Sentence) -> Iterator[Claim]:
     for index, clause in enumerate(sentence.clauses[1:], 1):
         timed = TIMED.match(clause.text)
         words = clause.text[timed.end():] if timed else ""
-        bare = WHOLE.sub("", words)
-        tail = closing(bare)
-        if (not tail or tail[0].start != 0) and not STEP.fullmatch(words):
+        if not _is_deed(words):
             continue
         before = _told(sentence, index)
-        head = opening(before.text)
-        names = object_names(before.text[head.body:], before.start + head.body)[0].names if head.verbs else _subjects(before)
-        for name in names:
+        for name in _works(before):
             if name.type and accepted(name):
                 yield Claim(subject=name, predicate="hasTarget", value=words, qualifiers=sentence.when(index), start=before.start, end=clause.end, confidence=0.75)
 
@@ -196,47 +209,4 @@ def full_coverage(sentence: Sentence) -> Iterator[Claim]:
                 yield Claim(subject=name, predicate="hasStatus", value="completed", qualifiers=q, start=clause.start, end=clause.end, confidence=0.8)
 
 
-ENSURES = re.compile("^(?:努力)?(?:确保|力争|实现)(?P<goal>[^，。；]{3,40})$")
-
-
-def term_target(sentence: Sentence) -> Iterator[Claim]:
-    """Glossary: …加快建设，确保建成8所校园，开工7所校园 -> targets of the term; not: 确保安全 in a report's body."""
-    if sentence.mood != "glossary" or not sentence.section.headings:
-        return
-    label = re.sub("[“”]", "", sentence.section.headings[-1])
-    term = Name(label, sentence.start, sentence.start + len(label), type_of(label) or "Programme")
-    period = next((p.iso for c in sentence.clauses for p in c.periods), "")
-    open_goal = False
-    for clause in sentence.clauses:
-        match = ENSURES.match(clause.text)
-        counted = bool(clause.quantities) and bool(opening(clause.text).verbs)
-        if match and QUOTE.fullmatch(match["goal"]):
-            continue  # 确保“六个目标”: a list of its own
-        if match or (open_goal and counted):
-            yield Claim(subject=term, predicate="hasTarget", value=match["goal"] if match else clause.text, qualifiers={"period": period} if period else {},
-                        start=clause.start, end=clause.end, confidence=0.7)
-        open_goal = bool(match) or (open_goal and counted)
-
-
-BY_YEAR = re.compile(r"^(?P<what>[^，。；]*?)(?:力争|争取|确保|努力|计划|将)(?:于|在|到)?(?P<year>20\d\d)年(?:底|末)?之?前?(?P<goal>(?:达到|实现|完成|建成)[^，。；]{2,20})$")
-SAYS = re.compile("^.*?(?:提出|宣布|明确|承诺|要求)(?=..)")
-
-
-def by_year(sentence: Sentence) -> Iterator[Claim]:
-    """Glossary: 某排放力争2030年前达到峰值，力争2060年前实现中和 -> two targets of it with their years; not: 2030年前后 (no goal)."""
-    if sentence.mood != "glossary":
-        return
-    last: Name | None = None
-    for clause in sentence.clauses:
-        match = BY_YEAR.match(clause.text)
-        if not match:
-            continue
-        own = SAYS.sub("", match["what"])
-        at = clause.start + len(match["what"]) - len(own)
-        last = Name(own, at, at + len(own), type_of(own) or "Indicator") if is_name(own) else last
-        if last:
-            yield Claim(subject=last, predicate="hasTarget", value=match["goal"], qualifiers={"deadline": match["year"]}, start=clause.start, end=clause.end,
-                        confidence=0.8)
-
-
-RULES = (promise, deadline_of_subject, full_coverage, stated_goal, term_target, by_year)
+RULES = (promise, deadline_of_subject, full_coverage, stated_goal)

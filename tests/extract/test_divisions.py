@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract import divisions, gazetteer, known
+from extract import divisions, gazetteer, known, pipeline
 from kg.graph import Graph
 from kg.model import Entity, ident
 
@@ -52,3 +52,11 @@ def test_reports_of_one_place_keep_the_rows_that_each_rests_on():
     ("盐田", "", "2015", "盐田"), ("下城区", "下城区", "2018", "下城区")])
 def test_a_district_told_without_its_kind_has_the_full_name_that_its_text_speaks_of(place, text, date, full):
     assert divisions.in_full(place, text, date) == full
+
+
+def test_a_village_is_a_place_in_the_name_of_a_work_without_its_class_word(tmp_path):
+    path = tmp_path / "涞源_2022.txt"
+    path.write_text("涞源县人民政府工作报告\n2022年工作任务\n加快推进白石口红色旅游基础设施建设。\n推进甲石口红色旅游基础设施建设。\n", encoding="utf-8")
+    graph = pipeline.extract(pipeline.document(path)).graph
+    touched = {graph.entities[f.object].label for f in graph.facts.values() if f.predicate == "affects"}
+    assert touched == {"白石口村"}
