@@ -37,10 +37,11 @@ def of_one(body: str, start: int) -> tuple[Listing, str] | None:
     return Listing((Name(body, start, start + len(body), "Programme", (told_of["what"],)),)), ""
 
 
-SAYING = re.compile("“(?P<said>[^“”、，]{3,10})”的?(?:思想|理念|意识|观念|作风|导向|定位)")
+SAYING = re.compile("“(?P<said>[^“”、，]{2,10})”的?(?:思想|理念|意识|观念|作风|导向|定位|要求|精神|原则)")
+CREED = re.compile("(?P<said>[^“”，、的]{4,14}(?:理念|安全观|政绩观|发展观))")
 
 
 def saying(body: str, start: int) -> tuple[Name, ...]:
-    """The policy that a quoted saying is: 牢固树立(“过紧日子”的思想) -> 过紧日子; () for other words."""
-    told_of = SAYING.fullmatch(body)
+    """The policy that a quoted saying is: 牢固树立(“过紧日子”的思想) -> 过紧日子; a creed with its word: 安全发展理念; () for other words."""
+    told_of = SAYING.fullmatch(body) or CREED.fullmatch(body)
     return (Name(told_of["said"], start + told_of.start("said"), start + told_of.end("said"), "Policy", (), True),) if told_of and is_name(told_of["said"]) else ()

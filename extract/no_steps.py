@@ -30,6 +30,7 @@ SAID_OF = re.compile("(?<![^、])[一-鿿]{2}(?:引领|集聚|带动|促进|支�
 URGES = frozenset(("鼓励", "引导", "支持", "动员", "督促", "组织", "帮助"))
 URGED = re.compile("[^，、]{0,8}?(?:集体|企业|农户|农民|群众|居民|高校|毕业生|机构|资本|党员|干部|医院|学校|商户|商家|市民)+(?=..)")
 PAIRS = re.compile("[一-鿿]{4}(?:、[一-鿿]{4})+")
+STRATEGIES = re.compile("[一-鿿]{2}[立兴活富稳强靓][省市区县](?:、[一-鿿]{2}[立兴活富稳强靓][省市区县])+")  # 坚持工业立县、农业稳县: each is a strategy
 RUNS_THROUGH = re.compile("[将把].+(?:贯穿|融入|体现)")
 PRELIMINARY = re.compile("前期(?:规划|工作|手续|准备|测量|设计)")
 
@@ -45,7 +46,7 @@ def no_thing(text: str, head: Opening, body: str) -> bool:
         return True
     if head.verbs[-1] in URGES and (urged := URGED.match(body)) and (does := opening(body[urged.end():])).verbs and does.words[0].start == 0 and len(body) > urged.end() + does.body + 2:
         return True
-    if head.verbs[0] == "坚持" and PAIRS.fullmatch(text[head.words[0].end:]):
+    if head.verbs[0] == "坚持" and PAIRS.fullmatch(told := text[head.words[0].end:]) and not STRATEGIES.fullmatch(told):
         return True  # 坚持巩固拓展、共同富裕: a way of working
     if PAIRS.fullmatch(text) and sum(bool(opening(part).verbs) for part in text.split("、")) > 1:
         return True  # 对接甲京、联动乙安、协作丙定

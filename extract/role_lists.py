@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.lists import listing
-from extract.nouns import MARKS, Name, is_name, trim
+from extract.nouns import MARKS, Name, is_name, split_at, trim
 from extract.predicates import opening
 from extract.roles import CENTRE, ROLE
 
@@ -15,14 +15,22 @@ NO_ROLE = re.compile("^(?:创新|事业|产业)?发展平台$|^中?(?:争创|争
 WIDE = re.compile("世界|全球|国际|全国|区域|具有|面向|周边|华南|华北")  # 世界级售后服务中心: what a place is to be
 INSIDE = re.compile("[一-鿿]{2,8}[区省市县]内(?=[一-鿿]{4})")  # 甲大湾区内乙承载区
 DOES = re.compile("贡献|展示|拱卫|服务|\\d|化$|保护$|创新$|生活$|产品$")  # what is done, no role
+STRATEGY = re.compile("[立兴活富稳强靓][省市区县]$")
 KINDS = ("", "Platform", "Programme", "Concept", "Honour", "FunctionalRole")
 ALIKE = re.compile("(?<=..)(?:之[城区都乡县市]|新城|县城)$")  # 精致、宜居、活力之城
 
 
+QUOTED = re.compile("“(?P<list>[^“”]+)”|“(?P<several>[^“”]+、[^“”]+)”的?(?:旅游|文旅|城市|区域)?(?:新?名片|品牌|名号)")
+
+
 def roles_of(text: str, start: int, sure: bool = False, short: str = "\0") -> Iterator[Name]:
     """What a list says that a place is to be; each of the names where `sure`, else those that end as roles do and those beside them."""
-    if text.startswith("“") and text.find("”") == len(text) - 1:
-        text, start = text[1:-1], start + 1  # “繁荣甲、创新甲”: each is one
+    if (quoted := QUOTED.fullmatch(text)) and quoted["several"]:
+        names = [Name(part, start + 1 + at, start + 1 + at + len(part), "FunctionalRole") for part, at in split_at(quoted["several"], "、")]
+        yield from names if any(ROLE.search(n.label) or n.label.endswith(short) for n in names) else ()  # “果品之乡、长寿之乡”名片; not “产品丰、服务优”品牌
+        return
+    if quoted:
+        text, start = quoted["list"], start + 1  # “繁荣甲、创新甲”: each is one
     if re.fullmatch(f"(?:[一-鿿]{{2,4}}、)+[一-鿿]{{2,4}}的(?:社会主义)?(?:现代化)?新?{short}", text):
         yield Name(text, start, start + len(text), "FunctionalRole")  # 富裕、文明、和谐的新甲
         return
@@ -32,7 +40,7 @@ def roles_of(text: str, start: int, sure: bool = False, short: str = "\0") -> It
     if tail and all(len(n.label) <= 4 and not n.type and not n.label.endswith(tail) for n in found.names[:-1]):
         found = replace(found, names=tuple(n if n.label.endswith(tail) else replace(n, label=n.label + tail) for n in found.names))  # 创新、活力、美丽甲
     many = sum(bool(ROLE.search(n.label)) for n in found.names)
-    beside = "的" not in text and ((many > 1 and 2 * many >= len(found.names)) or (many > 0 and len(found.names) > 1 and all(len(n.label) == 4 for n in found.names)))
+    beside = ("的" not in text or ("和" not in text and "的" not in text.partition("、")[2])) and ((many > 1 and 2 * many >= len(found.names)) or (many > 0 and len(found.names) > 1 and all(len(n.label) == 4 for n in found.names)))
     for name in found.names if not (found.count and found.measure in "家条座所处") else ():
         label, a, _ = trim(name.label, name.start)
         label = re.sub(r"(?:的)?(?:“[^”]+”)?(?:目标|建设|步伐)$", "", label)
@@ -50,4 +58,4 @@ def roles_of(text: str, start: int, sure: bool = False, short: str = "\0") -> It
 
 def _role_beside(name: Name) -> bool:
     """Can a name that does not end as roles do be one in a list of roles: (度假驿站) beside 文化名城、康养胜地?"""
-    return name.type in KINDS and 2 < len(name.label) <= 10 and not name.marked and not opening(name.label).words and not DOES.search(name.label)
+    return (name.type in KINDS or STRATEGY.search(name.label) is not None) and 2 < len(name.label) <= 10 and not name.marked and not opening(name.label).words and not DOES.search(name.label)

@@ -147,7 +147,7 @@ def _share_head(names: list[Name]) -> list[Name]:
     repeats = head.group() != "整治" and ((head.group() == "创建" and any(closing(n.label) for n in bare)) or (head.group()[-2:] in ("整治", "治理", "行动", "创建") and any(n.label.endswith(("整治", "治理", "行动")) or n.label.startswith(names[-1].label[:head.start()]) or len(n.label) + 4 < head.start() for n in bare)))
     if all(len(n.label) == 2 for n in bare) and head.start() > 3 and head.group() in ("方案", "规划", "预案", "模式"):
         return names  # 科技、绿色、品牌农业方案: of what each is, is not told
-    if len(bare) < len(names) - 1 or repeats or (head.group()[-1] in "园地" and any(n.label.endswith(head.group()[-1]) for n in bare)):
+    if len(bare) < len(names) - 1 or repeats or (head.group()[-1] in "园地" and any(n.label.endswith((head.group()[-1], "屏障", "花园")) for n in bare)):
         return names
     return [*(replace(n, label=n.label + head.group(), type=names[-1].type or "Programme") for n in bare), names[-1]]
 

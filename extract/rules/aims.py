@@ -19,7 +19,7 @@ from extract.rules.layout import extent_of
 from extract.sentences import Claim, Clause, Sentence
 from extract.topics import explicit
 
-AIM = re.compile(r"(?:打造|建设|建成|创建|争创|创成|跻身|申报(?=国家|全国|省级)|争当|成为|构建|塑造|形成|打响|叫响|融入|奠定|强化|构筑)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)(?:的?(?:奋斗目标|建设目标|目标|总目标|宏伟目标|宏伟蓝图|美好愿景|(?<=”)(?:崭?新)?篇章|(?<=”)新征程|良好基石|名号|地位|创建|上迈出[^，]{2,8}|要求|定位|总体要求)|为目标|而(?:努力|不懈|共同)*奋斗)?$")
+AIM = re.compile(r"(?:打造|建设|建成|创建|争创|创成|跻身|申报(?=国家|全国|省级)|争当|成为|构建|塑造|形成|打响|叫响|唱响|擦亮(?=“[^“”]+、)|融入|奠定|强化|构筑)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)(?:的?(?:奋斗目标|建设目标|目标|总目标|宏伟目标|宏伟蓝图|美好愿景|(?<=”)(?:崭?新)?篇章|(?<=”)新征程|良好基石|名号|地位|创建|上迈出[^，]{2,8}|要求|定位|总体要求)|为目标|而(?:努力|不懈|共同)*奋斗)?$")
 INTO = re.compile(r"(?:将|把|让|(?<![促即行大天])使)(?P<what>[^，。；将把让使]{2,20}?)(?:(?:打造|建设|建成|培育|塑造|作为|发展)(?P<into>成为?|为)?|成为)(?P<list>[^，。；]{3,70})$")
 HELPED = re.compile(r"^(?:支持|推动|支撑|促进|助力|帮助|引导|鼓励)(?P<who>[^，。；]{2,40}?)(?:加快|申报|创建|建设|打造|建成|成为|争创)(?:成为?|为)?(?P<list>[^，。；]{4,60}?)$")
 WORKS = re.compile("等[一-鿿]{0,4}(?:项目|工程)$")  # 建设甲水库、乙基地等项目
@@ -151,6 +151,7 @@ GRADED_PARK = re.compile("(?:国家|省|市)级(?!.*[、和])[一-鿿]{2,12}(?:�
 GRADED = re.compile("(?:示范[区县市镇]|文明[城县]|城市|县城|城区|先行区|试验区)$")
 
 
+NAME_CARD = re.compile("[地都乡城]”的?(?:旅游|文旅|城市|区域)?(?:新?名片|品牌|名号)$")  # “药都、养生地”的旅游品牌: what it is to be
 PRAISED = re.compile("“[^“”]{4,}”的(?=[^“”、]{4,}$)")  # 打造“产品丰、服务优”的旅游品牌
 
 
@@ -168,7 +169,7 @@ def _own(match: re.Match[str], clause: Clause, sentence: Sentence) -> list[Name]
     if SEVERAL.search(told) or WORKS.search(told) or told.startswith(("一批", "多个", "若干")) or (words.startswith("融入") and not told.rstrip("”").endswith("圈")) or (words.startswith("强化") and not words.endswith(("地位", "名号"))) or any(c.isdigit() for c in told[:2]) or COUNTED.match(told):
         return []
     told, at = named_in_one(told, clause.start + match.start("list"))
-    if praised := PRAISED.match(told):
+    if (praised := PRAISED.match(told)) and not NAME_CARD.search(told):
         told, at = told[praised.end():], at + praised.end()
     if sentence.mood == "result" and words.startswith("建成") and not re.match("建成(?:成为|为)", words):
         return []
