@@ -70,7 +70,7 @@ GLOSSED = re.compile("^(?P<name>[^，。；（()]{2,12})[（(][^（）()]+、[^�
 LED_BY = re.compile(r"^以(?P<first>[^，]{2,20}?)为(?:代表|龙头|首|主)的(?P<rest>.{2,})$")
 
 
-LINE_LED = re.compile("(?:产业|经济|业态|集群|体系)(?:(?:迈|加快|不断|提质|做大|发展)[^、]*)?$")
+LINE_LED = re.compile("(?:产业|经济|业态|集群|体系|格局|布局)(?:(?:迈|加快|不断|提质|做大|发展)[^、]*)?$")
 
 
 def object_names(text: str, start: int) -> tuple[Listing, str]:
@@ -84,7 +84,7 @@ def _with_examples(text: str, start: int) -> tuple[Listing, str]:
     if (glossed := GLOSSED.match(text)) and numerals.read(glossed["name"]):
         text = glossed["name"]
     if led := LED_BY.match(text):
-        if LINE_LED.search(led["rest"]):
+        if LINE_LED.search(led["rest"]) or type_of(led["rest"]) == "Industry":
             return _object_names(led["rest"], start + led.start("rest"))  # 以甲公司为龙头的乙产业
         found, work = _object_names(led["rest"], start + led.start("rest"))
         first = tuple(n if n.type else replace(n, type="Project") for n in listing(led["first"], start + 1).names)

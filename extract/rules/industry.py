@@ -14,7 +14,7 @@ from extract.predicates import opening
 from extract.rules.explained import PAREN
 from extract.sentences import LEAD, Claim, Sentence
 from extract.topics import explicit
-from extract.trades import DEED, LINE, NOT_A_LINE, SAID, lines_of
+from extract.trades import DEED, GROWN, LINE, NOT_A_LINE, SAID, lines_of
 from ontology.terms import is_a
 
 GROWS = re.compile(r"(?:主攻|发展|培育|壮大|做大做强|做强|做优|做精做深|做精|聚焦|布局|集聚|引进|培育壮大|做大|扶持|构建|打造|推进|促进|加快|做好|探索开发(?!区)|开发(?!区)|拓展|延伸)(?![与同])(?P<list>[^，。；]{2,60}?)(?:发展|集聚|壮大|做大做强|上规模上水平|体系|集群|加快发展|融合发展|(?<=产业)布局|提质增效|健康发展|建链|补链|强链|延链|等?(?:(?:新型?|新兴|特色|消费)?业态|业务)$|$)")
@@ -45,7 +45,7 @@ def has_industry(sentence: Sentence) -> Iterator[Claim]:
                 at = clause.start + chain.start("line")
                 yield from (Claim(subject=owner, predicate="hasIndustry", object=Name(line, at, at + len(line), "Industry", (chain["line"],)), start=clause.start, end=clause.end, confidence=0.75)
                             for owner in _owners(sentence, index))
-        for pattern in (GROWS, FOCUS, LINES, *(() if opening(clause.text).verbs else (TOPICS,)), PUSHED, BESIDE, LED, HOLDS, BETTERED, *(OF_TRADES if "产业" in clause.text or "行业" in clause.text else ())):
+        for pattern in (GROWS, FOCUS, LINES, *(() if opening(clause.text).verbs else (TOPICS,)), PUSHED, BESIDE, LED, HOLDS, BETTERED, *(OF_TRADES if "产业" in clause.text or "行业" in clause.text else ()), *((FARMED,) if FARMS.search(clause.text) else ())):
             for match in pattern.finditer(clause.text):
                 told = match.lastgroup or "list"
                 for name in lines_of(match[told], clause.start + match.start(told), match.group().endswith("业态"), clause.text[:match.start()].endswith(("重点", "主要", "着重"))):
@@ -55,7 +55,9 @@ def has_industry(sentence: Sentence) -> Iterator[Claim]:
                             yield Claim(subject=owner, predicate="hasIndustry", object=name, start=clause.start, end=clause.end, confidence=0.75)
 
 
-PUSHED = re.compile("^[一-鿿]{0,4}推动(?P<list>[^，。；与和]{2,40}?)(?:集群)?(?:[一-鿿]{2}化、?)*(?:高质量|集聚|集群|创新|快速|健康|有序|加快)*(?:发展|壮大)$")  # 推动塑料产业绿色化、高端化发展
+FARMS = re.compile("农产品|农特产品|果品|瓜果|水果|林果|经济林|作物|品种|种植|养殖|栽培|畜禽|农业|加工|附加值|产业链|提质增效")
+FARMED = re.compile(f"(?P<list>(?:{GROWN}(?:、|和))+{GROWN})(?:等?(?:特色|优质|优势|高效|高产|经济|名优|地方|主导|名特优|主栽)*(?:农产品|农特产品|果品|瓜果|水果|林果|经济林果?|作物|品种|畜禽|农业)|(?:标准化|规模化|生态)?(?:种植|养殖|栽培)|(?:精|精深|深)加工|附加值|产业链|提质增效)(?![^，]*(?:供应|供给|保供|价格|质量安全|储备))")  # 扩大谷子、甘薯种植面积
+PUSHED = re.compile("^[一-鿿]{0,4}(?:推动|推进|带动|促进|助推|加快)(?P<list>[^，。；与和]{2,40}?)(?:集群)?(?:[一-鿿]{2}化、?)*(?:高质量|集聚|集群|创新|快速|健康|有序|加快)*(?:发展|壮大|(?:转型|提档|提质|改造|技改|优化)升级|提质增效|技术改造|振兴)$")  # 推动塑料产业绿色化、高端化发展
 BESIDE = re.compile("为(?:主导|主体|主|核心|龙头)、(?P<list>[^，。；、为]{2,12}?)为(?:支撑|辅助|辅|补充|特色|配套|两翼)(?=的)")  # 以甲为主导、乙为支撑的格局
 HOLDS = re.compile("^(?:继续|进一步|持续|不断|积极|稳妥)*(?:巩固|扩大|做大|壮大|提升)(?P<list>[^，。；]{2,40}?(?:业|等产业|等[一-鿿]{2}产业))(?:的?(?:优势|规模))$")  # 巩固蔬菜、林果等产业优势
 LIFTS = re.compile("^(?:积极|着力|大力|加快|持续|规范|改造|优化|全面|推动|推进)*(?:巩固|提升|升级|改造|盘活|整合|振兴|做强|做优|壮大)+(?P<list>[^，。；]{2,40}?等(?:传统|特色|优势|主导|支柱|重点)+(?:产业|行业))(?:优势)?$|^(?:加快|推动|推进|促进)(?P<trades>[^，。；]{2,40}?等(?:传统|特色|优势|主导|支柱|重点)+(?:产业|行业))(?:的?(?:技改|技术改造|改造|升级|转型|提升|优化|整合)+)(?:步伐|进程)?$|^(?:着力|加快|努力)?(?:塑造|构筑|形成)(?P<line>[^，。；、]{2,8}产业)(?:发展)?新优势$")
@@ -72,6 +74,7 @@ LED = re.compile(r"以[^，。；]{2,40}?为代表的(?P<list>[^，。；]{2,40}
 
 
 BY_FIRM = re.compile(r"以(?P<firms>[^，。；]{2,40}?)为(?:代表|龙头|骨干|首)的(?P<list>[^，。；等]{2,40})(?:等)?(?:(?:战略性?)?(?:新兴|特色|优势|主导|重点)?产业|业)")
+OF_FIRMS = re.compile(r"以(?P<firms>[^，。；]{2,40}?)为(?:代表|龙头|骨干|首)的(?P<list>[^，。；等]{2,40}?)(?=(?:加快|快速|蓬勃|持续|不断|迅速|做大|健康|集群|集聚)*(?:发展|壮大|升级|崛起|兴起|集聚))")  # 以甲、乙为代表的机械制造加快发展
 FIRMS = re.compile(r"(?:支持|鼓励|推动|引导|引进|培育)?(?P<firms>[^，。；]{2,40}?)等(?P<line>[一-鿿]{2,8}?)(?:龙头|骨干|重点|知名|行业)*(?:企业|项目)")
 
 
@@ -80,7 +83,7 @@ def industry_of_firm(sentence: Sentence) -> Iterator[Claim]:
     if sentence.mood not in ("result", "plan"):
         return
     for clause in sentence.clauses:
-        if match := BY_FIRM.search(clause.text):
+        if match := BY_FIRM.search(clause.text) or OF_FIRMS.search(clause.text):
             firms = listing(match["firms"], clause.start + match.start("firms")).names
             lines = list(lines_of(match["list"], clause.start + match.start("list")))
             if not lines and match.group().endswith("产业") and len(match["list"]) <= 8 and not re.search("[、的]", match["list"]):
