@@ -13,6 +13,7 @@ from extract.rules.aims import aims_at
 from extract.rules.grown_by import FIRM, FIRMS
 from extract.rules.industry import has_industry
 from extract.sentences import Claim, Clause, Sentence
+from extract.trades import lines_of
 
 REACH = 2  # how many sentences a head speaks for
 HEAD = re.compile("(?:[一二三四五六七八九十]+是|\\d+[.、])?(?:持续|不断|着力|积极|大力|全力|重点|加快|要)*(?:做[优精强大]|做大做强|做强做优|做优做强|壮大|培育壮大|培优|发展|提升|巩固|聚焦)(?P<line>[^，。；、的]{2,10}?)(?:产业)?(?:的?核心竞争力|集群|发展|提质增效|提档升级)?")
@@ -52,9 +53,8 @@ def _within(sentence: Sentence) -> Iterator[Claim]:
     begin = 0
     for clause in sentence.clauses:
         if told := HEAD.fullmatch(clause.text) or AROUND.fullmatch(clause.text):
-            kind = type_of(told["line"]) == "Industry" and not is_generic(told["line"]) and not GENERAL.search(told["line"])
-            own = Name(told["line"], clause.start + told.start("line"), clause.start + told.end("line"), "Industry") if kind else None
-            line, begin = lines.get(clause.start) or own, clause.start
+            own = lines_of(told["line"], clause.start + told.start("line")) if not GENERAL.search(told["line"]) else iter(())
+            line, begin = lines.get(clause.start) or next(own, None), clause.start
         elif line and (firms := FIRMS.search(clause.text)) and (firms["head"] or all(FIRM.fullmatch(n.label) for n in listing(firms["who"]).names)):
             yield from _of_firms((clause,), line, begin)
 
