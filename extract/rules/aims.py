@@ -45,6 +45,9 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
     if sentence.mood == "problem":
         return
     for index, clause in enumerate(sentence.clauses):
+        if glossed := GLOSSED.search(clause.text):
+            yield from _glossed(glossed, clause, sentence)
+            clause = replace(clause, text=clause.text[:glossed.start()])
         if found := INTO.search(clause.text):
             if "成为" in found["list"]:
                 continue  # 让珍视甲、建设甲成为潮流
@@ -107,6 +110,17 @@ def aims_at(sentence: Sentence) -> Iterator[Claim]:
                     yield Claim(subject=subject, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.8)
         if (head := opening(clause.text)).words and head.words[-1].text in MAKES:
             yield from _work_aims(sentence, index, match, roles)
+
+
+GLOSSED = re.compile("(?<=[一-鿿])[（(](?P<list>[一-鿿]{3,10}(?:、[一-鿿]{3,10})+)[）)]$")
+SETS_OUT = re.compile("打造|建设|建成|创建|争创|构建|塑造")
+
+
+def _glossed(told: re.Match[str], clause: Clause, sentence: Sentence) -> Iterator[Claim]:
+    """What an area is to be, part by part in brackets: 建设美丽甲（实力甲、活力甲、幸福甲）."""
+    roles = list(roles_of(told["list"], clause.start + told.start("list"), short=short_of(sentence.context.place.label))) if SETS_OUT.search(clause.text[:told.start()]) else []
+    for role in roles if len(roles) == told["list"].count("、") + 1 else ():
+        yield Claim(subject=sentence.context.place, predicate="aimsAt", object=role, start=clause.start, end=clause.end, confidence=0.8)
 
 
 def _areas(match: re.Match[str], clause: Clause) -> list[Name]:

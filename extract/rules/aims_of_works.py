@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from extract.gazetteer import short_of
@@ -21,12 +22,15 @@ def carried_out(sentence: Sentence, index: int, own: bool) -> tuple[Name, ...]:
     """The works that a clause before carries out: 实施某战略 -> 某战略; for a goal named after the area, any: 加强生态建设，打造美丽甲."""
     if sentence.mood not in ("plan", "result"):
         return ()
-    for back in range(index - 1, max(index - 6, -1), -1):
-        if works := _works(sentence.clauses[back], own and back == index - 1):
-            return works
-        if not EFFECT.match(sentence.clauses[back].text):
+    served: tuple[Name, ...] = ()
+    for back in range(index - 1, max(index - (4 if own else 6), -1), -1):
+        if own and "；" in sentence.text[sentence.clauses[back].end - sentence.start:sentence.clauses[back + 1].start - sentence.start]:
             break
-    return ()
+        works = _works(sentence.clauses[back], own)
+        served += works
+        if (works and not own) or not (works or own or EFFECT.match(sentence.clauses[back].text)):
+            break  # all that is done before 打造平安甲 serves it, of other goals the next before
+    return served
 
 
 EFFECT = re.compile("(?:推动|促进|加快|努力|积极|不断|全面|持续)*(?:丰富|实现|提升|完善|增强|激发|释放|带动|延长|拓展|优化|彰显|挖掘|围绕|精准|打通|优|补齐|擦亮|深挖)")  # what the works bring about
@@ -48,10 +52,14 @@ def _works(before: Clause, own: bool) -> tuple[Name, ...]:
     body = DONE.sub("", before.text[head.body:])
     body = bare if CAMPAIGN.search(bare := body.removesuffix("工作")) else body
     names = listing(body, before.start + head.body).names if head.verbs and (own or RUN.search(head.verbs[-1])) else ()
-    works = tuple(n for n in names if CAMPAIGN.search(n.label + "行动" * (own and n.type in ("Programme", "Project", "Policy"))) and is_name(n.label) and not is_physical(n.type) and not is_generic(n.label) and n.label[0] not in "各该" and not opening(n.label).words)
+    if own and head.verbs:
+        names = tuple(replace(n, type="Policy" if n.marked else "Programme") if not n.type and (n.marked or (RUN.search(head.verbs[-1]) and len(n.label) > 3)) else n for n in names)
+    works = tuple(n for n in names if CAMPAIGN.search(n.label + "行动" * (own and n.type in SERVES)) and is_name(n.label) and not is_physical(n.type) and (not is_generic(n.label) or (own and len(n.label) > 3)) and not SAID_OF.search(n.label) and n.label[0] not in "各该" and not opening(n.label).words)
     return works if len(works) == len(names) and (len(works) == 1 or all(WORK.search(n.label) and _on_place(n.label) for n in works)) else ()
 
 
+SAID_OF = re.compile("迈上|开局$|取得|进入|向.+转型$|更加|的教育$")  # 治理迈上新台阶: what becomes of it
+SERVES = ("Programme", "Project", "Policy", "Platform")
 DONE = re.compile("(?<=项目)(?:早日|尽快|年内|全面)*(?:建成(?:运营|投用|投产)?|开工(?:建设)?|落地(?:见效)?|投产(?:达效)?|建设)$")
 IN_USE = re.compile("^(?P<work>[^，。；、]{3,16}?)(?:正式|全面|建成|竣工|年内)*(?:投入(?:使用|运营)|投用|启用|开园|开馆)$")
 LEVER = re.compile("^以“?(?P<work>[^“”，。；、]{3,12}?)”?(?P<kind>活动|行动|工程|工作|战略)?为(?:总?抓手|载体|契机|引领|统领|牵引|龙头|主线)$")
