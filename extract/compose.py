@@ -11,7 +11,8 @@ from extract import divisions, named
 from extract.elements import SPATIAL, element
 from extract.gazetteer import Area, short_of
 from extract.labels import mended
-from extract.nouns import Name, is_physical, type_of
+from extract.named_place import SEATS
+from extract.nouns import Name, is_generic, is_physical, type_of
 from extract.sentences import Claim, Context, Sentence
 from ontology.terms import is_a
 
@@ -25,6 +26,10 @@ def scheme_elements(found: Found) -> list[tuple[Sentence, Claim]]:
     stated = {(c.subject.label, c.object.label) for _, c in found if c.predicate == "partOf" and c.object}
     out = []
     for sentence, claim in found:
+        if claim.predicate == "partOf" and claim.object and claim.object.type == "LayoutScheme" and (base := BASED.match(claim.subject.label)) and (base["place"] in SEATS or not is_generic(base["place"]) or OWN_ZONE.fullmatch(base["place"])) and (base["place"], claim.object.label) not in stated:
+            stated.add((base["place"], claim.object.label))
+            place = Name(base["place"], claim.subject.start, claim.subject.start + base.end("place"), "Region" if base["place"] in SEATS else type_of(base["place"]) or "IndustrialPark")
+            out.append((sentence, Claim(subject=place, predicate="partOf", object=claim.object, start=claim.start, end=claim.end, rule="scheme_elements", confidence=0.7)))
         scheme = whole.get(claim.object.label) if claim.predicate == "memberOf" and claim.object else None
         drawn = claim.object and SPATIAL.search(claim.object.label) and claim.subject.type in ("Concept", "Policy")
         if scheme and (claim.subject.label, scheme.label) not in stated and (is_physical(claim.subject.type) or claim.subject.type == "Bundle" or drawn):
@@ -35,6 +40,11 @@ def scheme_elements(found: Found) -> list[tuple[Sentence, Claim]]:
             out.append((sentence, Claim(subject=scheme, predicate="hasIndustry", object=replace(claim.subject, type="Industry"), start=claim.start, end=claim.end,
                                         rule="scheme_elements", confidence=0.8)))
     return out
+
+
+OWN_ZONE = re.compile("开发区|高新区|经开区")  # a county has one
+# 县城综合服务核心, 望江公路经济带: the place that a part of a scheme is named after
+BASED = re.compile(f"(?P<place>{'|'.join(SEATS)}|开发区|高新区|经开区|[一-鿿\\d]{{2,8}}?(?:高速公路|高速(?!公路)|(?<![乡农]村)公路|国道|省道|(?<!高速)铁路|大道|镇(?!区)|(?<!城)乡(?!村)|街道))[一-鿿]{{2,10}}?(?:核心区?|核|轴线?|带|极|走廊|长廊|廊道|组团|园区?|片区|区|中心|节点|支点)$")
 
 
 def kinds(found: Found) -> dict[str, str]:
@@ -88,8 +98,9 @@ def own_goals(found: Found, context: Context, areas: Mapping[str, Area]) -> list
 
 
 def villages(areas: Mapping[str, Area]) -> dict[str, str]:
-    """The area's villages as reports write them in the names of works: 石道沟 for 石道沟村, of three characters or more and of no other meaning."""
-    return {a.short: a.type for a in areas.values() if a.type == "Village" and len(a.short) > 2 and not type_of(a.short) and a.short not in areas and a.short not in divisions.wide()}
+    """The area's villages, also as reports write them in the names of works (石道沟 for 石道沟村) where that is of three characters or more and of no other meaning."""
+    bare = {a.short: a.type for a in areas.values() if a.type == "Village" and len(a.short) > 2 and not type_of(a.short) and a.short not in areas and a.short not in divisions.wide()}
+    return bare | {a.name: a.type for a in areas.values() if a.type == "Village"}
 
 
 def claims(found: Found, areas: Mapping[str, Area]) -> list[tuple[Sentence, Claim]]:

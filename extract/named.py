@@ -17,7 +17,7 @@ from ontology.terms import is_a
 INNER = re.compile("(?:(?:红色|乡村|文化|康养|生态|休闲|观光|民俗|民宿)+(?:旅游)?|城中村|(?:供水|供热|供气|供电|排水|污水|雨污|雨水|燃气|热力|电力|通信|给排水)+(?:管网|管线)|强弱电|弱电|线缆|管线|主体工程|[0-9]+个站点|站点|旅游|市政化|下沉式|整体|连片|局部|部分|穿城段|沿线|沿岸|两侧|两岸|周边|范围(?:内)?|农居|居民|企业|住户|商户|楼房|环境|基础设施|主干路网|综合|生态|资源|土地|景观|风貌|道路|路域|全域|全线|城市(?!群)|海绵化|配套设施|水质|水生态|岸线|[左右]堤|河道|路面|护坡|水环境|立面|亮化|段|二期|一期|三期|北段|南段|东段|西段|城区段|片区二期|内城市|范围内的?|地上地下|[0-9]A级景区|市政|配套|历史文化|[一-鿿]{2,6}区段|地块房屋)+$")
 FILLED = re.compile("(?:城中村|民宿|管网|管线|(?<![一-鿿]路)(?<!街)道路|交通|旅游|[0-9]A级景区|区段|基础设施|全线)$")
 COUNT = re.compile(r"(?<=[一-鿿])\d[\d.]*(?:万|亿)?(?:平方公里|平方米|公里|个|条|处|户|亩|幢|栋|家|座|所)(?:的)?(?=[一-鿿])(?!站点)")
-ROAD_FIRST = re.compile(r"^(?P<road>[GS]\d{1,3}(?:[一-鿿]{0,4}?(?:国道|省道|高速|线))?|[一-鿿\d]{1,6}?(?:国道|省道|高速|路|街|大道|河|线))(?=[一-鿿\d]{2,}段)")
+ROAD_FIRST = re.compile(r"^(?P<road>[GS]\d{1,3}(?:[一-鿿]{0,4}?(?:国道|省道|高速|线))?|[一-鿿\d]{1,6}?(?:国道|省道|高速公路|高速(?!公路)|路|街|大道|河|线))(?=[一-鿿\d]{2,}段)")
 GRADE = re.compile("(?<=[一-鿿]{3})(?:[一二三特]级(?:[甲乙丙]等)?|国家级|省级|市级|[1-5]A级?|[一二三四五]星级)[一-鿿]{0,4}$")
 OF_GRADE = re.compile("(?:国家|[省市县])级|[1-5]A级")
 VALUE_OF = re.compile(r"^(?:规模以上|规上|限额以上)?(?P<line>[一-鿿、]{2,16}?)(?:增加值|总产值|年?产值|(?:综合|总|销售)?收入|年?营业收入|主营业务收入)$")
@@ -60,6 +60,9 @@ def _objects(label: str, start: int, known: dict[str, str]) -> Iterator[Name]:
     if CODED.fullmatch(base):
         yield Name(base, start, start + len(base), "Road")
         return
+    if (old := OLD_QUARTER.fullmatch(base)) and not type_of(old["village"]):
+        yield Name(old["village"], start, start + old.end("village"), "Village")
+        return
     for _ in range(3):
         bare = INNER.sub("", base)
         if bare in SEATS:
@@ -74,10 +77,13 @@ def _objects(label: str, start: int, known: dict[str, str]) -> Iterator[Name]:
             yield from (n for n in named if (ONE.fullmatch(n.label) or OWN.fullmatch(n.label) or not is_generic(n.label)) and not TO_VILLAGES.search(n.label))
             return
         if bare == base or len(bare) < 2:
-            return
+            break
         base = bare
+    if village := next((label[:n] for n in range(min(len(label) - 2, 6), 2, -1) if known.get(label[:n]) == "Village" and not is_generic(label[:n])), ""):
+        yield Name(village, start, start + len(village), "Village")  # 石道沟地质文化展示区建设
 
 
+OLD_QUARTER = re.compile("(?P<village>[一-鿿]{2,4}(?<![区城旧点批县]))城中村")  # 甲家沟城中村改造
 ONE = re.compile("[县区市](?!级|[直区县域])[一-鿿]{0,6}(?:厂|医院|馆|站|学校)|殡管所|殡仪馆")  # an area has one of it: 县污水处理厂
 CODED = re.compile("[GS]\\d{1,3}线?")  # GB/T 917: a road by its number
 TO_VILLAGES = re.compile("^美丽乡村$|^村?[通连进的]村|的村$")  # 通村道路硬化: which roads

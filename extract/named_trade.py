@@ -26,6 +26,9 @@ def industry_named(seen: Seen) -> Reading:
         return
     if not (is_a(_drawn(name), "LayoutElement") or name.type in ("FunctionalRole", "Site")) or name.label == seen.sentence.context.place.label:
         return
+    if (both := PLUS.match(name.label)) and is_a(_drawn(name), "LayoutElement"):
+        yield from (("hasIndustry", Name(line, name.start, name.end, "Industry"), {}, 0.75) for line in _of_both(both["a"], both["rest"]))
+        return
     if (park := PARK.search(name.label)) and (line := line_at_end(name.label[:park.start()], seen.known)):
         end = name.start + park.start()
         at = name.label.rfind(line, 0, park.start())
@@ -47,16 +50,33 @@ def industry_named(seen: Seen) -> Reading:
             yield "hasIndustry", Name(line, end - len(line), end, "Industry"), {}, 0.8
 
 
+PLUS = re.compile("(?P<a>[一-鿿]{2,5})\\+(?P<rest>[一-鿿]{4,})$")
+
+
+SET_IN = re.compile("(?:融合|产业|发展|示范|综合|先行|试验|特色|一体化?|创新|集聚|楼宇|经济|基地|园区?|区|带|圈|走廊|廊道)+$")
+
+
+def _of_both(first: str, rest: str) -> tuple[str, ...]:
+    """The two lines of business that + joins in a name: 文旅+康养(融合发展示范带); () where none is known."""
+    second = next((rest[:n] for n in (4, 3, 2) if _is_line(rest[:n])), "")
+    own = second or SET_IN.sub("", rest) or rest[:2]
+    return (first, own) if (_is_line(first) or second) and not {first, own} & NO_TRADE and len(own) <= 6 else ()
+
+
+def _is_line(words: str) -> bool:
+    return words in lexicon.lines("stem") or LINE.fullmatch(words) is not None or words in lexicon.lines("ending")
+
+
 def _beside(words: str, line: str) -> str:
     """A second line that stands straight before one of two characters: 文旅(康养)产业带 -> 文旅, "" where none does."""
     own = words[-2:]
-    return own if len(line) == 2 == len(own) and own not in WIDE_STEMS and own not in NO_TRADE and (own in lexicon.lines("stem") or LINE.fullmatch(own) or own in lexicon.lines("ending")) else ""
+    return own if len(line) == 2 == len(own) and own not in WIDE_STEMS and own not in NO_TRADE and (_is_line(own)) else ""
 
 
 WORKS = ("Project", "Programme", "Plan", "Policy")
 GROWN_BY = re.compile(f"^(?P<line>(?:{LINES_KNOWN}|[一-鿿]{{2,8}})产业|{LINES_KNOWN})(?:转型升级|提升|提质|振兴|倍增|壮大|高质量发展|强链|补链|延链|小巨人|百千万)[一-鿿]{{0,10}}(?:计划|行动|工程|项目|方案|规划|意见)$")
 OF_AGE = re.compile("(?:新兴|特色|优势|传统|主导)产业$")  # 云纹材料新兴产业强链计划: for 云纹材料
-PARK = re.compile("(?:园区|产业园|(?<=生物科技)园|(?<!生物)科技园|(?<=配件)园|工业园|加工园|示范园|种植园|生产基地|基地|集群|集聚区|聚集区|集中区|产业带|经济带|示范带|种植带|(?<=[造工材流业游])区)$")
+PARK = re.compile("(?:园区|产业园|(?<=生物科技)园|(?<!生物)科技园|(?<=配件)园|工业园|加工园|(?<![公花庄校茶果田菜乐幼儿老家桃梨陵游林农植物动])(?<=[一-鿿]{4})园|示范园|种植园|生产基地|基地|集群|集聚区|聚集区|集中区|产业带|经济带|示范带|种植带|(?<=[造工材流业游])区)$")
 STEMS = f"(?:{lexicon.alternation(lexicon.lines('stem'))})"
 MADE_OF = re.compile(f"(?:富硒|有机|绿色|高效|现代|新型|高端|特色|精品|优质|专用|智能)*{STEMS}(?:深加工|精深加工|加工|制造|种植|养殖|机械|制品|配件|装备|材料)+")
 

@@ -65,7 +65,9 @@ NUMBERING = re.compile(r"^(?:“\d+”即|“?\d+”?[：.]|\d[.、]|[一二三�
 
 TOLD_BY = re.compile("^[^、]{2,}?(?:提出|要求|强调|指出|明确)(?:的|了|要|，)*(?:用(?=最)|以)?(?=..)|^(?:打造|建设|构建)?[一-鿿]{2,8}乃至[一-鿿]{2,10}的(?=..)|^(?:用(?=最)|领导干部)(?=..)")
 DOES = re.compile("^(?:[一-鿿]{2,8})?要?(?:增强|提高|具备|做到|坚持|树立|强化|实行)(?=...)")
-WAY = re.compile("(?<=..)的(?:工作)?(?:方法|制度|机制|要求|原则|模式|标准|体系|行动|活动|理念|方针|格局|目标)$")
+WAY = re.compile("(?<=..)的(?:工作|新发展|发展|总体)?(?:方法|制度|机制|要求|原则|模式|标准|体系|行动|活动|理念|方针|格局|目标)$")
+LEADS = re.compile("(?:指|即)?(?:贯彻|践行|推进|推动|实现|加强|抓好|促进|全面推进)(?P<own>[一-鿿]{2})")
+OF_ALL = re.compile("(?<=^..)(?:全面|协同|共同|融合|同步|一体|整体|协调|全方位|高质量)(?:推进|振兴|发展|提升|进步|建设)$")
 IS = re.compile("^(.{3,16}?)是(?=.{4})")
 
 
@@ -77,10 +79,14 @@ def _own_words(names: tuple[Name, ...]) -> tuple[Name, ...]:
     if not any(DOES.match(n.label) for n in names[1:]) and len(rest := DOES.sub("", first)) <= max(len(n.label) for n in names[1:]):
         first = rest
     size = len(names[1].label)
+    if size == 2 and (led := LEADS.fullmatch(first)):
+        first = led["own"]  # 推进产业、人才、文化
     if len(first) > 8 and size <= 3 and first[-1] in "好强优实" and all(n.label[-1] == first[-1] and len(n.label) <= 4 for n in names[1:]):
         first = first[-size:]  # 要进一步把农村公路建好、管好、护好
     if (way := WAY.search(names[-1].label)) and not any("的" in n.label for n in names[:-1]):
         names = (*names[:-1], replace(names[-1], label=names[-1].label[:way.start()]))  # 甲、乙、丙的工作方法: of all
+    if size == 2 and len(first) == 2 and all(len(n.label) == 2 for n in names[1:-1]) and (whole := OF_ALL.search(names[-1].label)):
+        names = (*names[:-1], replace(names[-1], label=names[-1].label[:whole.start()], type=""))  # 产业、人才、组织全面振兴: of all
     owner, of, own = first.rpartition("的")
     if of and len(owner) > 2 and not any("的" in n.label for n in names[1:]) and {len(n.label) for n in names[1:]} == {len(own)}:
         first = own  # 甲公司的资产、资金、资源

@@ -45,6 +45,7 @@ from extract.rules import (
     staged,
     status,
     strung,
+    tallied,
     term_goals,
     treated,
     trend,
@@ -57,6 +58,6 @@ Rule = Callable[[Sentence], Iterator[Claim]]
 
 RULES: dict[str, Rule] = {
     rule.__name__: rule
-    for family in (aims_of_works, aims, grades, layout, strung, bundle, explained, classed, glossary, coded, scheme, proposal, quantity, sized, attributed, lifted, none_of, rank, unitless, trend, status, progress, staged, treated, pressed, reach, rechartered, listed, phases, partners, periodic, declared, origin, promise, term_goals, willed, place, placed, organisation, duty, event, industry, grown_by, policy, guided)
+    for family in (aims_of_works, aims, grades, layout, strung, bundle, explained, classed, tallied, glossary, coded, scheme, proposal, quantity, sized, attributed, lifted, none_of, rank, unitless, trend, status, progress, staged, treated, pressed, reach, rechartered, listed, phases, partners, periodic, declared, origin, promise, term_goals, willed, place, placed, organisation, duty, event, industry, grown_by, policy, guided)
     for rule in family.RULES
 }

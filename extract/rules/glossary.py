@@ -65,13 +65,16 @@ def definition(sentence: Sentence) -> Iterator[Claim]:
         yield Claim(subject=thing, predicate="alias", value=other["name"], start=term.start, end=start + other.end("name"), confidence=0.7)
 
 
+STEM = re.compile("“([^“”]{3,8})”.")  # “五位一体”总体布局
+
+
 def term_members(sentence: Sentence) -> Iterator[Claim]:
     """四平台：指A平台、B平台、C平台、D平台 -> four members; not: a term whose text lists another number."""
     term = headword(sentence)
     if not term:
         return
     body, start = explanation(sentence)
-    body = _without_term(body, term.label)
+    body = _without_term(_without_term(body, term.label), stem[1] if (stem := STEM.match(sentence.section.headings[-1])) else "\0")
     inner = [m for m in INNER.finditer(body) if m["term"][0] in numerals.NUM]
     held = [m for m in inner if m["term"] in term.label]
     if len(inner := held if held or numerals.leading(term.label) != len(inner) else inner) > 1:  # 三个三工作法: “三级”即…；“三专”即…；“三严”即…

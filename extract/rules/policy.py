@@ -16,7 +16,10 @@ from ontology.terms import is_a
 
 CARRIES_OUT = re.compile(r"(?:按照|落实|围绕|贯彻|深入实施|坚决落实|全面落实|对照)(?P<who>(?:省|市|区|县)委|中央|国家|(?:省|市)政府)?(?:提出的|[省市区县])?“(?P<what>[^”]{3,24})”(?:(?:、|和|与)[省市区县]?“(?P<also>[^”]{3,24})”)?的?(?P<tail>要求|部署|目标|战略|总要求|发展格局|工作要求|思路|战略部署|总体布局)?")
 KEEPS = re.compile(r"^(?:认真|严格|全面|坚决|扎实|深入|持续|积极)?(?:落实|执行|贯彻落实|贯彻|做好|落细)+(?:好)?(?P<what>“[^”]{2,14}”(?:政策|机制|制度|战略|改革)?|[^，。；“”]{2,30}?(?:制|战略|政策|管控措施|制度))(?:工作|任务|要求|部署|新要求|精神)?$")
-PRACTISES = re.compile("^(?:全面|率先|积极)?(?:实行|推行|执行|实施)“(?P<what>[^”]{3,16})”$")
+PRACTISES = re.compile("^(?:在?全[国省市区县](?:范围内)?)?(?:首家|首个|全面|率先|积极|正式|已)*(?:实行|推行|执行|实施|启动|开展|试行|施行|推广)+了?“(?P<what>[^”]{3,16})”(?:改革|制度|模式|机制)?$")
+AGAINST = re.compile("纠治|纠正|惩治|查处|整治|打击|反对|治理|防范|[过是为把将以]$")
+FIRST_TO = re.compile("^在?全[国省市区县](?:范围内)?(?:首家|首个|率先)")
+OF_FIELD = re.compile("^(?:认真|严格|全面|坚决|扎实|深入|持续|积极)?(?:落实|执行|贯彻|推行|实行|深化|坚持|健全)+(?P<of>[一-鿿]{2,6})“(?P<what>[^”]{2,8})”(?:制度|机制|要求|责任|原则|规定|政策|改革|模式)?$")
 IN_NAME_OF = re.compile(r"为“(?P<what>[^”]{3,20})”(?P<tail>行动|工程|计划)?(?:做出|作出|贡献)")
 SERVES = re.compile(r"以(?P<what>[^，。；]{3,16}?)为(?:重点|抓手|契机|统领|牵引|突破口|载体)，(?:[一-鿿]{0,4})?(?:建设|打造)(?P<goal>[^，。；]{3,14})$")
 SAID = re.compile(r"(?P<who>(?:省|市|区|县)委(?:、?(?:省|市|区|县)政府)?|[^，。；“”]{2,12}?(?:全会|会议|大会|党代会))(?:进一步)?(?:明确|提出|确定|作出)(?:的|了)?“(?P<what>[^”]{3,30})”")
@@ -39,7 +42,7 @@ def _kept(text: str, start: int) -> Iterator[Name]:
 
 
 STRATEGIES = re.compile("^(?:深入|全面|大力|坚持|扎实|持续|加快)*(?:实施|推进)(?P<list>[^，。；“”]{2,30}?战略)$")
-OF_BODY = re.compile("^(?:深化|推进|推行|实行|实施|优化|完善|加快)(?P<who>[^，。；“”]{3,14}?(?:局|中心|大厅|平台))“(?P<what>[^”]{3,12})”(?:改革|服务|机制|模式|制度)?(?:建设)?$")
+OF_BODY = re.compile("^(?:深化|推进|推行|实行|实施|优化|完善|加快|实现|推动|创新|完成|建成)(?P<who>[^，。；“”]{3,14}?(?:局|中心|大厅|平台|热线|系统|窗口|专区|服务网))“(?P<what>[^”]{3,12})”(?:改革|服务|机制|模式|制度)?(?:建设)?$")
 LASTING = re.compile("(?:制|战略|政策|措施|制度)$")
 BODY_KEEPS = re.compile("^(?P<who>[^，。；“”]{3,16}?(?:局|中心|大厅|委|办|站|所|公司|集团))(?:全面|率先|严格|积极)*(?:推行|实行|落实|执行|实施)“(?P<what>[^”]{3,16})”(?:改革|制度|服务|机制|模式|政策)?$")
 ENTERS = re.compile("^(?:主动|深度|全面|积极|加快|加速|抢抓|更好)*(?:融入|参与|服务|对接)(?:[和与]?(?:服务|融入|对接|参与))*(?P<what>“[^”]{3,14}”|[^，。；、“”]{2,14}?(?:国家战略|战略|倡议|协同发展))(?:建设|倡议|战略|大局|新发展格局)?$")
@@ -85,6 +88,11 @@ def implements(sentence: Sentence) -> Iterator[Claim]:
         if (kept := PRACTISES.match(clause.text)) and (body := made_before(sentence, index)) and is_a(body.type, "Organization"):
             a, b = clause.start + kept.start("what"), clause.start + kept.end("what")
             yield Claim(subject=body, predicate="implements", object=_policy(kept["what"], a, b), start=sentence.clauses[index - 1].start, end=clause.end, confidence=0.75)
+        first, field = FIRST_TO.match(clause.text) and PRACTISES.match(clause.text), OF_FIELD.match(clause.text)
+        field = field if field and not opening(field["of"]).verbs and not AGAINST.search(field["of"]) else None
+        if (told := first or field) and sentence.mood in ("result", "plan"):
+            a, b = clause.start + told.start("what"), clause.start + told.end("what")
+            yield Claim(subject=sentence.context.place if first else sentence.context.government, predicate="implements", object=_policy(told["what"], a, b), start=clause.start, end=clause.end, confidence=0.7)
         if (match := KEEPS.match(clause.text)) and sentence.mood in ("result", "plan"):
             told = CARRIES_OUT.search(clause.text)
             for what in _kept(match["what"], clause.start + match.start("what")):

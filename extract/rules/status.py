@@ -93,8 +93,9 @@ def status_of_object(sentence: Sentence) -> Iterator[Claim]:
             yield from step_claims(sentence, index, works, status_codes(head.words), clause.text[head.words[0].start:head.body], "", clause.text[head.words[0].start:])
             continue
         if (ways := WAYS.fullmatch(body)) and head.verbs[-1] in FOLLOWED:
-            way = Name(ways[1], at + 1, at + 1 + len(ways[1]), "Policy", marked=True)
-            yield from step_claims(sentence, index, (way,), status_codes(head.words), clause.text[head.words[0].start:head.body], "", clause.text[head.words[0].start:], head.verbs[-1])
+            parts = list(split_at(ways[1], "、")) if head.verbs[-1] in CREEDS else [(ways[1], 0)]
+            told = tuple(Name(part, at + 1 + begin, at + 1 + begin + len(part), "Policy", marked=True) for part, begin in parts)
+            yield from step_claims(sentence, index, told, status_codes(head.words), clause.text[head.words[0].start:head.body], "", clause.text[head.words[0].start:], head.verbs[-1])
             continue
         if of_another(SOON.sub("", body)) or REACHES.match(body) or NO_STEP.search(body) or ("发挥" in clause.text[:head.body] and body.endswith("作用")):
             continue
@@ -191,7 +192,8 @@ PUT_IN = ("", "Enterprise", "StateEnterprise", "Industry")  # 投资3亿元的�
 KEPT = frozenset(("巩固", "巩固提升", "巩固拓展", "拓展", "提升", "深化"))
 WON = re.compile("(?P<what>[^，。；]{3,40}?)(?P<work>创建|建设|整治|治理)成果")  # 巩固(省级森林城市创建)成果
 WAYS = re.compile("“([^“”、]{3,8}(?:、[^“”、]{3,8}){1,4})”(?:的?(?:方式|办法))?")  # “施工零干扰、行政零收费”: one way of working
-FOLLOWED = frozenset(("推行", "推广", "采取", "实行", "落实", "坚持", "践行", "运用", "实施", "建立", "探索", "创新"))
+CREEDS = frozenset(("践行", "倡导", "弘扬", "力行", "发扬", "大兴", "恪守"))  # each of “马上就办、真抓实干” is one
+FOLLOWED = CREEDS | frozenset(("推行", "推广", "采取", "实行", "落实", "坚持", "运用", "实施", "建立", "探索", "创新"))
 EVENTS = frozenset(("opened", "started", "demolished"))
 NO_WORK = re.compile("(?:中心|化|额|配套|地标|安全)$")
 SHARED_WAY = re.compile("的?(?:经验|做法|典型经验|经验做法)$")
