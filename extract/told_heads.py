@@ -48,11 +48,12 @@ AROUND = re.compile("(?:紧紧)?(?:围绕|聚焦|立足|突出|紧盯)(?P<line>[
 
 def _within(sentence: Sentence) -> Iterator[Claim]:
     """The firms of the line of business that a clause before them names: 壮大机械制造，支持甲精工、乙机械等企业扩能."""
-    lines = {c.start: c.object for c in has_industry(sentence) if c.object} if sentence.mood == "plan" and len(sentence.clauses) > 1 else {}
+    heads = {c.start: told for c in sentence.clauses[:-1] if (told := HEAD.fullmatch(c.text) or AROUND.fullmatch(c.text))} if sentence.mood == "plan" else {}
+    lines = {c.start: c.object for c in has_industry(sentence) if c.object} if heads and any(FIRMS.search(c.text) for c in sentence.clauses[1:]) else {}
     line: Name | None = None
     begin = 0
-    for clause in sentence.clauses:
-        if told := HEAD.fullmatch(clause.text) or AROUND.fullmatch(clause.text):
+    for clause in sentence.clauses if heads else ():
+        if told := heads.get(clause.start):
             own = lines_of(told["line"], clause.start + told.start("line")) if not GENERAL.search(told["line"]) else iter(())
             line, begin = lines.get(clause.start) or next(own, None), clause.start
         elif line and (firms := FIRMS.search(clause.text)) and (firms["head"] or all(FIRM.fullmatch(n.label) for n in listing(firms["who"]).names)):
