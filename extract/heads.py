@@ -60,6 +60,8 @@ def with_head(names: list[Name], head: str, counted: bool = False) -> list[Name]
     head = OF_RANK.sub("", head) if kind in ("Subdistrict", "Village", "Community") else head
     if kind == "Industry" and head.endswith("社会事业"):
         return [replace(n, type=type_of(n.label) or "Programme") for n in names]  # 甲、乙等社会事业: no business
+    if head.endswith("材料") and all(n.label.endswith("基") for n in names):
+        return [replace(n, label=n.label + "材料", type="Industry", aliases=(n.label,)) for n in names]  # 铜基、钛基等新材料
     if head.startswith("方面"):
         return names  # 甲、乙等方面的项目: fields
     return [_headed(name, names, head, kind, counted) for name in names]

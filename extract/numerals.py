@@ -72,8 +72,8 @@ def read(label: str) -> Numeral | None:
     if len(parts) >= 2 and "".join(p.group() for p in parts) == plain and not re.fullmatch(rf"[{NUM}]+", plain):
         nouns = [p["noun"] for p in parts]
         sizes = [_value(p["n"]) for p in parts]
-        if set(sizes) == {1} and len(sizes) > 2 and nouns[0] == nouns[2]:
-            return None  # 一月一领域、一月一重点: one for each month
+        if set(sizes) == {1} and len(sizes) > 2 and (nouns[0] == nouns[2] or ("、" in plain and all(part.count("一") == 2 for part in plain.split("、")))):
+            return None  # 一月一领域、一月一重点, 一街一主题、一巷一特色: one for each
         drawn = nouns[0] in DRAWN and nouns[-1] in LAYOUT_NOUNS
         if set(sizes) == {1} and ((len(sizes) == 2 and not drawn) or any(re.fullmatch("[一-鿿]{3,}", n) and n not in LAYOUT_NOUNS for n in nouns)):
             return None  # 一窗受理一站办理, 一村一品: one for each, not two

@@ -146,7 +146,7 @@ def _between_marks(text: str) -> Iterator[tuple[str, int]]:
 
 BASES = ("比", "较", "从", "由", "自")
 NUMBERED_CLAUSE = re.compile(r"[；，：](?=[一二三四五六七八九十]+是[^，]{4})")
-LEAD = re.compile(r"^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]+是(?:要)?|[①-⑳]|——)\s*")
+LEAD = re.compile(r"^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、(?!二、三(?:次)?产)|\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]+是(?:要)?|[①-⑳]|——)\s*")
 
 
 def sentences(text: str, section: Section, context: Context) -> Iterator[Sentence]:

@@ -139,6 +139,8 @@ def _share_head(names: list[Name]) -> list[Name]:
         return [*(replace(n, label=n.label + "规划", type="Plan") for n in names[:-1]), names[-1]]  # 中心城区和西部片区规划
     if not head or head.start() < 2 or any((is_physical(n.type) and not (len(n.label) < 4 and head.group()[:2] in ("专项", "综合", "集中"))) or n.marked or len(n.label) < 2 for n in names[:-1]):
         return names
+    if head.group() in ("模式", "机制", "体系") and names[-1].label[:head.start()].endswith(("协同", "联动", "衔接", "贯通")) and all(len(n.label) == 4 for n in names[:-1]):
+        return [replace(names[-1], label="、".join(n.label for n in names), start=names[0].start, marked=True)]  # 科研、教学、产业协同模式: one
     owner, of, own = names[-1].label.rpartition("的")
     if of and len(owner) > 3 and len(own) > 3 and head.start() > len(owner):
         return [replace(names[-1], label=own, start=names[-1].end - len(own))]  # 自主申报、日常排查、数据预警的监测体系
