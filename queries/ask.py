@@ -15,7 +15,7 @@ from queries.form import TIMES, Form, fits
 from queries.index import Index
 from queries.lookup import plain
 from queries.narrow import narrow
-from queries.progress import coordinated
+from queries.progress import coordinated, strung
 from queries.question import WITHIN, Part, classes, grams, names_a_class, part, parts, standard
 from queries.rows import Row
 from queries.scene import AREAS, Scene
@@ -99,11 +99,12 @@ class Asker:
         return piece.relative or bare or any(BACK.match(p.text) for p in rest)
 
     def apart(self, piece: Part) -> tuple[Part, ...]:
-        """A part that asks of several coordinated things, each for itself (甲和乙分别获得什么奖), as one part for each."""
-        if piece.asks in ("", "path", "status") or piece.relative or not EACH.search(piece.text):
+        """A part that asks of several things, each for itself (甲和乙分别获得什么奖, 一廊二城包括哪些), as one part for each."""
+        if piece.asks in ("", "path", "status") or piece.relative:
             return (piece,)
-        run, words = coordinated(self.index, piece.text), plain(piece.text)
-        if not run or run[-1].end > EACH.search(words).start():
+        each, words = EACH.search(plain(piece.text)), plain(piece.text)
+        run = coordinated(self.index, piece.text) if each else strung(self.index, piece.text)
+        if not run or (each and run[-1].end > each.start()):
             return (piece,)
         names = (self.graph.entities[m.entities[0]].label for m in run)
         return tuple(part(EACH.sub("", f"{words[:run[0].start]}{name}{words[run[-1].end:]}", count=1)) for name in names)

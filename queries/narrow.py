@@ -12,7 +12,7 @@ from typing import Any
 from kg.graph import Graph
 from kg.model import Fact
 from queries.form import ENDS, TIMES, Form
-from queries.question import Part, ending, stages
+from queries.question import Part, ending, stages, synonyms
 from queries.scene import Scene
 
 BUILT = frozenset(("completed", "opened"))
@@ -23,7 +23,7 @@ def narrow(scene: Scene, form: Form, best: Fact) -> Form:
     """The form with each filter that the question names and that leaves something; `best` is the fact that led to it."""
     graph = scene.graph
     if form.slot in ("value", "change", "time"):
-        return _pinned(graph, form, best)
+        return _told_so(scene, _pinned(graph, form, best))
     bare = list(form.held(graph))
     made, facts = form, bare
     for more in _filters(scene, form, best, bare):
@@ -40,6 +40,21 @@ def _pinned(graph: Graph, form: Form, best: Fact) -> Form:
     made = replace(form, filters=said, unit=best.unit)
     level = best.q("measure") is None and any(f.q("measure") for f in made.held(graph))
     return replace(made, filters=(*said, ("measure", ""))) if level else made
+
+
+def _told_so(scene: Scene, form: Form) -> Form:
+    """Of several numbers of one thing those that the question's own words are told with: (19个项目)实现投用; all where no words tell them apart."""
+    found = list(form.held(scene.graph))
+    if form.slot != "value" or len({(f.value, f.unit) for f in found}) < 2:
+        return form
+    names = sorted(scene.graph.entities[form.subject].names, key=len, reverse=True) if form.subject else []
+    pieces = re.split("|".join(map(re.escape, names)), scene.part.text) if names else [scene.part.text]
+    pieces += [piece.replace(word, said) for piece in pieces for said, word in synonyms() if word in piece]  # as the document may say it
+    words = (text[at:at + size] for size in range(12, 1, -1) for text in pieces for at in range(len(text) - size + 1))
+    for word in words:
+        if 0 < sum(any(word in e.text for e in f.evidence) for f in found) < len(found):
+            return replace(form, quote=word)
+    return form
 
 
 def _common(text: str, best: Fact) -> Iterator[dict[str, Any]]:

@@ -127,6 +127,21 @@ def coordinated(index: Index, text: str) -> list[Mention]:
     return out if len(out) > 1 else []
 
 
+NUMBERED = re.compile("[一二两三四五六七八九十]+[^一二两三四五六七八九十]{1,4}")
+
+
+def strung(index: Index, text: str) -> list[Mention]:
+    """The first run of numbered lists in a text with nothing between them, as slogans string them: 一廊, 二城, 三组团 of 一廊二城三组团."""
+    out: list[Mention] = []
+    words = plain(text)
+    for mention in index.mentions(text):
+        numbered = NUMBERED.fullmatch(words[mention.start:mention.end]) is not None
+        if len(out) > 1 and not (numbered and mention.start == out[-1].end):
+            break
+        out = [*out, mention] if numbered and out and mention.start == out[-1].end else [mention] if numbered else []
+    return out if len(out) > 1 else []
+
+
 def _told(graph: Graph, fact: Fact, ident: str, question: str) -> tuple[Row, ...]:
     """A step as a row; of a phase it says which, in the words of the document where they speak of nothing else."""
     label, own = graph.entities[ident].label, fact.evidence[0].text if fact.evidence else ""

@@ -129,6 +129,8 @@ def context_fit(scene: Scene, fact: Fact, slot: str) -> float:
         score += CUED if fact.predicate in scene.predicates else NOT_CUED
         ways = {c.slot for c in scene.cues if c.predicate == fact.predicate and c.slot}
         score += 0.0 if not ways or slot not in ENDS else WAY if slot in ways else WRONG_WAY
+    if not scene.predicates and scene.part.plural and fact.predicate in ("memberOf", "partOf"):
+        score += WAY if slot == "subject" else WRONG_WAY  # 二城有哪些？ asks for its members, not for what it belongs to
     score += GIVEN if ends & set(scene.given) else _anchored(scene, fact, slot)
     if (scene.given and not {fact.subject, fact.object} & set(scene.given)) or (scene.firm and not scene.firm & ends):
         score += UNANCHORED

@@ -129,6 +129,39 @@ def test_a_name_spelt_out_is_not_taken_for_its_neighbour(asked, answers):
     assert [r.label for r in answer.rows] == answers
 
 
+def _told(text, things, facts):
+    """An asker of one document: (label, class) of its things, facts as (subject, predicate, rest, the words they rest on)."""
+    from kg.graph import Graph
+    from kg.model import Document, Entity, Evidence, Fact, Sighting
+
+    entities = [Entity(id=n, label=n, types=frozenset({k}), sightings=frozenset({Sighting(document="d", mentions=1, type=k)})) for n, k in things]
+    def words(own):
+        return (Evidence(document="d", start=text.index(own), end=text.index(own) + len(own), text=own),)
+    made = [Fact(subject=s, predicate=p, evidence=words(own), **rest) for s, p, rest, own in facts]
+    document = Document(id="d", path="d.txt", title="d", date="2018", sha256="0" * 64, place="甲区", source=text)
+    return Asker(Index(Graph.of([document], entities, made)))
+
+
+def test_a_slogan_is_asked_part_by_part_and_a_list_for_its_members():
+    text = "“一廊、二城、三片”：一廊，即清河长廊；二城，即东城、西城；三片，即甲片、乙片、丙片"
+    members = {"一廊": ["清河长廊"], "二城": ["东城", "西城"], "三片": ["甲片", "乙片", "丙片"]}
+    things = [("一廊、二城、三片", "LayoutScheme"), *((n, "Bundle") for n in members), *((m, "Zone") for ms in members.values() for m in ms)]
+    facts = [(m, "memberOf", {"object": b, "qualifiers": (("order", i),)}, f"{b}，即" + "、".join(ms)) for b, ms in members.items() for i, m in enumerate(ms, 1)]
+    facts += [(b, "partOf", {"object": "一廊、二城、三片"}, "一廊、二城、三片") for b in members]
+    asker = _told(text, things, facts)
+    assert [r.label for r in asker.ask("一廊二城三片包括哪些？").rows] == ["清河长廊", "东城", "西城", "甲片", "乙片", "丙片"]
+    assert [r.label for r in asker.ask("二城三片有哪些？").rows] == ["东城", "西城", "甲片", "乙片", "丙片"]
+    assert [r.label for r in asker.ask("二城有哪些？").rows] == ["东城", "西城"]
+
+
+def test_of_several_numbers_of_one_thing_the_words_of_the_question_choose():
+    said = {35: "由领导领衔的35个项目", 21: "21个项目加快建设", 19: "19个项目实现投用"}
+    facts = [("项目", "hasValue", {"value": n, "unit": "个", "qualifiers": (("period", "2017"),)}, own) for n, own in said.items()]
+    asker = _told("，".join(said.values()), [("项目", "Indicator"), ("甲区", "District")], facts)
+    assert [r.label for r in asker.ask("2017年有多少个项目实现投用？").rows] == ["19个"]
+    assert [r.label for r in asker.ask("2017年有多少个项目加快建设？").rows] == ["21个"]
+
+
 @pytest.mark.parametrize("question", ["火星上有什么项目？", "月球街道有哪些项目？"])
 def test_a_class_that_is_counted_does_not_stand_for_an_unknown_name(question):
     from kg.graph import Graph
