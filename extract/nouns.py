@@ -101,7 +101,7 @@ def is_physical(type_: str) -> bool:
 def is_generic(label: str) -> bool:
     """Is this a class noun alone (道路, 老旧小区), the name of no one thing?"""
     plain = GENERIC_LEAD.sub("", label.translate(MARKS))
-    return len(plain) < 2 or plain in ("农村", "乡村", "城乡", "城市", "城区", "全区", "全县", "全市") or plain in lexicon.forms() or plain in GENERIC_HEADS or GENERIC_LEAD.sub("", plain) in lexicon.forms()
+    return len(plain) < 2 or plain in ("农村", "新农村", "乡村", "城乡", "城市", "城区", "全区", "全县", "全市") or plain in lexicon.forms() or plain in GENERIC_HEADS or GENERIC_LEAD.sub("", plain) in lexicon.forms()
 
 
 @lru_cache(maxsize=1)
