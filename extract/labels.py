@@ -20,6 +20,7 @@ WHEN = re.compile(r"^[和并](?:完善|实施|落实|执行|推进|修订|优化
 ALREADY = re.compile("(?<=..)(?:已|正在|即将|实现|完成|年内|春节前|年底前|加快|加速|顺利|全面|稳步|有序|扎实|如期|按期)[一-鿿]{2,6}$")
 DOING = re.compile("^(?P<what>.{2,}?)(?<![推举促践执先履])进行了?(?:彻底|全面|集中|统一)?(?P<work>[一-鿿]{2,8})$")
 LEFT = re.compile("(?<=..)这[一个](?:首要|最大的?)?[一-鿿]{2,8}$|(?<=..)(?:顺利|成功)?通过(?!能力|率)[一-鿿]{2,6}$|(?<=..)实现双$|(?<=学)[春秋]季$|(?<=..)(?:投产|投入使用)?[或、]$|(?<=..)(?<![合归兼吞])并$|(?<=..)(?:进展)?(?:顺利|圆满)$|(?<=..)的(?:光荣|历史|重要|重大)使命$|(?<=..)(?:再获|入围|跻身|荣登|位列)$|(?<=..)全面$|(?<=大[一-鿿]{2}(?:项目|工程))\\d+[项个家]$|(?<=..)(?:实现|取得)?(?:的)?(?<!创)(?:新|大|重大|更大)(?:突破|跨越|作为)$|(?<=..)(?<!价值)(?:实现|(?<!水土)保持|获得)$|(?<=..)(?:率先|首次|成功|并)*(?<!价值)实现(?![机路形方程度率]|再?就业|脱贫|增收|分红|转移)[^的、]{2,}$|(?<=..)(?<!各)各$|(?<=..)(?:再|更)上(?:一层楼|一?个?新?(?:台阶|水平))$|(?<=..)并(?:开工|启动|完成|投入|投用|建成|实施|交付|通车|运营|推进)[一-鿿]*$|(?<=..)在[一-鿿]{2,8}(?:开设|设立|布局|落户|投资|建厂)[一-鿿]+$|(?<=..)(?:连续[\\d一二两三四五六七八九十]+(?:年|个月|个季度)稳?|(?:建设)?并确保|、增长|、同比|以及|[以及与]|逆势|先后|双双|连续|再次|累计|共计|分别|全部)$|(?<=..)(?<![平高初中均同优特此])等$")
+OVER = re.compile("(?<=..)(?:超过?|近|逾|达到?|突破)[千百万亿\\d.]+(?:元|人|个|亩)$")  # 争取政策性资金超千亿元
 NOTE = re.compile("[（(]\\d{1,3}[）)]$")
 EFFECT = re.compile("(?<=..)(?:落地见效|走深走实|落实落地|见行见效|蔚然成风|深入人心|落地生根|取得实效)$")
 APPOSED = re.compile("^(?:子基金|子公司|(?:龙头|骨干|知名|头部|领军|独角兽|500强)企业|上市公司)(?=[一-鿿A-Za-z]{2,}(?:基金|集团|公司|股份|科技|药业|银行)$)")
@@ -115,6 +116,8 @@ def mend(found: Found, text: str) -> tuple[list[tuple[Sentence, Claim]], list[tu
         target = _mended(claim.object, text, not listed) if claim.object else None
         if listed:
             subject, target = subject or claim.subject, target or claim.object
+        if subject and claim.predicate == "hasStatus" and (over := OVER.search(subject.label)):
+            subject = replace(subject, label=subject.label[:over.start()]) if over.start() > 3 else None
         if subject and claim.predicate == "hasStatus" and (done := DONE.match(subject.label)) and is_physical(type_of(done[1])):
             subject = replace(subject, label=done[1], type=type_of(done[1]))
         if subject and claim.predicate == "hasStatus" and subject is not claim.subject and subject.label in GENERIC_HEADS:

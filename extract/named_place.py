@@ -72,6 +72,7 @@ def _home(seen: Seen) -> Name | None:
     return None
 
 
+FITS = re.compile("符合|适应|满足|服务于|面向")
 TO_PLACE = re.compile("[一-鿿]{2,}至[一-鿿]{2,}")
 
 
@@ -86,6 +87,8 @@ def located_named(seen: Seen) -> Reading:
         if BRANCH.search(rest):
             yield "partOf", home, {}, 0.8
         return
+    if home and ("的" in rest or FITS.match(home.label)):
+        return  # 符合新区发展需求的校区
     if home and TO_PLACE.search(home.label):
         return  # 甲山至乙园区供电工程: from one to the other
     if home and KIND_OF.match(home.label) and not HOSPITAL.match(seen.name.label):

@@ -74,6 +74,8 @@ def told_type(label: str) -> str:
     """The class of a thing that a list or an explanation tells: by its ending, a centre by its name, a concept where it is a mere word (绿色, 资产), else a policy."""
     if not (kind := type_of(label)) and GOAL.search(label) and not DOES.search(label):
         return "FunctionalRole"
+    if kind == "Indicator" and label[0] in "高低零" and len(label) <= 4:
+        return "Concept"  # 高耗能、高排放
     if ACTS_AT.match(label) and (is_physical(kind) or kind in ("Agency", "Organization")):
         return "Policy"
     if kind or label.endswith("中心"):

@@ -82,6 +82,8 @@ def accepted(name: Name, verb: str = "") -> bool:
 def _accepted(name: Name, verb: str) -> bool:
     if name.type in NOT_THINGS and not FOUNDED.search(verb) and not (name.label.endswith("中心") and (BUILDS.search(verb) or stands(name.label, verb))):
         return False
+    if verb == "营造" and is_physical(name.type):
+        return False  # 营造主干道、支路三级“风景线”
     if verb.endswith("通过") and not PASSES.search(name.label):
         return False  # 通过要素服务破瓶颈: by means of it
     if GIVEN.search(name.label):

@@ -184,7 +184,7 @@ def quoted(sentence: Sentence) -> Iterator[Claim]:
             continue
         label = match.group(1) + (match["tail"] or "" if match["tail"] not in LOOSE_TAILS else "")
         start, end = sentence.start + match.start(), sentence.start + match.end()
-        if found.size:
+        if found.size > 1:
             yield size_of(layout_or_bundle(label, start, end), found.size, found.expression, start, end)
 
 

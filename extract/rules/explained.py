@@ -69,7 +69,8 @@ def _by_digits(label: str, told: str, sentence: Sentence, at: int, match: re.Mat
     begin = sentence.start + at + match.start("list")
     shift = len(told) - len(told.lstrip("“"))
     names = split_list(told.lstrip("“"), begin + shift, len(label))
-    if len(names) == len(label) and all(digit in n.label or any(number(c) == int(digit) for c in n.label) for digit, n in zip(label, names, strict=True)):
+    each = re.findall("“?(\\d)”?，?即", told) == list(label)  # “1”，即…；“3”，即…
+    if len(names) == len(label) and all(each or digit in n.label or any(number(c) == int(digit) for c in n.label) for digit, n in zip(label, names, strict=True)):
         start, end = sentence.start + at + match.start(), sentence.start + at + match.end()
         yield from members(Name(label, start, start + len(label), "Bundle"), names, start, end)
 

@@ -65,7 +65,7 @@ def located_in(sentence: Sentence) -> Iterator[Claim]:
                 break  # 甲园115家企业入驻: in that park; 招引配套项目落地
             settled = listing(match[group], clause.start + match.start(group))
             for name in settled.names:
-                thing = typed(name, "Enterprise")
+                thing = typed(name, "Project" if name.label.endswith(("项目", "工程")) else "Enterprise")
                 if not match["where"] and (settled.head.startswith("项目") or (not name.type and not FIRMS.search(clause.text)) or "即将" in clause.text):
                     continue
                 if thing.type in ("Policy", "Programme", "Indicator", "Industry") or is_generic(thing.label) or not is_name(thing.label) or re.match(r"\d|总规模|一批|全面|引进|推动|加快|促进|争取|确保|上级|每年|更多|正式|特别是|培养|发展|首批|其中", thing.label) or thing.label.endswith(("大计", "大事", "永久")):

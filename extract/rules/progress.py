@@ -18,6 +18,9 @@ PROGRESS = re.compile("取得[^，]{0,8}(?:进展|成效|成果|突破|进步)")
 DOES = frozenset(["完成", "启动", "通过", "实现", "加快", "推进", "开展", "正在进行", "取得", "顺利通过", "全面启动", "基本完成", "全面完成", "取消", "进入", "完成了", "实现了", "正式启动", "率先完成", "加快推进", "编制完成"])
 
 
+WELL = re.compile("(?:进展|突破|成效|成果|佳绩|好成绩)$")
+
+
 def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
     """楚江路改造项目完成住户签约 -> the project, completed in that part; not: 全县完成投资5亿元 (an amount, no work)."""
     if sentence.mood not in ("result", "plan"):
@@ -48,7 +51,7 @@ def status_with_scope(sentence: Sentence) -> Iterator[Claim]:
         stage = rest[head.words[0].start:]
         part = re.match(r"(\d+(?:\.\d+)?)%", scope)
         codes = ["preparation"] if EARLY.search(rest) else ["inProgress"] if (part and float(part[1]) < 100) or SOME.fullmatch(scope) or PROGRESS.search(rest) else status_codes(head.words)
-        yield from step_claims(sentence, index, names, codes, stage, scope, clause.text)
+        yield from step_claims(sentence, index, names, codes, stage, "" if WELL.search(scope) else scope, clause.text)  # 取得重大进展: no part of it
         kind = type_of(scope)
         if kind in ("Plan", "Policy") and is_physical(names[0].type) and len(names) == 1:
             joined = Name(names[0].label + scope, names[0].start, clause.end, kind)
