@@ -227,7 +227,7 @@ def _parts(scheme: Name, body: str, start: int) -> Iterator[Claim]:
                 yield Claim(subject=name, predicate="partOf", object=scheme, start=a, end=b, confidence=0.8)
 
 
-INNER = re.compile("“(?P<term>[^“”]{2,14})”(?:，)?(?:即(?![时将可日刻墨席兴])|是指|就是|指的是|指)(?P<text>(?:[^“”。；]|“[^”]*”(?!，?(?:即|是指|就是|指(?!标|数))))+)")
+INNER = re.compile("“(?P<term>[^“”]{2,14})”(?:，)?(?:即：?(?![时将可日刻墨席兴])|是指|就是|指的是|指)(?P<text>(?:[^“”。；]|“[^”]*”(?!，?(?:即|是指|就是|指(?!标|数))))+)")
 
 
 def inner_definition(sentence: Sentence) -> Iterator[Claim]:

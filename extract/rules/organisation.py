@@ -21,6 +21,7 @@ PASSIVE = re.compile(r"^(?P<list>[^，。；]{3,30}?)(?:正式|挂牌|顺利|率
 SET_UP = re.compile("立|建|设|创|出台|制定|制订|印发|发布|推出|重组|揭牌")
 BODIES = ("Organization", "Plan", "Policy", "LayoutElement", "Platform")
 FOUNDING = re.compile("成立|组建|设立|挂牌|创办|筹建|新设|创设|重组")
+MADE = re.compile("首[款台套颗架艘枚]")  # 推出全国首款甲系统: a product
 NAMEISH = re.compile("^(?:一批|多个|首个|首家|首只|全市|全省|全国|国内|专门|统一|工作)+")
 
 
@@ -74,7 +75,7 @@ def establishes(sentence: Sentence) -> Iterator[Claim]:
             if without_count(thing.label)[1]:
                 continue  # 制定行政规章5部
             label = NAMEISH.sub("", thing.label)
-            if label in GENERIC_HEADS or (found.open and FIRMS.search(found.head) and not NAMED_FIRM.search(label)):
+            if MADE.search(label) or label in GENERIC_HEADS or (found.open and FIRMS.search(found.head) and not NAMED_FIRM.search(label)):
                 continue  # 制定政策; 组建能源发展、数据等主业企业
             if not thing.type or not is_name(label.replace("、", "")) or re.match(r"\d", label) or (thing.type == "Enterprise" and not founding) or label in lexicon.forms() or (is_a(thing.type, "Place") and GRADED.match(thing.label)):
                 continue

@@ -105,7 +105,7 @@ def brought(sentence: Sentence) -> Iterator[Claim]:
             home = sentence.context.place
         if not home:
             continue
-        if re.match("更多|一批|优质|国内外|海内外", match["list"]):
+        if re.match("更多|一批|优质|国内外|海内外|培[养育]", match["list"]):
             continue
         for name in listing(match["list"], clause.start + match.start("list")).names:
             thing = typed(name, "")
