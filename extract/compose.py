@@ -26,9 +26,9 @@ def scheme_elements(found: Found) -> list[tuple[Sentence, Claim]]:
     stated = {(c.subject.label, c.object.label) for _, c in found if c.predicate == "partOf" and c.object}
     out = []
     for sentence, claim in found:
-        if claim.predicate == "partOf" and claim.object and claim.object.type == "LayoutScheme" and (base := BASED.match(claim.subject.label)) and (base["place"] in SEATS or not is_generic(base["place"]) or OWN_ZONE.fullmatch(base["place"])) and (base["place"], claim.object.label) not in stated:
-            stated.add((base["place"], claim.object.label))
-            place = Name(base["place"], claim.subject.start, claim.subject.start + base.end("place"), "Region" if base["place"] in SEATS else type_of(base["place"]) or "IndustrialPark")
+        place = _base(claim.subject) if claim.predicate == "partOf" and claim.object and claim.object.type == "LayoutScheme" else None
+        if place and claim.object and (place.label, claim.object.label) not in stated:
+            stated.add((place.label, claim.object.label))
             out.append((sentence, Claim(subject=place, predicate="partOf", object=claim.object, start=claim.start, end=claim.end, rule="scheme_elements", confidence=0.7)))
         scheme = whole.get(claim.object.label) if claim.predicate == "memberOf" and claim.object else None
         drawn = claim.object and SPATIAL.search(claim.object.label) and claim.subject.type in ("Concept", "Policy")
@@ -43,8 +43,16 @@ def scheme_elements(found: Found) -> list[tuple[Sentence, Claim]]:
 
 
 OWN_ZONE = re.compile("开发区|高新区|经开区")  # a county has one
-# 县城综合服务核心, 望江公路经济带: the place that a part of a scheme is named after
 BASED = re.compile(f"(?P<place>{'|'.join(SEATS)}|开发区|高新区|经开区|[一-鿿\\d]{{2,8}}?(?:高速公路|高速(?!公路)|(?<![乡农]村)公路|国道|省道|(?<!高速)铁路|大道|镇(?!区)|(?<!城)乡(?!村)|街道))[一-鿿]{{2,10}}?(?:核心区?|核|轴线?|带|极|走廊|长廊|廊道|组团|园区?|片区|区|中心|节点|支点)$")
+
+
+def _base(part: Name) -> Name | None:
+    """The place that a part of a scheme is named after: 县城综合服务核心 -> 县城, 望江公路经济带 -> 望江公路; None for a class of places."""
+    told = BASED.match(part.label)
+    label = told["place"] if told else ""
+    if not told or (is_generic(label) and label not in SEATS and not OWN_ZONE.fullmatch(label)):
+        return None
+    return Name(label, part.start, part.start + told.end("place"), "Region" if label in SEATS else type_of(label) or "IndustrialPark")
 
 
 def kinds(found: Found) -> dict[str, str]:

@@ -70,7 +70,7 @@ def _is_line(words: str) -> bool:
 def _beside(words: str, line: str) -> str:
     """A second line that stands straight before one of two characters: 文旅(康养)产业带 -> 文旅, "" where none does."""
     own = words[-2:]
-    return own if len(line) == 2 == len(own) and own not in WIDE_STEMS and own not in NO_TRADE and (_is_line(own)) else ""
+    return own if len(line) == 2 == len(own) and own not in WIDE_STEMS and own not in NO_TRADE and _is_line(own) else ""
 
 
 WORKS = ("Project", "Programme", "Plan", "Policy")

@@ -6,6 +6,7 @@ import re
 
 from extract import lexicon
 from extract.predicates import NOUNS_TOO, Opening, opening
+from extract.roles import WILLED
 from extract.stages import PIVOT
 
 ABSTRACT = frozenset(("水平", "能力", "环境", "质量", "成效", "活力", "动能", "步伐", "创业环境", "效率", "氛围", "格局", "进程", "力度", "基础", "动力", "主体", "方式"))
@@ -30,7 +31,7 @@ SAID_OF = re.compile("(?<![^、])[一-鿿]{2}(?:引领|集聚|带动|促进|支�
 URGES = frozenset(("鼓励", "引导", "支持", "动员", "督促", "组织", "帮助"))
 URGED = re.compile("[^，、]{0,8}?(?:集体|企业|农户|农民|群众|居民|高校|毕业生|机构|资本|党员|干部|医院|学校|商户|商家|市民)+(?=..)")
 PAIRS = re.compile("[一-鿿]{4}(?:、[一-鿿]{4})+")
-STRATEGIES = re.compile("[一-鿿]{2}[立兴活富稳强靓][省市区县](?:、[一-鿿]{2}[立兴活富稳强靓][省市区县])+")  # 坚持工业立县、农业稳县: each is a strategy
+STRATEGIES = re.compile(f"[一-鿿]{{2}}{WILLED}(?:、[一-鿿]{{2}}{WILLED})+")  # 坚持工业立县、农业稳县: each is a strategy
 RUNS_THROUGH = re.compile("[将把].+(?:贯穿|融入|体现)")
 PRELIMINARY = re.compile("前期(?:规划|工作|手续|准备|测量|设计)")
 

@@ -9,18 +9,18 @@ from dataclasses import replace
 from extract.lists import listing
 from extract.nouns import MARKS, Name, is_name, split_at, trim
 from extract.predicates import opening
-from extract.roles import CENTRE, ROLE
+from extract.roles import CARD, CENTRE, ROLE, WILLED
 
 NO_ROLE = re.compile("^(?:创新|事业|产业)?发展平台$|^中?(?:争创|争当|走在)?(?:先锋|前列|一流)$|^中(?:争|走在)|^(?:投用|运营|启用|建设|内容为|工业区向|由|果由|复的|好(?=现代))|(?<=..)创建|行动$|项目落地|更加[一-鿿]{2}$|(?:局|公司|集团|大学)[一-鿿]{2,10}中心$|^[多微]中心$|[馆园]两?中心$|[2-5]A级?(?:旅游)?景区$|^(?:中心|基地|城市|品牌|传统|支点|示范区|核心区|高新区|人民政府|[一-鿿]{1,2}城|[一-鿿]{2}港)$")
 WIDE = re.compile("世界|全球|国际|全国|区域|具有|面向|周边|华南|华北")  # 世界级售后服务中心: what a place is to be
 INSIDE = re.compile("[一-鿿]{2,8}[区省市县]内(?=[一-鿿]{4})")  # 甲大湾区内乙承载区
 DOES = re.compile("贡献|展示|拱卫|服务|\\d|化$|保护$|创新$|生活$|产品$")  # what is done, no role
-STRATEGY = re.compile("[立兴活富稳强靓][省市区县]$")
+STRATEGY = re.compile(f"{WILLED}$")
 KINDS = ("", "Platform", "Programme", "Concept", "Honour", "FunctionalRole")
 ALIKE = re.compile("(?<=..)(?:之[城区都乡县市]|新城|县城)$")  # 精致、宜居、活力之城
 
 
-QUOTED = re.compile("“(?P<list>[^“”]+)”|“(?P<several>[^“”]+、[^“”]+)”的?(?:旅游|文旅|城市|区域)?(?:新?名片|品牌|名号)")
+QUOTED = re.compile(f"“(?P<list>[^“”]+)”|“(?P<several>[^“”]+、[^“”]+)”{CARD}")
 
 
 def roles_of(text: str, start: int, sure: bool = False, short: str = "\0") -> Iterator[Name]:

@@ -13,7 +13,7 @@ from extract.nouns import Name, is_generic, is_name, is_physical, type_of
 from extract.objects import named_in_one
 from extract.predicates import opening
 from extract.role_lists import NO_ROLE, WIDE, roles_of
-from extract.roles import ROLE
+from extract.roles import CARD, ROLE
 from extract.rules.aims_of_works import ANCHORED, MAKES, carried_out
 from extract.rules.layout import extent_of
 from extract.sentences import Claim, Clause, Sentence
@@ -165,7 +165,7 @@ GRADED_PARK = re.compile("(?:国家|省|市)级(?!.*[、和])[一-鿿]{2,12}(?:�
 GRADED = re.compile("(?:示范[区县市镇]|文明[城县]|城市|县城|城区|先行区|试验区)$")
 
 
-NAME_CARD = re.compile("[地都乡城]”的?(?:旅游|文旅|城市|区域)?(?:新?名片|品牌|名号)$")  # “药都、养生地”的旅游品牌: what it is to be
+NAME_CARD = re.compile(f"[地都乡城]”{CARD}$")  # “药都、养生地”的旅游品牌: what it is to be
 PRAISED = re.compile("“[^“”]{4,}”的(?=[^“”、]{4,}$)")  # 打造“产品丰、服务优”的旅游品牌
 
 

@@ -19,9 +19,11 @@ from extract.uncounted import without_count
 from ontology.terms import is_a
 
 DAY = r"(?:20\d\d年)?(?:\d{1,2}月(?:份|底|[上中下]旬)?|年内|年底|年中|上半年|下半年|“?(?:春节|国庆|元旦|[五七十]一)”?|第?[一二三四]季度|[今明后]年|20\d\d年|用?[一两三四五]年(?=内|时间|之内)|[春夏秋冬]季(?:学期)?(?:开学)?(?=前|[投启开建完竣正])|(?:主?汛|暑|供暖|采暖|供热|雨)[期季]|入冬)(?:底|末|内|之内|时间)?(?!后)"
-TIMED = re.compile(f"^(?:(?:计划|预计|有望|拟|将)于?)?(?:到|在)?(?:{DAY})+(?:之?前)?(?:要|争取|力争|确保|努力)?")
-MODAL = re.compile(r"^(?:并)?(?:力争|确保|争取|努力|做到|实现|力促|全力争取|努力实现|力争实现|确保实现)(?:在(?=[\d今明后年]))?")
-DUE = re.compile(f"(?:{MODAL.pattern[1:]})?(?:主体(?:工程|结构)?)?{TIMED.pattern[1:]}")  # 确保5月底前
+BY_DAY = f"(?:(?:计划|预计|有望|拟|将)于?)?(?:到|在)?(?:{DAY})+(?:之?前)?(?:要|争取|力争|确保|努力)?"
+WILL = r"(?:并)?(?:力争|确保|争取|努力|做到|实现|力促|全力争取|努力实现|力争实现|确保实现)(?:在(?=[\d今明后年]))?"
+TIMED = re.compile(f"^{BY_DAY}")
+MODAL = re.compile(f"^{WILL}")
+DUE = re.compile(f"(?:{WILL})?(?:主体(?:工程|结构)?)?{BY_DAY}")  # 确保5月底前
 
 VAGUE = frozenset(("Policy", "Concept", "Programme", "FunctionalRole", "Indicator"))
 

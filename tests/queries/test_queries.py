@@ -42,6 +42,15 @@ def test_a_name_is_found_by_label_alias_and_part(graph):
     assert [lookup.entity(graph, n).label for n in ("柳浦街道", "柳浦", "“柳浦街道”", "竹坞")] == ["柳浦街道", "柳浦街道", "柳浦街道", "竹坞街道"]
 
 
+def test_a_slogan_is_found_without_its_marks_and_by_its_beginning():
+    slogan = Entity(id="s", label="一江、两城、三片、四区", types=frozenset({"LayoutScheme"}))
+    document = Document(id="d", path="d.txt", title="报告", date="2024", sha256="0", source=SOURCE)
+    graph = Graph.of([document], [slogan], [])
+    assert [lookup.entity(graph, n).id for n in ("一江两城三片四区", "一江两城三片", "两城、三片")] == ["s", "s", "s"]
+    with pytest.raises(NameNotFoundError, match="'一江、两城、三片、四区'"):
+        lookup.entity(graph, "一江五城三片")
+
+
 def test_an_unknown_name_offers_the_nearest(graph):
     with pytest.raises(NameNotFoundError, match="柳浦街道"):
         lookup.entity(graph, "柳蒲街道")
