@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from extract.gate import reason_against
 from kg.errors import DecisionError
 from kg.graph import Graph, merge_entities
 from kg.model import Entity, Evidence, Fact, Sighting, ident
@@ -91,6 +92,12 @@ def _corrected(graph: Graph, d: Decision, evidence: tuple[Evidence, ...], made: 
                 unit=d.unit, evidence=evidence, confidence=1.0)
 
 
+def _hold(d: Decision, fact: Fact, entities: Mapping[str, Entity]) -> None:
+    """Raise DecisionError where the ontology refuses what a user decided, so that no build breaks the shapes."""
+    if against := reason_against(fact, entities[fact.subject], entities[fact.object] if fact.object else None):
+        raise DecisionError(f"decision {d.key} ({d.word}): {against}; write correct, with the names and classes that it needs")
+
+
 def _words(graph: Graph, d: Decision) -> tuple[Evidence, ...]:
     source = graph.documents[d.document].source
     return (Evidence(document=d.document, start=d.start, end=d.end, text=source[d.start:d.end], rule="review"),)
@@ -122,9 +129,10 @@ def apply(graph: Graph, decisions: Iterable[Decision]) -> tuple[Graph, list[str]
             facts.pop(d.key, None)
         elif d.word == "accept" and old:
             facts[d.key] = replace(old, confidence=1.0)
-        elif d.word == "correct":
+        elif d.word == "correct" or d.kind == "refused":
             evidence = facts.pop(d.key).evidence if old else _words(graph, d)
             new = _corrected(graph, d, evidence, made)
+            _hold(d, new, graph.entities | made)
             facts[new.id] = new
     changed = Graph.of(graph.documents.values(), [*graph.entities.values(), *made.values()], facts.values())
     return _merged(changed, pairs), unmet

@@ -8,7 +8,7 @@ from extract import lexicon
 from extract.nouns import is_physical
 from extract.predicates import NOUNS_TOO, opening
 from extract.sentences import Claim
-from kg.model import Entity
+from kg.model import Entity, Fact
 from ontology.terms import PREDICATES, is_a
 
 STATUS = frozenset(("planned", "preparation", "started", "inProgress", "completed", "opened", "demolished"))
@@ -28,7 +28,7 @@ def _acts(label: str) -> bool:
     return first is not None and first.start == 0 and first.text not in NOUNS_TOO and (not first.verb or first.text in lexicon.verbs())
 
 
-def reason_against(claim: Claim, subject: Entity, target: Entity | None) -> str:
+def reason_against(claim: Claim | Fact, subject: Entity, target: Entity | None) -> str:
     """Why the ontology refuses a claim, "" when it does not."""
     term = PREDICATES.get(claim.predicate)
     if term is None:

@@ -55,6 +55,7 @@ class Refused:
     rule: str
     reason: str
     evidence: Evidence
+    unit: str = ""
 
 
 @dataclass(slots=True)
@@ -70,7 +71,7 @@ class Extraction:
     def refused_rows(self) -> Iterator[dict[str, object]]:
         """The lines of refused.jsonl."""
         for r in self.refused:
-            yield {"s": r.subject, "p": r.predicate, "o": r.object, "rule": r.rule, "reason": r.reason, "evidence": r.evidence.row()}
+            yield {"s": r.subject, "p": r.predicate, "o": r.object, "unit": r.unit, "rule": r.rule, "reason": r.reason, "evidence": r.evidence.row()}
 
 
 def document(path: Path, root: Path | None = None) -> Document:
@@ -184,13 +185,13 @@ def extract(doc: Document, gazetteers: Sequence[Area] = ()) -> Extraction:
     entities = linker.entities(doc.id, _counts(doc.text, names))
     facts, heard = [], set()
     refused = [Refused(c.subject.label, c.predicate, c.object.label if c.object else str(c.value), c.rule, f"name: {label} names no thing",
-                       _evidence(doc, c.start, c.end, s.section.headings, c.rule)) for s, c, label in unnamed]
+                       _evidence(doc, c.start, c.end, s.section.headings, c.rule), c.unit) for s, c, label in unnamed]
     for sentence, claim in found:
         subject = entities[linker.name_key(claim.subject)]
         target = entities[linker.name_key(claim.object)] if claim.object else None
         if reason := reason_against(claim, subject, target):
             evidence = _evidence(doc, claim.start, claim.end, sentence.section.headings, claim.rule)
-            refused.append(Refused(subject.label, claim.predicate, target.label if target else str(claim.value), claim.rule, reason, evidence))
+            refused.append(Refused(subject.label, claim.predicate, target.label if target else str(claim.value), claim.rule, reason, evidence, claim.unit))
         else:
             facts.append(_fact(doc, sentence, claim, subject, target))
             heard.add(sentence.start)

@@ -63,7 +63,8 @@ def build(paths: tuple[Path, ...], output: Path, gazetteers: tuple[Path, ...], d
     out(short, [f"{output}: {report['facts']} facts and {report['derived']} derived ones on {report['entities']} things from "
                 f"{len(report['documents'])} documents in {report['seconds']['total']:.2f} s",
                 f"{report['refused']} refused, {len(report['silent_sentences'])} sentences without a fact, "
-                f"{len(report['size_mismatches'])} lists whose declared size differs: see {output / 'report.json'}"], as_json)
+                f"{len(report['size_mismatches'])} lists whose declared size differs: see {output / 'report.json'}",
+                *([f"decisions that met nothing: {', '.join(report['decisions_unmet'])}"] if report["decisions_unmet"] else [])], as_json)
 
 
 @main.command(epilog="Example: kg show graph 澜溪新城")

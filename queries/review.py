@@ -13,6 +13,7 @@ from kg.errors import GraphFolderError
 from kg.graph import Graph
 from kg.model import Evidence, Fact
 from kg.store import REFUSED, REPORT
+from ontology.terms import PREDICATES
 
 COLUMNS = ("key", "kind", "decision", "subject", "subject_type", "predicate", "object", "object_type", "value", "unit", "reason", "confidence",
            "document", "start", "end", "evidence", "note")
@@ -44,7 +45,9 @@ def rows(graph: Graph, folder: Path) -> list[dict[str, Any]]:
     """One row a matter for review, with an empty decision: accept, reject or correct."""
     out = []
     for number, r in enumerate(_json(folder / REFUSED)):
-        out.append(_row("refused", f"refused-{number}", r["evidence"], subject=r["s"], predicate=r["p"], object=r["o"], reason=r["reason"]))
+        term = PREDICATES.get(r["p"])
+        end = "value" if term and term.literal and not term.range else "object"
+        out.append(_row("refused", f"refused-{number}", r["evidence"], subject=r["s"], predicate=r["p"], unit=r.get("unit", ""), reason=r["reason"], **{end: r["o"]}))
     for fact in graph.facts.values():
         if fact.predicate == "coreferentWith":
             out.append(_fact(graph, fact, "merge"))

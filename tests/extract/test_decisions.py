@@ -10,6 +10,7 @@ from tests_support import SAMPLE, SAMPLE_PLACES
 
 from kg import facade
 from kg.errors import DecisionError
+from queries import review
 
 
 def rows(path):
@@ -70,6 +71,38 @@ def test_a_silent_sentence_can_be_given_its_fact(reviewed, tmp_path):
     made = next(f for f in facts(folder) if f["o_label"] == "宜居之城")
     source = (folder / "documents" / f"{made['evidence'][0]['document']}.txt").read_text(encoding="utf-8")
     assert source[made["evidence"][0]["start"]:made["evidence"][0]["end"]] == made["evidence"][0]["text"]
+
+
+def refused(path, **row):
+    """Write one refused row with its decision, as kg review lists it."""
+    like = next(r for r in rows(path) if r["kind"] == "silent")
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, like.keys())
+        writer.writeheader()
+        writer.writerow(like | {"key": "refused-0", "kind": "refused", "decision": "accept"} | row)
+
+
+def test_an_accepted_refusal_becomes_a_fact_with_its_words(reviewed, tmp_path):
+    refused(reviewed, subject="澜溪新城", predicate="hasStatus", value="planned")
+    made = [f for f in facts(rebuild(tmp_path, reviewed)) if f["evidence"] and f["evidence"][0]["rule"] == "review"]
+    assert [(f["s_label"], f["p"], f["value"]) for f in made] == [("澜溪新城", "hasStatus", "planned")]
+
+
+def test_what_the_ontology_still_refuses_is_an_error_and_no_build(reviewed, tmp_path):
+    refused(reviewed, subject="澜溪新城", predicate="hasStatus", value="soon")
+    with pytest.raises(DecisionError, match="soon is no status"):
+        rebuild(tmp_path, reviewed)
+    assert not (tmp_path / "g").exists()
+
+
+def test_a_refused_row_holds_its_value_apart_from_objects(sample_folder, tmp_path):
+    words = {"document": "d", "start": 0, "end": 2, "text": "甲乙"}
+    said = [{"s": "甲", "p": "hasStatus", "o": "planned", "reason": "name", "evidence": words},
+            {"s": "甲", "p": "partOf", "o": "乙", "reason": "range", "evidence": words}]
+    (tmp_path / "refused.jsonl").write_text("".join(json.dumps(r) + "\n" for r in said), encoding="utf-8")
+    (tmp_path / "report.json").write_text('{"silent_sentences": []}', encoding="utf-8")
+    found = [r for r in review.rows(facade.open(sample_folder).graph, tmp_path) if r["kind"] == "refused"]
+    assert [(r["value"], r["object"]) for r in found] == [("planned", ""), ("", "乙")]
 
 
 @pytest.mark.parametrize(("change", "says"), [
